@@ -1,0 +1,154 @@
+import { awscdk, javascript } from 'projen';
+
+const MINIMUM_NODE_VERSION = '20.19.0';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-customer-profiles',
+  description: 'AWS CDK constructs that own object types of Amazon Connect Customer Profiles without losing what they hold',
+  author: 'The cdk-customer-profiles authors',
+  authorAddress: 'https://github.com/cdk-customer-profiles',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk-customer-profiles/cdk-customer-profiles.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk-customer-profiles authors',
+  keywords: ['aws', 'cdk', 'aws-cdk', 'amazon-connect', 'customer-profiles', 'custom-resource'],
+  stability: 'stable',
+  defaultReleaseBranch: 'main',
+  majorVersion: 0,
+
+  // The peers that are promised: the floor is what the library is compiled against.
+  cdkVersion: '2.257.0',
+  constructsVersion: '10.5.1',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  projenVersion: '0.103.25',
+  minNodeVersion: MINIMUM_NODE_VERSION,
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+
+  publishToPypi: { distName: 'cdk-customer-profiles', module: 'cdk_customer_profiles' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdkcustomerprofiles',
+    mavenGroupId: 'io.github.cdkcustomerprofiles',
+    mavenArtifactId: 'cdk-customer-profiles',
+  },
+  publishToGo: { moduleName: 'github.com/cdk-customer-profiles/cdk-customer-profiles-go', packageName: 'cdkcustomerprofiles' },
+  publishToNuget: { dotNetNamespace: 'CdkCustomerProfiles', packageId: 'CdkCustomerProfiles' },
+  compressAssembly: true,
+  docgen: true,
+  excludeTypescript: ['examples', 'lambda', 'local-aws', 'test'],
+
+  devDeps: [
+    // What the handler is made of. The version is exact: the bundle is part of the released package.
+    '@aws-sdk/client-customer-profiles@3.1019.0',
+    '@aws-sdk/credential-provider-env@^3',
+    '@smithy/node-http-handler@^4',
+    '@smithy/types@^4',
+    '@smithy/util-retry@^4',
+    // The provider framework of aws-cdk-lib takes these two from the Lambda runtime; the local one has to provide them.
+    '@aws-sdk/client-lambda@3.1019.0',
+    '@aws-sdk/client-sfn@3.1019.0',
+    '@types/aws-lambda@^8',
+    'aws-cdk@2.1148.1',
+    'aws-sdk-client-mock@^4',
+    'aws-sdk-client-mock-jest@^4',
+    'esbuild@^0.28',
+    'fast-check@^4',
+    'fast-xml-builder@^1',
+    'tsx@^4',
+    'yauzl@^3',
+    '@types/yauzl@^2',
+  ],
+  bundlerOptions: { esbuildVersion: '^0.28' },
+
+  tsconfigDevFile: 'tsconfig.dev.json',
+  tsconfigDev: {
+    include: ['.projenrc.ts', 'lambda/**/*.ts', 'local-aws/**/*.ts', 'examples/typescript/**/*.ts'],
+    exclude: ['**/node_modules/**', '**/cdk.out/**'],
+    compilerOptions: {
+      lib: ['es2022'],
+      target: 'ES2022',
+      // The example says the package's name, as its users do.
+      paths: { 'cdk-customer-profiles': ['./src'] },
+    },
+  },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['lambda', 'local-aws', 'test', 'examples/typescript'],
+    projectService: false,
+    tsconfigPath: './tsconfig.dev.json',
+    ignorePatterns: ['**/node_modules/**', '**/cdk.out/**', '*.js', '*.d.ts', '*.generated.ts', 'coverage'],
+  },
+  jestOptions: {
+    // A snapshot that updates itself can't fail.
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
+      collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'local-aws/**/*.ts'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
+    },
+  },
+  typecheckTests: true,
+  githubOptions: { pullRequestLint: true, mergify: false },
+  depsUpgradeOptions: { workflow: true },
+  gitignore: ['/.jsii.gz', '/.jsii.tabl.json', '/assets/', '/.tarball/', '/.bundle/', 'cdk.out/', '/.local-aws/', '*.tsbuildinfo'],
+});
+
+// Addresses of a registry in the lock file would tie every checkout to it.
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+
+// Newer releases of the resolver list optional bindings that not every registry mirrors, and `npm ci` fails on them.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+// npm 11 runs no install script that isn't named; esbuild's picks its binary.
+project.package.addField('allowScripts', { esbuild: true });
+
+project.bundler.addBundle('lambda/index.ts', {
+  outfile: 'index.js',
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+  tsconfigPath: 'tsconfig.dev.json',
+  minify: true,
+  watchTask: false,
+  // CommonJS entry points of the SDK can't be tree-shaken: that costs 125 KB.
+  mainFields: ['module', 'main'],
+  // In Lambda the credentials come from the environment: the other providers would be a third of the bundle.
+  esbuildArgs: {
+    '--alias:@aws-sdk/credential-provider-node': './lambda/environment-credentials.ts',
+    // Not beside the handler: whatever lies there becomes part of the Lambda asset.
+    '--metafile': '.bundle/handler.json',
+  },
+});
+project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs .bundle/handler.json assets/THIRD-PARTY-LICENSES.txt');
+
+project.npmignore?.exclude(
+  '/lambda/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/.ci/', '/.tarball/', '/.bundle/', '/projenrc/', '/test-reports/', '/coverage/', '/tsconfig.dev.json',
+  '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md',
+);
+
+// jsii and the SDK warn on every run of Node 20, which the library still supports.
+project.tasks.addEnvironment('JSII_SILENCE_SUPPORT_WARNING', 'true');
+project.tasks.addEnvironment('NODE_NO_WARNINGS', '1');
+
+// What the demo and the end-to-end tests install is what npm would publish.
+const tarball = project.addTask('tarball', { description: 'Make the tarball that npm would publish' });
+tarball.spawn(project.bundler.bundleTask);
+tarball.exec('node scripts/tarball.mjs');
+project.testTask.prependSpawn(tarball);
+
+const demo = project.addTask('demo', { description: 'Deploy an example app to the embedded local AWS, with the real CDK CLI' });
+demo.spawn(tarball);
+demo.exec('node --import tsx local-aws/demo/main.ts', { receiveArgs: true });
+
+const localAws = project.addTask('local-aws', { description: 'Start the embedded local AWS, for one\'s own cdk deploy' });
+localAws.exec('node --import tsx local-aws/main.ts', { receiveArgs: true });
+
+// These work in a fresh clone: they install what is missing.
+for (const task of [project.testTask, demo, localAws]) {
+  project.setScript(task.name, `node scripts/task.mjs ${task.name}`);
+}
+
+// Outside CI projen packages every language, which needs Maven; the others are made by package-all.
+project.packageTask.reset('npx projen package:js');
+
+project.synth();

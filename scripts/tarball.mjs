@@ -1,0 +1,39 @@
+// Makes the tarball that npm would publish, compiling first where a source is newer than what was compiled. The demo and
+// the end-to-end tests install it, so that they see what users get.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const folder = path.join(root, '.tarball');
+const compiled = path.join(root, '.jsii');
+
+if (!existsSync(compiled) || newest('src', 'package.json', 'README.md') > statSync(compiled).mtimeMs) {
+  run(process.execPath, [path.join(root, 'node_modules', 'projen', 'bin', 'projen'), 'compile']);
+}
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+run('npm', ['pack', '--silent', '--pack-destination', folder], { shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
+const [packed] = readdirSync(folder);
+renameSync(path.join(folder, packed), path.join(folder, 'cdk-customer-profiles.tgz'));
+
+/** When the newest of these files, or of the files in these folders, was changed. */
+function newest(...names) {
+  return Math.max(...names.map(name => {
+    const file = path.join(root, name);
+    return statSync(file).isDirectory()
+      ? newest(...readdirSync(file).map(entry => path.join(name, entry)))
+      : statSync(file).mtimeMs;
+  }));
+}
+
+function run(command, commandArguments, options = {}) {
+  const { status, error } = spawnSync(command, commandArguments, { cwd: root, stdio: 'inherit', ...options });
+  if (error) {
+    throw error;
+  }
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}

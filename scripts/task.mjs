@@ -1,0 +1,40 @@
+// Runs a task of the project, in a fresh clone too: what is missing is installed first. Plain JavaScript without
+// dependencies, since nothing else is there before that.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const [task, ...taskArguments] = process.argv.slice(2);
+
+if (isInstallationOutdated()) {
+  console.log('Installing the dependencies that package-lock.json names (once) …');
+  npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+}
+run(process.execPath, [path.join(root, 'node_modules', 'projen', 'bin', 'projen'), task, ...taskArguments]);
+
+function isInstallationOutdated() {
+  const installed = path.join(root, 'node_modules', '.package-lock.json');
+  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(path.join(root, 'package-lock.json')).mtimeMs;
+}
+
+function npm(...commandArguments) {
+  // npm names its own script to what it runs; without it, as in `node scripts/task.mjs`, the shell has to find npm.
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) {
+    run(process.execPath, [script, ...commandArguments]);
+  } else {
+    run('npm', commandArguments, { shell: true });
+  }
+}
+
+function run(command, commandArguments, options = {}) {
+  const { status, error } = spawnSync(command, commandArguments, { cwd: root, stdio: 'inherit', ...options });
+  if (error) {
+    throw error;
+  }
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}
