@@ -1,0 +1,14 @@
+import type { AttributeName } from '../src/private/wire-contract';
+import { Definition } from './object-type';
+
+/**
+ * The answer's Data: always each attribute, since a `GetAtt` of one that isn't there fails the resource that asks
+ * (docs/cloudformation-semantics.md, rule 13), and scalars only, since an answer has room for 4,096 bytes (rule 4).
+ */
+export function attributesOf(definition: Definition): Record<AttributeName, string | number> {
+  return {
+    CreatedAt: definition.CreatedAt?.toISOString() ?? '',
+    LastUpdatedAt: definition.LastUpdatedAt?.toISOString() ?? '',
+    MaxAvailableProfileObjectCount: definition.MaxAvailableProfileObjectCount ?? -1,
+  };
+}

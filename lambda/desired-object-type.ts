@@ -1,0 +1,67 @@
+import { PutProfileObjectTypeRequest, StandardIdentifier } from '@aws-sdk/client-customer-profiles';
+import { formatOwnerMark, Origin, OWNER_MARK_KEY, OwnerMark, parseOwnerMark, shortenOwner } from './owner-mark';
+import { ObjectTypeIdentity } from './physical-id';
+import { ObjectTypeProperties, parsePreviousProperties } from './properties';
+import { Tags } from './tags';
+
+/** The members of a definition that an app can ask for. */
+export type Members = Omit<PutProfileObjectTypeRequest, 'DomainName' | 'ObjectTypeName' | 'Tags'>;
+
+/** What an event asks for. */
+export class DesiredObjectType {
+  public readonly identity: ObjectTypeIdentity;
+  public readonly members: Members;
+  /** The user's tags, without the owner mark. */
+  public readonly tags: Tags;
+  public readonly adoptExisting: boolean;
+  private readonly owner: string;
+  private readonly formerOwner?: string;
+
+  constructor(
+    properties: ObjectTypeProperties,
+    public readonly requestId: string,
+    /** The properties before an update. */
+    public readonly previous = parsePreviousProperties(undefined),
+  ) {
+    this.identity = { domainName: properties.DomainName, objectTypeName: properties.ObjectTypeName };
+    this.members = membersOf(properties);
+    this.tags = properties.Tags ?? {};
+    this.adoptExisting = properties.AdoptExisting ?? false;
+    this.owner = shortenOwner(properties.Owner);
+    // Where the owner changes with this update (a construct that got another path), the mark still has the old one.
+    this.formerOwner = previous.owner === undefined ? undefined : shortenOwner(previous.owner);
+  }
+
+  /** The tags to have, with the owner mark. */
+  public tagsWith(origin: Origin): Tags {
+    return { ...this.tags, [OWNER_MARK_KEY]: formatOwnerMark({ owner: this.owner, origin }) };
+  }
+
+  /** The mark among the tags, where it is this resource's own. */
+  public ownMark(tags: Tags = {}): OwnerMark | undefined {
+    const mark = parseOwnerMark(tags[OWNER_MARK_KEY]);
+    return mark && [this.owner, this.formerOwner].includes(mark.owner) ? mark : undefined;
+  }
+
+  public toString(): string {
+    return this.owner;
+  }
+}
+
+/**
+ * Description is required on every Put. A template sets four members by itself; sending any of them with its id, an
+ * explicit `false` included, may be refused (docs/service-contract.md).
+ */
+function membersOf(properties: ObjectTypeProperties): Members {
+  const { Description, ExpirationDays, EncryptionKey, MaxProfileObjectCount, SourcePriority } = properties;
+  const common = { Description, ExpirationDays, EncryptionKey, MaxProfileObjectCount, SourcePriority };
+  const mapping = properties.TemplateId !== undefined
+    ? { TemplateId: properties.TemplateId }
+    : {
+      AllowProfileCreation: properties.AllowProfileCreation,
+      SourceLastUpdatedTimestampFormat: properties.SourceLastUpdatedTimestampFormat,
+      Fields: properties.Fields as Members['Fields'],
+      Keys: properties.Keys as Record<string, { StandardIdentifiers?: StandardIdentifier[]; FieldNames?: string[] }[]> | undefined,
+    };
+  return Object.fromEntries(Object.entries({ ...common, ...mapping }).filter(([, value]) => value !== undefined)) as Members;
+}
