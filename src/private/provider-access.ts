@@ -1,0 +1,76 @@
+import { Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { inlinePolicy } from './inline-policy';
+import { domainArn, objectTypeArn } from './object-type-arn';
+import { constructIdOf, identityOf, TokenIdentity } from './token-identity';
+
+const ACCESS_ID = 'CustomerProfilesAccess';
+
+/**
+ * What the handler of a provider may do, in the stack of the object types that need it: one policy for each domain and
+ * one for each KMS key.
+ *
+ * A statement for each object type would look tighter and be broken. CloudFormation changes policies in the update phase
+ * and sends the Delete of a removed or renamed object type afterwards, in the cleanup (docs/cloudformation-semantics.md,
+ * rule 15): the handler would meet a policy that no longer names the type. With a policy for each domain, whose logical
+ * id comes from the domain alone, the policy stays as long as any type of that domain does; and since each object type
+ * depends on it, a policy that goes with its last object type goes after it. For the same reason a KMS key has a policy
+ * of its own: an object type may change its key, and the old one has to be readable until the cleanup is over.
+ *
+ * The policy is made in the object type's stack, not in the provider's: there it would refer to the domain, while the
+ * object type refers to the provider, and two stacks that refer to each other can't be deployed.
+ */
+export class ProviderAccess {
+  private readonly stack: Stack;
+
+  constructor(scope: Construct, private readonly provider: Construct, private readonly role: iam.IRole) {
+    this.stack = Stack.of(scope);
+  }
+
+  /** The service asks for the ARNs of both the domain and the object type. */
+  public toDomain(domainName: string): iam.Policy {
+    const objectTypes = objectTypeArn(this.stack, domainName, '*');
+    return this.policy('Domain', identityOf(domainName, this.stack), () => [
+      new iam.PolicyStatement({
+        actions: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType'],
+        resources: [domainArn(this.stack, domainName), objectTypes],
+      }),
+      new iam.PolicyStatement({ actions: ['profile:TagResource', 'profile:UntagResource'], resources: [objectTypes] }),
+    ]);
+  }
+
+  /** Through the service only: the handler itself has nothing to encrypt. */
+  public toKey(keyArn: string): iam.Policy {
+    return this.policy('Key', identityOf(keyArn, this.stack), () => [
+      new iam.PolicyStatement({
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        resources: [keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `profile.${this.stack.region}.amazonaws.com` } },
+      }),
+    ]);
+  }
+
+  private policy(prefix: string, identity: TokenIdentity, statements: () => iam.PolicyStatement[]): iam.Policy {
+    const scope = this.scope();
+    const id = constructIdOf(prefix, identity);
+    const existing = scope.node.tryFindChild(id) as iam.Policy | undefined;
+    if (existing !== undefined) return existing;
+    const policy = inlinePolicy(scope, id, statements());
+    // Not policy.attachToRole: a role that was imported as immutable refuses this, and then nothing is rendered.
+    this.role.attachInlinePolicy(policy);
+    return policy;
+  }
+
+  /** The ids below are part of the logical ids of policies, and so of what a later version has to keep. */
+  private scope(): Construct {
+    const access = childOf(this.stack, ACCESS_ID);
+    const path = this.provider.node.path;
+    const sameStack = Stack.of(this.provider) === this.stack;
+    return childOf(access, sameStack ? path.slice(this.stack.node.path.length).replace(/^\//, '') : path);
+  }
+}
+
+function childOf(scope: Construct, id: string): Construct {
+  return scope.node.tryFindChild(id) as Construct | undefined ?? new Construct(scope, id);
+}

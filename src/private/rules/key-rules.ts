@@ -1,0 +1,149 @@
+import { fieldNamed, fieldsOf, hasIdentifier, hasUnknown, hasUnknownIdentifier, keysOf, MappingDefinition } from './mapping-definition';
+import { nearestName } from './nearest-name';
+import { excerpt, isKnown, quoted, Rule } from './rule';
+
+/** Key names that the service gives a meaning, reused on purpose by many object types. */
+const PREDEFINED_KEYS = new Set([
+  '_account', '_profileId', '_assetId', '_caseId', '_orderId', '_fullName', '_phone', '_email', '_ctrContactId', '_marketoLeadId',
+  '_salesforceAccountId', '_salesforceContactId', '_salesforceAssetId', '_zendeskUserId', '_zendeskExternalId', '_zendeskTicketId',
+  '_serviceNowSystemId', '_serviceNowIncidentId', '_segmentUserId', '_shopifyCustomerId', '_shopifyOrderId', '_assetName', '_serialNumber',
+]);
+
+/** Keys whose values the service makes itself, so that an object can only be looked up by them. */
+const RESERVED_KEYS = new Set(['_profileId', '_orderId', '_caseId', '_assetId']);
+
+const DEFAULT_KEY_QUOTA = 10;
+
+const keyName: Rule<MappingDefinition> = {
+  id: 'keyName',
+  level: 'error',
+  check: (mapping) => Object.keys(mapping.Keys ?? {}).filter(isKnown).flatMap((name) => {
+    if (name === 'Ref' || name === '__proto__') {
+      return [`key "${name}" has a name that a template can't carry: choose another one.`];
+    }
+    if (/^[a-zA-Z0-9_-]{1,64}$/.test(name)) return [];
+    return [`key "${excerpt(name)}" has to be named with 1 to 64 letters of the English alphabet, digits, "_" or "-": rename it.`];
+  }),
+};
+
+const keyField: Rule<MappingDefinition> = {
+  id: 'keyField',
+  level: 'error',
+  check: (mapping) => {
+    const fieldNames = Object.keys(mapping.Fields ?? {});
+    const anyUnknownField = fieldNames.some((name) => !isKnown(name));
+    return keysOf(mapping).flatMap(({ name, key }) => {
+      if (!isKnown(key.FieldNames)) return [];
+      return key.FieldNames.filter(isKnown).flatMap((fieldName) => {
+        if (fieldNamed(mapping, fieldName) === undefined) {
+          return anyUnknownField ? [] : [`key "${excerpt(name)}" names field "${excerpt(fieldName)}", which this mapping doesn't have: ${insteadOf(fieldName, fieldNames)}.`];
+        }
+        if (!fieldName.includes('.')) return [];
+        return [`key "${excerpt(name)}" names field "${excerpt(fieldName)}", whose name has a dot; the service takes only fields without one into a key: rename the field, for example to "${excerpt(fieldName.replace(/\./g, '_'))}".`];
+      });
+    });
+  },
+};
+
+function insteadOf(fieldName: string, fieldNames: string[]): string {
+  const nearest = nearestName(fieldName, fieldNames);
+  if (nearest !== undefined) return `name "${nearest}", or add the field`;
+  if (fieldNames.length === 0) return 'add the field';
+  const shown = fieldNames.filter((name) => !name.includes('.')).slice(0, 5);
+  return shown.length === 0 ? 'add the field' : `name one that it has, such as ${quoted(shown)}, or add the field`;
+}
+
+const unique: Rule<MappingDefinition> = {
+  id: 'unique',
+  level: 'error',
+  check: (mapping) => {
+    const keys = keysOf(mapping);
+    const uniqueKeys = keys.filter(({ key }) => hasIdentifier(key, 'UNIQUE'));
+    if (uniqueKeys.length > 1) {
+      return [`${uniqueKeys.length} keys are UNIQUE (${quoted(uniqueKeys.map(({ name }) => name))}); exactly one has to be: keep UNIQUE on the key that identifies an object and take it off the others.`];
+    }
+    if (uniqueKeys.length === 1 || keys.some(({ key }) => hasUnknownIdentifier(key))) return [];
+    return ['no key is UNIQUE; exactly one has to be: give the identifier UNIQUE to the key that identifies an object of this type.'];
+  },
+};
+
+const uniqueLookup: Rule<MappingDefinition> = {
+  id: 'uniqueLookup',
+  level: 'error',
+  check: (mapping) => keysOf(mapping)
+    .filter(({ key }) => hasIdentifier(key, 'UNIQUE') && hasIdentifier(key, 'LOOKUP_ONLY', 'NEW_ONLY'))
+    .map(({ name }) => `key "${excerpt(name)}" is UNIQUE and also LOOKUP_ONLY or NEW_ONLY; a unique key is always stored: take one of the two off.`),
+};
+
+const profileKey: Rule<MappingDefinition> = {
+  id: 'profileKey',
+  level: 'error',
+  check: (mapping) => {
+    const keys = keysOf(mapping);
+    if (keys.some(({ key }) => hasUnknownIdentifier(key))) return [];
+    const profileKeys = keys.filter(({ key }) => hasIdentifier(key, 'PROFILE'));
+    if (profileKeys.length === 0) {
+      return ['no key is PROFILE; at least one has to be: give the identifier PROFILE to a key by which a profile is found.'];
+    }
+    if (mapping.AllowProfileCreation !== true || profileKeys.some(({ key }) => !hasIdentifier(key, 'LOOKUP_ONLY', 'NEW_ONLY'))) return [];
+    return [`profiles may be created, but every PROFILE key (${quoted(profileKeys.map(({ name }) => name))}) is LOOKUP_ONLY or NEW_ONLY; at least one has to be neither: take that off one of them, or don't allow profile creation.`];
+  },
+};
+
+const reservedKey: Rule<MappingDefinition> = {
+  id: 'reservedKey',
+  level: 'error',
+  check: (mapping) => keysOf(mapping)
+    .filter(({ name, key }) => RESERVED_KEYS.has(name) && !hasIdentifier(key, 'LOOKUP_ONLY') && !hasUnknownIdentifier(key))
+    .map(({ name }) => `key "${name}" is the service's own and has to be LOOKUP_ONLY: add that identifier, or choose another name for a key of your own.`),
+};
+
+const keyCount: Rule<MappingDefinition> = {
+  id: 'keyCount',
+  level: 'warning',
+  check: (mapping) => {
+    const count = keysOf(mapping).length;
+    if (count <= DEFAULT_KEY_QUOTA) return [];
+    return [`the mapping has ${count} keys; the service allows ${DEFAULT_KEY_QUOTA} an object type unless your quota was raised: remove ${count - DEFAULT_KEY_QUOTA}, or acknowledge this.`];
+  },
+};
+
+const contentType: Rule<MappingDefinition> = {
+  id: 'contentType',
+  level: 'warning',
+  check: (mapping) => {
+    const keyFields = new Set(keysOf(mapping).flatMap(({ key }) => hasUnknown(key.FieldNames) ? [] : key.FieldNames ?? []));
+    return fieldsOf(mapping).flatMap(([name, field]) => {
+      const isText = field.ContentType === undefined || field.ContentType === 'STRING';
+      const subject = [name, field.Target].filter(isKnown).map((text) => /e-?mail|phone/i.exec(text)?.[0]).find(isKnown);
+      if (!keyFields.has(name) || !isText || subject === undefined) return [];
+      const wanted = /phone/i.test(subject) ? 'PHONE_NUMBER' : 'EMAIL_ADDRESS';
+      return [`field "${excerpt(name)}" is used by a key and has content type ${field.ContentType ?? 'none'}, so that different spellings of one value don't find each other: give it ${wanted}.`];
+    });
+  },
+};
+
+const secondaryAlone: Rule<MappingDefinition> = {
+  id: 'secondaryAlone',
+  level: 'warning',
+  check: (mapping) => keysOf(mapping)
+    .filter(({ name, key }) => !RESERVED_KEYS.has(name) && !hasUnknownIdentifier(key)
+      && hasIdentifier(key, 'LOOKUP_ONLY', 'SECONDARY') && !hasIdentifier(key, 'PROFILE'))
+    .map(({ name }) => `key "${excerpt(name)}" is LOOKUP_ONLY or SECONDARY without being PROFILE; both are about how a profile is found, so they do nothing alone: add PROFILE, or take them off.`),
+};
+
+const unknownKey: Rule<MappingDefinition> = {
+  id: 'unknownKey',
+  level: 'warning',
+  check: (mapping) => Object.keys(mapping.Keys ?? {})
+    .filter((name) => isKnown(name) && name.startsWith('_') && name !== '__proto__' && !PREDEFINED_KEYS.has(name))
+    .map((name) => {
+      const nearest = nearestName(name, PREDEFINED_KEYS);
+      return `key "${excerpt(name)}" begins with "_" like the service's predefined keys, but isn't one: ${nearest === undefined ? 'begin with a letter for a key of your own' : `"${nearest}" is the nearest; begin with a letter for a key of your own`}.`;
+    }),
+};
+
+/** In the order of docs/rules.md. */
+export const keyRules: Rule<MappingDefinition>[] = [
+  keyName, keyField, unique, uniqueLookup, profileKey, reservedKey, keyCount, contentType, secondaryAlone, unknownKey,
+];

@@ -1,0 +1,39 @@
+import { Token } from 'aws-cdk-lib';
+import type { WireField, WireKey, WireProperties } from '../wire-contract';
+import { isKnown } from './rule';
+
+/** A mapping in the service's own words: what a file has, what goes into the template, and what the rules are about. */
+export type MappingDefinition = Pick<WireProperties,
+'TemplateId' | 'AllowProfileCreation' | 'SourceLastUpdatedTimestampFormat' | 'Fields' | 'Keys'>;
+
+/** One entry of a key's list; the service calls the whole list by the key's name. */
+export interface NamedKey {
+  readonly name: string;
+  readonly key: WireKey;
+}
+
+export function fieldsOf(mapping: MappingDefinition): [string, WireField][] {
+  return Object.entries(mapping.Fields ?? {});
+}
+
+export function keysOf(mapping: MappingDefinition): NamedKey[] {
+  return Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => entries.map((key) => ({ name, key })));
+}
+
+/** A field of this mapping. `Fields[name]` would find `constructor` in every object. */
+export function fieldNamed(mapping: MappingDefinition, name: string): WireField | undefined {
+  return mapping.Fields !== undefined && Object.hasOwn(mapping.Fields, name) ? mapping.Fields[name] : undefined;
+}
+
+export function hasIdentifier(key: WireKey, ...identifiers: string[]): boolean {
+  return (key.StandardIdentifiers ?? []).some((identifier) => identifiers.includes(identifier));
+}
+
+/** Whether a token among the identifiers might be the one that is looked for. */
+export function hasUnknownIdentifier(key: WireKey): boolean {
+  return hasUnknown(key.StandardIdentifiers);
+}
+
+export function hasUnknown(list: string[] | undefined): boolean {
+  return list !== undefined && (Token.isUnresolved(list) || list.some((element) => !isKnown(element)));
+}

@@ -1,0 +1,44 @@
+/**
+ * The known name that was probably meant, or nothing where none is near. A name that begins like a known one (or the
+ * other way round) is nearer than one with a few letters changed: `BusinessEmail` is BusinessEmailAddress, although
+ * BusinessName has fewer letters to change.
+ */
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase();
+  const tolerance = toleranceOf(wanted.length);
+  let nearest: string | undefined;
+  let nearestRank = Infinity;
+  for (const candidate of known) {
+    const lowerCase = candidate.toLowerCase();
+    const beginsAlike = wanted.length >= 4 && lowerCase.length >= 4 && (lowerCase.startsWith(wanted) || wanted.startsWith(lowerCase));
+    const distance = beginsAlike ? 0 : editDistance(wanted, lowerCase);
+    if (distance > tolerance) continue;
+    // Among equally near names the one whose length differs least.
+    const rank = distance * 1000 + Math.abs(lowerCase.length - wanted.length);
+    if (rank < nearestRank) {
+      nearest = candidate;
+      nearestRank = rank;
+    }
+  }
+  return nearest;
+}
+
+/** In a short name one changed letter makes another name. */
+function toleranceOf(length: number): number {
+  if (length < 3) return 0;
+  return length < 5 ? 1 : Math.max(2, Math.floor(length / 4));
+}
+
+/** Letters to insert, remove or change to get from one to the other (Levenshtein). */
+function editDistance(from: string, to: string): number {
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const change = previous[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
+      current.push(Math.min(previous[column] + 1, current[column - 1] + 1, change));
+    }
+    previous = current;
+  }
+  return previous[to.length];
+}

@@ -1,0 +1,42 @@
+import { Token } from 'aws-cdk-lib';
+
+/** An error is what the service is known to refuse, a warning what is likely a mistake. */
+export type RuleLevel = 'error' | 'warning';
+
+/** One sentence about one thing that a rule found. */
+export interface Finding {
+  readonly id: string;
+  readonly level: RuleLevel;
+  readonly message: string;
+}
+
+/** A rule of docs/rules.md. It needs no construct: whatever has the subject at hand can ask it. */
+export interface Rule<Subject> {
+  readonly id: string;
+  readonly level: RuleLevel;
+  /** One sentence for each thing that is wrong: what was found, what is allowed, what to do. */
+  readonly check: (subject: Subject) => string[];
+}
+
+export function applyRules<Subject>(rules: Rule<Subject>[], subject: Subject): Finding[] {
+  return rules.flatMap(({ id, level, check }) => check(subject).map((message) => ({ id, level, message })));
+}
+
+/** Whether the value is known at synth. What isn't passes every rule: only the deployment can tell. */
+export function isKnown<Value>(value: Value | undefined): value is Value {
+  return value !== undefined && !Token.isUnresolved(value);
+}
+
+/** The service counts characters, where JavaScript's `length` counts halves of some. */
+export function characters(text: string): number {
+  return [...text].length;
+}
+
+export function quoted(names: Iterable<string>): string {
+  return [...names].map((name) => `"${name}"`).join(', ');
+}
+
+/** Long values are cut: an error should be readable. */
+export function excerpt(text: string): string {
+  return characters(text) > 80 ? `${[...text].slice(0, 80).join('')}…` : text;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { Construct, IConstruct } from 'constructs';
+
+/**
+ * What a string stands for, told in a way that is the same in every synth: never by the number of a token, and never by
+ * a resolved `{Ref: Domain}`, which two stacks may both have.
+ */
+export interface TokenIdentity {
+  /** The string, where it is known. */
+  readonly literal?: string;
+  /** The construct, where the string is a reference to one and nothing else. */
+  readonly target?: IConstruct;
+  /** Where it is neither: whatever the token resolves to, with the paths of the constructs that it refers to. */
+  readonly text: string;
+}
+
+/** @param from the construct in whose stack the string is used: paths of the same stack are relative to it */
+export function identityOf(value: string, from: Construct): TokenIdentity {
+  if (!Token.isUnresolved(value)) return { literal: value, text: value };
+  const stack = Stack.of(from);
+  const resolved = Tokenization.resolve(value, { scope: from, resolver: new ReferencesToPaths(stack), preparing: false });
+  const reference = referenceOf(value);
+  if (reference !== undefined) return { target: reference.target, text: pathOf(reference, stack) };
+  if (typeof resolved === 'string' && !resolved.includes(REFERENCE_MARK)) return { literal: resolved, text: resolved };
+  return { text: typeof resolved === 'string' ? resolved : JSON.stringify(resolved) };
+}
+
+/** The reference that a string is, where it is one and nothing else. */
+export function referenceOf(value: string): Reference | undefined {
+  const fragments = Tokenization.reverseString(value);
+  const token = fragments.length === 1 ? fragments.firstToken : undefined;
+  return token !== undefined && Reference.isReference(token) ? token : undefined;
+}
+
+/** A construct id that comes from what the string stands for. The prefixes keep a literal apart from a path of the same letters. */
+export function constructIdOf(prefix: string, identity: TokenIdentity): string {
+  if (identity.literal !== undefined) return `${prefix}-${identity.literal}`;
+  if (identity.target !== undefined) return `${prefix}Of-${identity.text}`;
+  return `${prefix}Token-${createHash('sha256').update(identity.text).digest('hex').slice(0, 16)}`;
+}
+
+const REFERENCE_MARK = '\u0000';
+
+class ReferencesToPaths extends DefaultTokenResolver {
+  constructor(private readonly stack: Stack) {
+    super({ join: (left, right) => typeof left === 'string' && typeof right === 'string' ? left + right : [left, right] });
+  }
+
+  public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): any {
+    if (Reference.isReference(token)) return `${REFERENCE_MARK}${pathOf(token, this.stack)}${REFERENCE_MARK}`;
+    return super.resolveToken(token, context, postProcessor);
+  }
+}
+
+function pathOf(reference: Reference, stack: Stack): string {
+  const path = reference.target.node.path;
+  const inStack = Stack.of(reference.target) === stack ? path.slice(stack.node.path.length).replace(/^\//, '') : path;
+  return reference.displayName === 'Ref' ? inStack : [inStack, reference.displayName].filter((part) => part !== '').join('.');
+}

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messageOf, orderMapping, problemsOf } from './examples';
+import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, StandardIdentifier, StandardOrder } from '../../src';
+
+const RIGHT = {
+  Fields: { id: { Source: '_source.id' } },
+  Keys: { orderKey: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE'], FieldNames: ['id'] }] },
+};
+
+describe('a mapping of one\'s own', () => {
+  test('is written in the service\'s words', () => {
+    const mapping = ObjectTypeMapping.custom({
+      allowProfileCreation: true,
+      sourceLastUpdatedTimestampFormat: 'yyyy',
+      fields: {
+        total: { source: FieldSource.field('total'), target: StandardOrder.TOTAL_PRICE, contentType: FieldContentType.NUMBER },
+        id: { source: FieldSource.field('id') },
+      },
+      keys: { orderKey: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.PROFILE, StandardIdentifier.ORDER] }, { fieldNames: ['total'] }] },
+    });
+    expect(mapping._definition).toEqual({
+      AllowProfileCreation: true,
+      SourceLastUpdatedTimestampFormat: 'yyyy',
+      Fields: { total: { Source: '_source.total', Target: '_order.TotalPrice', ContentType: 'NUMBER' }, id: { Source: '_source.id' } },
+      Keys: { orderKey: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE', 'ORDER'], FieldNames: ['id'] }, { FieldNames: ['total'] }] },
+    });
+  });
+
+  test('has only what was given', () => {
+    expect(Object.keys(orderMapping()._definition)).toEqual(['Fields', 'Keys']);
+  });
+
+  test('keeps an explicit false', () => {
+    const { fields, keys } = { fields: { id: { source: '_source.id' } }, keys: { k: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.PROFILE] }] } };
+    expect(ObjectTypeMapping.custom({ fields, keys, allowProfileCreation: false })._definition.AllowProfileCreation).toBe(false);
+  });
+
+  test('tells all its problems at once, a line each', () => {
+    const message = messageOf(() => ObjectTypeMapping.custom({
+      fields: { orderId: { source: 'id' } },
+      keys: { shopOrderId: [{ fieldNames: ['order'], standardIdentifiers: [StandardIdentifier.PROFILE] }] },
+    }));
+    expect(message.split('\n')).toEqual([
+      '[source] field "orderId" has source "id"; a path that begins with "_source." or a Handlebars expression "{{…}}" is allowed: write "_source.id".',
+      '[keyField] key "shopOrderId" names field "order", which this mapping doesn\'t have: name "orderId", or add the field.',
+      '[unique] no key is UNIQUE; exactly one has to be: give the identifier UNIQUE to the key that identifies an object of this type.',
+    ]);
+  });
+
+  test('refuses a field called __proto__ instead of dropping it', () => {
+    expect(problemsOf(() => ObjectTypeMapping.custom({
+      fields: { id: { source: '_source.id' }, ['__proto__']: { source: '_source.x' } },
+      keys: { k: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.PROFILE] }] },
+    }))).toEqual(['fieldName']);
+  });
+
+  test('takes an identifier and a content type that are new', () => {
+    const mapping = ObjectTypeMapping.custom({
+      fields: { id: { source: '_source.id', contentType: FieldContentType.of('IBAN') } },
+      keys: { k: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.PROFILE, StandardIdentifier.of('NEW')] }] },
+    });
+    expect(mapping._definition.Fields!.id.ContentType).toBe('IBAN');
+    expect(mapping._definition.Keys!.k[0].StandardIdentifiers).toContain('NEW');
+  });
+});
+
+describe('a template', () => {
+  test.each([
+    [ObjectTypeTemplate.CTR, 'CTR'],
+    [ObjectTypeTemplate.CTR_NO_INFERRED, 'CTR-NoInferred'],
+    [ObjectTypeTemplate.CTR_AUTO_ASSOCIATE_ONLY, 'CTR-AutoAssociateOnly'],
+    [ObjectTypeTemplate.SALESFORCE_ACCOUNT, 'Salesforce-Account'],
+    [ObjectTypeTemplate.SALESFORCE_CONTACT, 'Salesforce-Contact'],
+    [ObjectTypeTemplate.of('Shopify-Order'), 'Shopify-Order'],
+  ])('%s is the whole mapping', (template, id) => {
+    expect(ObjectTypeMapping.fromTemplate(template)._definition).toEqual({ TemplateId: id });
+  });
+
+  test('with an id that can\'t be one is refused', () => {
+    expect(messageOf(() => ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.of('C T R')))).toBe(
+      '[templateId] template id "C T R" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give one that list-profile-object-type-templates shows.',
+    );
+  });
+});
+
+describe('the service\'s JSON', () => {
+  test('keeps what it says, empty lists and an explicit false included', () => {
+    const json = { ...RIGHT, AllowProfileCreation: false, Keys: { ...RIGHT.Keys, _email: [{ StandardIdentifiers: [], FieldNames: ['id'] }] } };
+    expect(ObjectTypeMapping.fromJson(json)._definition).toEqual(json);
+  });
+
+  test('loses what is not part of a mapping', () => {
+    const described = {
+      ...RIGHT,
+      DomainName: 'retail',
+      ObjectTypeName: 'A',
+      Description: 'B',
+      ExpirationDays: 3,
+      EncryptionKey: 'C',
+      MaxProfileObjectCount: 1,
+      MaxAvailableProfileObjectCount: 2,
+      SourcePriority: 1,
+      CreatedAt: '2026-01-01',
+      LastUpdatedAt: 1,
+      Tags: {},
+    };
+    expect(ObjectTypeMapping.fromJson(described)._definition).toEqual(RIGHT);
+  });
+
+  test('of a template loses the members that Get prints beside it', () => {
+    expect(ObjectTypeMapping.fromJson({ ...RIGHT, AllowProfileCreation: true, TemplateId: 'CTR' })._definition).toEqual({ TemplateId: 'CTR' });
+  });
+
+  test.each<[string, object, string]>([
+    ['at the top', { ...RIGHT, Feilds: {} }, 'member Feilds is unknown'],
+    ['of a field', { ...RIGHT, Fields: { id: { Source: '_source.id', Traget: 'x' } } }, 'member Fields.id.Traget is unknown'],
+    ['of a key', { ...RIGHT, Keys: { orderKey: [{ ...RIGHT.Keys.orderKey[0], Names: [] }] } }, 'member Keys.orderKey[0].Names is unknown'],
+    ['called __proto__', JSON.parse('{"TemplateId":"CTR","__proto__":{}}'), 'member __proto__ is unknown'],
+    ['beside a template', { TemplateId: 'CTR', Extra: 1 }, 'member Extra is unknown'],
+  ])('with an unknown member %s is refused', (_, json, message) => {
+    expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toContain(`[unknownMember] ${message}`);
+  });
+
+  test('proposes the member that was probably meant', () => {
+    expect(messageOf(() => ObjectTypeMapping.fromJson({ ...RIGHT, Fields: { id: { Source: '_source.id', Traget: 'x' } } }))).toBe(
+      '[unknownMember] member Fields.id.Traget is unknown; the service has "Source", "Target", "ContentType" here: write "Target", or remove it.',
+    );
+  });
+
+  test.each<[string, any, string]>([
+    ['a list instead of a mapping', [], 'the mapping is a list; a map belongs there'],
+    ['a string of identifiers', { ...RIGHT, Keys: { orderKey: [{ StandardIdentifiers: 'UNIQUE', FieldNames: ['id'] }] } }, 'member Keys.orderKey[0].StandardIdentifiers is "UNIQUE"; a list belongs there'],
+    ['a key that is no list', { ...RIGHT, Keys: { orderKey: RIGHT.Keys.orderKey[0] } }, 'member Keys.orderKey is a map; a list belongs there'],
+    ['a number in a list', { ...RIGHT, Keys: { orderKey: [{ FieldNames: [1] }] } }, 'member Keys.orderKey[0].FieldNames[0] is 1; a string belongs there'],
+    ['fields in a list', { ...RIGHT, Fields: [] }, 'member Fields is a list; a map belongs there'],
+    ['a field that is a string', { ...RIGHT, Fields: { id: '_source.id' } }, 'member Fields.id is "_source.id"; a map belongs there'],
+    ['"true" instead of true', { ...RIGHT, AllowProfileCreation: 'true' }, 'member AllowProfileCreation is "true"; a boolean belongs there'],
+    ['null', { ...RIGHT, TemplateId: null }, 'member TemplateId is null; a string belongs there'],
+  ])('with %s is refused', (_, json, message) => {
+    expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toContain(`[memberType] ${message}`);
+  });
+
+  test('tells what is wrong with its shape and with its content in one error', () => {
+    const json = { ...RIGHT, Extra: 1, Fields: { id: { Source: 'id' } } };
+    expect(problemsOf(() => ObjectTypeMapping.fromJson(json))).toEqual(['source', 'unknownMember']);
+  });
+});
+
+describe('a file', () => {
+  let directory: string;
+  beforeEach(() => { directory = mkdtempSync(join(tmpdir(), 'mapping-')); });
+  afterEach(() => rmSync(directory, { recursive: true }));
+  const file = (text: string) => {
+    const path = join(directory, 'orders.json');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('is read as JSON', () => {
+    expect(ObjectTypeMapping.fromFile(file(JSON.stringify(RIGHT)))._definition).toEqual(RIGHT);
+  });
+
+  test('may begin with a byte order mark', () => {
+    expect(ObjectTypeMapping.fromFile(file(`\uFEFF${JSON.stringify(RIGHT)}`))._definition).toEqual(RIGHT);
+  });
+
+  test('that is missing is named', () => {
+    expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json can't be read \(ENOENT.*\): give the path of a JSON file/);
+  });
+
+  test('that is not JSON is named', () => {
+    const path = file('fields: {}');
+    expect(messageOf(() => ObjectTypeMapping.fromFile(path)).startsWith(`The mapping in ${path} isn't JSON (`)).toBe(true);
+  });
+
+  test('that breaks a rule is named in the first line, and the problems come below', () => {
+    const path = file(JSON.stringify({ ...RIGHT, Keys: {}, Extra: 1 }));
+    const lines = messageOf(() => ObjectTypeMapping.fromFile(path)).split('\n');
+    expect(lines[0]).toBe(`The mapping in ${path} can't be used:`);
+    expect(lines.slice(1).map((line) => /^\[\w+\]/.exec(line)?.[0])).toEqual(['[unknownMember]', '[unique]', '[profileKey]']);
+  });
+});

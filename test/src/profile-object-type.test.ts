@@ -1,0 +1,294 @@
+import { App, aws_customerprofiles as customerprofiles, CfnParameter, CfnResource, Duration, NestedStack, RemovalPolicy, Stack, Stage, Tags, Token } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { ENVIRONMENT, messageOf, orderMapping, orders, problemsOf, propertiesOf, RESOURCE_TYPE, shopStack } from './examples';
+import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProvider } from '../../src';
+
+const KEY_ARN = 'arn:aws:kms:eu-central-1:111122223333:key/0a1b';
+
+describe('the custom resource', () => {
+  test('has what was asked for, and only that', () => {
+    const stack = shopStack();
+    orders(stack);
+    expect(propertiesOf(stack)).toEqual({
+      ServiceToken: { 'Fn::GetAtt': [expect.any(String), 'Arn'] },
+      ServiceTimeout: '900',
+      DomainName: 'retail',
+      ObjectTypeName: 'ShopOrder',
+      Description: 'ShopOrder',
+      Fields: { orderId: { Source: '_source.id' }, email: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' } },
+      Keys: {
+        shopOrderId: [{ StandardIdentifiers: ['UNIQUE'], FieldNames: ['orderId'] }],
+        _email: [{ StandardIdentifiers: ['PROFILE'], FieldNames: ['email'] }],
+      },
+      Owner: { 'Fn::Join': ['', [{ Ref: 'AWS::StackName' }, '/Orders']] },
+    });
+  });
+
+  test('has every property that is set', () => {
+    const stack = shopStack();
+    orders(stack, {
+      description: 'Orders of the web shop',
+      expiration: Duration.days(730),
+      encryptionKey: kms.Key.fromKeyArn(stack, 'Key', KEY_ARN),
+      maxProfileObjectCount: 100,
+      sourcePriority: 2,
+      tags: { team: 'shop' },
+      adoptExisting: true,
+      serviceTimeout: Duration.minutes(20),
+    });
+    expect(propertiesOf(stack)).toMatchObject({
+      ServiceTimeout: '1200',
+      Description: 'Orders of the web shop',
+      ExpirationDays: 730,
+      EncryptionKey: KEY_ARN,
+      MaxProfileObjectCount: 100,
+      SourcePriority: 2,
+      Tags: { team: 'shop' },
+      AdoptExisting: true,
+    });
+  });
+
+  test('of a template has its id and no other part of a mapping', () => {
+    const stack = shopStack();
+    orders(stack, { mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });
+    expect(Object.keys(propertiesOf(stack))).toEqual(
+      ['ServiceToken', 'ServiceTimeout', 'DomainName', 'ObjectTypeName', 'Description', 'TemplateId', 'Owner'],
+    );
+  });
+
+  test('says nothing about adoption where it is false', () => {
+    const stack = shopStack();
+    orders(stack, { adoptExisting: false });
+    expect(propertiesOf(stack)).not.toHaveProperty('AdoptExisting');
+  });
+
+  test('keeps empty lists of the mapping', () => {
+    const stack = shopStack();
+    const json = {
+      Fields: { id: { Source: '_source.id' } },
+      Keys: { k: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE'], FieldNames: ['id'] }, { StandardIdentifiers: [], FieldNames: ['id'] }] },
+    };
+    orders(stack, { mapping: ObjectTypeMapping.fromJson(json) });
+    expect(propertiesOf(stack)).toMatchObject(json);
+  });
+
+  test('takes tokens wherever there is a text or a number', () => {
+    const stack = shopStack();
+    const name = new CfnParameter(stack, 'Name').valueAsString;
+    const days = new CfnParameter(stack, 'Days', { type: 'Number' }).valueAsNumber;
+    const texts = { domainName: name, objectTypeName: name, description: name, tags: { a: name } };
+    orders(stack, { ...texts, expiration: Duration.days(days), sourcePriority: days });
+    expect(propertiesOf(stack)).toMatchObject({
+      DomainName: { Ref: 'Name' },
+      ObjectTypeName: { Ref: 'Name' },
+      Description: { Ref: 'Name' },
+      ExpirationDays: { Ref: 'Days' },
+      SourcePriority: { Ref: 'Days' },
+      Tags: { a: { Ref: 'Name' } },
+    });
+  });
+});
+
+describe('the object type\'s name', () => {
+  const nameOf = (make: (stack: Stack) => unknown, stack = shopStack()) => {
+    make(stack);
+    return propertiesOf(stack).ObjectTypeName;
+  };
+
+  test('comes from the construct\'s path', () => {
+    expect(nameOf((stack) => orders(stack, { objectTypeName: undefined }))).toBe('Shop-Orders-571562a1');
+  });
+
+  test('is the description too', () => {
+    const stack = shopStack();
+    orders(stack, { objectTypeName: undefined });
+    expect(propertiesOf(stack).Description).toBe(propertiesOf(stack).ObjectTypeName);
+  });
+
+  test('is another one for another path', () => {
+    expect(nameOf((stack) => orders(stack, { objectTypeName: undefined }, 'A-B'))).not.toBe(nameOf((stack) => orders(stack, { objectTypeName: undefined }, 'A B')));
+  });
+
+  test('fits the service, however long and odd the path is', () => {
+    const name = nameOf((stack) => orders(stack, { objectTypeName: undefined, domainName: 'd'.repeat(64) }, `1 ä/${'x'.repeat(300)}`), shopStack({}, 'Shop'));
+    expect(name).toMatch(/^[a-zA-Z][a-zA-Z_0-9-]*$/);
+    expect(name).toHaveLength(116);
+  });
+
+  test('is told apart in two nested stacks of one kind', () => {
+    const stack = shopStack();
+    const nested = ['North', 'South'].map((id) => new NestedStack(stack, id));
+    nested.forEach((inner) => orders(inner, { objectTypeName: undefined }));
+    expect(new Set(nested.map((inner) => propertiesOf(inner).ObjectTypeName)).size).toBe(2);
+  });
+});
+
+describe('the removal policy', () => {
+  test('keeps an object type that is deployed, but not one whose first deployment failed', () => {
+    const stack = shopStack();
+    orders(stack);
+    Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
+  });
+
+  test('can be another one', () => {
+    const stack = shopStack();
+    orders(stack, { removalPolicy: RemovalPolicy.DESTROY });
+    Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
+  });
+
+  test('can be applied afterwards', () => {
+    const stack = shopStack();
+    orders(stack).applyRemovalPolicy(RemovalPolicy.DESTROY);
+    Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'Delete' });
+  });
+
+  test('can\'t be a snapshot', () => {
+    expect(problemsOf(() => orders(shopStack(), { removalPolicy: RemovalPolicy.SNAPSHOT }))).toEqual(['removalPolicy']);
+  });
+
+  test('can\'t become a snapshot', () => {
+    const objectType = orders(shopStack());
+    expect(problemsOf(() => objectType.applyRemovalPolicy(RemovalPolicy.SNAPSHOT))).toEqual(['removalPolicy']);
+  });
+});
+
+describe('the attributes', () => {
+  const stack = shopStack(ENVIRONMENT);
+  const objectType = orders(stack);
+  const resource = stack.getLogicalId(objectType.node.defaultChild as CfnResource);
+  const part = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': ['|', { Ref: resource }] }] });
+
+  test('names come from the physical id, as with the L1', () => {
+    expect(stack.resolve([objectType.domainName, objectType.objectTypeName])).toEqual([part(0), part(1)]);
+    expect(stack.resolve(objectType.objectTypeRef)).toEqual({ domainName: part(0), objectTypeName: part(1) });
+  });
+
+  test('the ARN is the service\'s', () => {
+    expect(stack.resolve(objectType.objectTypeArn)).toEqual({
+      'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':profile:eu-central-1:111122223333:domains/', part(0), '/object-types/', part(1)]],
+    });
+  });
+
+  test('dates and room are asked for by the names that the handler answers', () => {
+    expect(stack.resolve([objectType.objectTypeCreatedAt, objectType.objectTypeLastUpdatedAt, objectType.maxAvailableProfileObjectCount])).toEqual(
+      ['CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map((name) => ({ 'Fn::GetAtt': [resource, name] })),
+    );
+    expect(Token.isUnresolved(objectType.maxAvailableProfileObjectCount)).toBe(true);
+  });
+});
+
+describe('the owner', () => {
+  test('is the root stack, by way of a parameter, and the path below it in a nested stack', () => {
+    const stack = shopStack();
+    const inner = new NestedStack(new NestedStack(stack, 'Outer'), 'Inner');
+    orders(inner);
+    expect(propertiesOf(inner).Owner).toEqual({ 'Fn::Join': ['', [{ Ref: 'referencetoShopAWSStackName' }, '/Outer/Inner/Orders']] });
+  });
+
+  test('is the path below the stack in a stage', () => {
+    const stack = new Stack(new Stage(new App(), 'Production'), 'Shop');
+    orders(stack);
+    expect(propertiesOf(stack).Owner).toEqual({ 'Fn::Join': ['', [{ Ref: 'AWS::StackName' }, '/Orders']] });
+  });
+});
+
+describe('tags', () => {
+  test('of a scope reach the object type, and win over its own', () => {
+    const stack = shopStack();
+    orders(stack, { tags: { team: 'shop', own: 'yes' } });
+    Tags.of(stack).add('team', 'platform');
+    Tags.of(stack).add('cost', '1');
+    expect(propertiesOf(stack).Tags).toEqual({ team: 'platform', own: 'yes', cost: '1' });
+  });
+
+  test('can be kept from it by its type', () => {
+    const stack = shopStack();
+    orders(stack);
+    Tags.of(stack).add('team', 'platform', { excludeResourceTypes: [RESOURCE_TYPE] });
+    expect(propertiesOf(stack)).not.toHaveProperty('Tags');
+  });
+
+  test('that the service refuses are an error at synth, after aspects', () => {
+    const stack = shopStack();
+    orders(stack, { tags: { 'aws:own': 'x' } });
+    Tags.of(stack).add('with space', 'x');
+    const message = messageOf(() => Template.fromStack(stack));
+    expect(message).toContain('[tags] Shop/Orders: tag "aws:own" begins with "aws:", which is reserved: choose another key.');
+    expect(message).toContain('[tags] Shop/Orders: tag key "with space" has to be');
+  });
+
+  test('that are removed again are no error', () => {
+    const stack = shopStack();
+    orders(stack, { tags: { 'with space': 'x' } });
+    Tags.of(stack).remove('with space');
+    expect(propertiesOf(stack)).not.toHaveProperty('Tags');
+  });
+});
+
+describe('an error', () => {
+  test('names the construct, and all problems at once', () => {
+    const stack = shopStack();
+    expect(messageOf(() => orders(stack, { domainName: 'my domain', objectTypeName: '_order', expiration: Duration.hours(36) })).split('\n')).toEqual([
+      'The object type Shop/Orders isn\'t right:',
+      '[domainName] domain name "my domain" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
+      '[objectTypeName] object type name "_order" begins with "_", which the service keeps for its own standard object types: begin with a letter.',
+      '[expiration] the expiration is 1.5 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
+    ]);
+  });
+
+  test('tells of an expiration that can\'t be turned into days', () => {
+    const stack = shopStack();
+    const hours = new CfnParameter(stack, 'Hours', { type: 'Number' }).valueAsNumber;
+    expect(problemsOf(() => orders(stack, { expiration: Duration.hours(hours) }))).toEqual(['expiration']);
+  });
+
+  test.each<[string, (stack: Stack) => kms.IKeyRef]>([
+    ['made here', (stack) => new kms.Alias(stack, 'Alias', { aliasName: 'alias/shop', targetKey: new kms.Key(stack, 'Key') })],
+    ['imported by name', (stack) => kms.Alias.fromAliasName(stack, 'Alias', 'alias/shop')],
+    ['imported as a key', (stack) => kms.Key.fromKeyArn(stack, 'Alias', 'arn:aws:kms:eu-central-1:111122223333:alias/shop')],
+  ])('refuses an alias as key: %s', (_, key) => {
+    const stack = shopStack();
+    expect(problemsOf(() => orders(stack, { encryptionKey: key(stack) }))).toEqual(['encryptionKey']);
+    expect(problemsOf(() => orders(shopStack(), { domainEncryptionKey: key(shopStack()) }))).toEqual(['domainEncryptionKey']);
+  });
+
+  test.each([Duration.seconds(0), Duration.hours(2), Duration.millis(1500), Duration.minutes(5), Duration.minutes(1)])('refuses a serviceTimeout of %s', (serviceTimeout) => {
+    expect(problemsOf(() => orders(shopStack(), { serviceTimeout }))).toEqual(['serviceTimeout']);
+  });
+
+  test('refuses a handler that may take as long as CloudFormation waits', () => {
+    const stack = shopStack();
+    const provider = new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(10) });
+    expect(messageOf(() => orders(stack, { provider, serviceTimeout: Duration.minutes(10) }))).toContain(
+      '[serviceTimeout] the serviceTimeout is 10 minutes, but the provider\'s handler may take 10 minutes; it has to be longer',
+    );
+  });
+
+  test('refuses a provider of another region', () => {
+    const app = new App();
+    const provider = new ProfileObjectTypeProvider(shopStack({ env: { account: '111122223333', region: 'us-east-1' } }, 'Other', app), 'Provider');
+    expect(messageOf(() => orders(shopStack(ENVIRONMENT, 'Shop', app), { provider }))).toContain(
+      '[provider] the provider Other/Provider is of aws://111122223333/us-east-1, but the object type of aws://111122223333/eu-central-1; both have to be of one account and region',
+    );
+  });
+
+  test('refuses a provider of another stage', () => {
+    const app = new App();
+    const provider = new ProfileObjectTypeProvider(new Stack(new Stage(app, 'Test'), 'Shop'), 'Provider');
+    expect(problemsOf(() => orders(new Stack(new Stage(app, 'Production'), 'Shop'), { provider }))).toEqual(['provider']);
+  });
+});
+
+test('the properties can be injected for a whole app', () => {
+  const stack = new Stack(new App({
+    propertyInjectors: [{ constructUniqueId: ProfileObjectType.PROPERTY_INJECTION_ID, inject: (props) => ({ description: 'injected', ...props }) }],
+  }), 'Shop');
+  orders(stack);
+  expect(propertiesOf(stack).Description).toBe('injected');
+});
+
+test('an L1 can be replaced wherever a reference is taken', () => {
+  const reference: customerprofiles.IObjectTypeRef = new ProfileObjectType(shopStack(), 'Orders', { domainName: 'retail', mapping: orderMapping() });
+  expect(reference.objectTypeRef.domainName).toBeDefined();
+});

@@ -1,0 +1,92 @@
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as fc from 'fast-check';
+import { DesiredObjectType } from '../lambda/desired-object-type';
+import { parseProperties } from '../lambda/properties';
+import { FieldContentType, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProps, StandardIdentifier } from '../src';
+
+/** What CloudFormation makes of a template's properties on their way (docs/cloudformation-semantics.md, rule 2). */
+function asDelivered(value: any): any {
+  if (Array.isArray(value)) {
+    return value.map(asDelivered);
+  }
+  if (typeof value === 'object' && value !== null) {
+    if ('Fn::Join' in value) {
+      const [separator, parts] = value['Fn::Join'];
+      return parts.map(asDelivered).join(separator);
+    }
+    if ('Ref' in value) {
+      return value.Ref === 'AWS::StackName' ? 'DeployedName' : value.Ref;
+    }
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asDelivered(member)]));
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}
+
+/** What the handler reads of what the construct writes. */
+function handedOver(props: Omit<ProfileObjectTypeProps, 'domainName'>) {
+  const stack = new Stack(new App(), 'Shop');
+  new ProfileObjectType(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder', ...props });
+  const [resource] = Object.values(Template.fromStack(stack).findResources('Custom::CustomerProfilesObjectType'));
+  return parseProperties(asDelivered(resource.Properties));
+}
+
+const fieldNames = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_-]{0,20}$/).filter(name => !['Ref', 'Tags', 'tags'].includes(name)), { minLength: 1, maxLength: 8 });
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(value => !value.includes('${'));
+
+describe('What the construct writes, the handler reads', () => {
+  test('with every member, as the types that the service wants', () => {
+    fc.assert(fc.property(
+      fieldNames, text, fc.integer({ min: 1, max: 1098 }), fc.integer({ min: 1 }), fc.integer({ min: 1 }), fc.boolean(),
+      (names, description, days, count, priority, allowProfileCreation) => {
+        const properties = handedOver({
+          description,
+          expiration: Duration.days(days),
+          maxProfileObjectCount: count,
+          sourcePriority: priority,
+          adoptExisting: true,
+          tags: { team: 'shop' },
+          mapping: ObjectTypeMapping.custom({
+            allowProfileCreation,
+            sourceLastUpdatedTimestampFormat: 'yyyy',
+            fields: Object.fromEntries(names.map(name => [name, { source: '_source.x', target: '_profile.Attributes.x', contentType: FieldContentType.STRING }])),
+            keys: { k: [{ fieldNames: [names[0]], standardIdentifiers: [StandardIdentifier.PROFILE, StandardIdentifier.UNIQUE] }] },
+          }),
+        });
+
+        expect(properties).toEqual({
+          DomainName: 'retail',
+          ObjectTypeName: 'ShopOrder',
+          Description: description,
+          ExpirationDays: days,
+          MaxProfileObjectCount: count,
+          SourcePriority: priority,
+          AllowProfileCreation: allowProfileCreation,
+          SourceLastUpdatedTimestampFormat: 'yyyy',
+          Fields: Object.fromEntries(names.map(name => [name, { Source: '_source.x', Target: '_profile.Attributes.x', ContentType: 'STRING' }])),
+          Keys: { k: [{ FieldNames: [names[0]], StandardIdentifiers: ['PROFILE', 'UNIQUE'] }] },
+          Tags: { team: 'shop' },
+          Owner: 'DeployedName/Orders',
+          AdoptExisting: true,
+        });
+      },
+    ), { numRuns: 25 });
+  });
+
+  test('with a template, of which nothing else is sent', () => {
+    const properties = handedOver({ mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });
+
+    expect(new DesiredObjectType(properties, 'request').members).toEqual({ Description: 'ShopOrder', TemplateId: 'CTR' });
+  });
+
+  test('leaves out what the app leaves out', () => {
+    const properties = handedOver({
+      mapping: ObjectTypeMapping.custom({
+        fields: { id: { source: '_source.id' } },
+        keys: { k: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.PROFILE, StandardIdentifier.UNIQUE] }] },
+      }),
+    });
+
+    expect(Object.keys(properties).sort()).toEqual(['Description', 'DomainName', 'Fields', 'Keys', 'ObjectTypeName', 'Owner']);
+  });
+});
