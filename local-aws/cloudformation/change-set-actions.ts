@@ -1,0 +1,143 @@
+import { randomUUID } from 'crypto';
+import { ServiceError } from '../query-protocol';
+import { Environment } from '../service';
+import { ActionInput, Actions } from './action-input';
+import { ChangeSet, NO_CHANGES, changesOf, hasChanges } from './change-set';
+import { OperationRunner } from './operation-runner';
+import { Stack } from './stack';
+import { settingsOf } from './stack-actions';
+import { Stacks } from './stacks';
+
+/** The actions of change sets. One is ready at once: AWS takes seconds to make it. */
+export function changeSetActions(environment: Environment, stacks: Stacks, runner: OperationRunner): Actions {
+  return {
+    CreateChangeSet: (input) => {
+      const stackName = input.requiredText('StackName');
+      const name = input.requiredText('ChangeSetName');
+      input.expect('ChangeSetType', 'CREATE', 'UPDATE');
+      input.expect('ImportExistingResources', 'false');
+      // Nested stacks are refused as a resource type.
+      input.ignore('IncludeNestedStacks');
+      const type = input.text('ChangeSetType') === 'CREATE' ? 'CREATE' : 'UPDATE';
+      const existing = stacks.find(stackName);
+      if (type === 'UPDATE') runner.requireUpdatable(requireExisting(existing, stackName));
+      if (type === 'CREATE' && existing && existing.status !== 'REVIEW_IN_PROGRESS') {
+        throw new ServiceError('ValidationError', `Stack [${stackName}] already exists and cannot be created again with the changeSet [${name}].`);
+      }
+      if (existing?.changeSets.has(name)) throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
+      input.expect('OnStackFailure', 'ROLLBACK', 'DO_NOTHING');
+      const settings = settingsOf(input, input.text('OnStackFailure') === 'DO_NOTHING');
+      const description = input.text('Description');
+      runner.configurationOf(existing ?? { name: stackName, id: stackName }, input, existing?.configuration);
+      input.refuseTheRest();
+      const stack = existing ?? stacks.add(stackName);
+      if (!existing) stack.setStatus('REVIEW_IN_PROGRESS', 'User Initiated');
+      const configuration = runner.configurationOf(stack, input, existing?.configuration);
+      const changeSet: ChangeSet = {
+        name,
+        type,
+        description,
+        configuration,
+        settings,
+        id: `arn:${environment.partition}:cloudformation:${environment.region}:${environment.accountId}:changeSet/${name}/${randomUUID()}`,
+        creationTime: new Date(),
+        changes: changesOf(stack, configuration, runner.providerOf),
+        hasChanges: hasChanges(stack, configuration, settings.notificationArns),
+      };
+      stack.changeSets.set(name, changeSet);
+      return { Id: changeSet.id, StackId: stack.id };
+    },
+
+    DescribeChangeSet: (input) => {
+      const [stack, changeSet] = requireChangeSet(stacks, input);
+      input.ignore('IncludePropertyValues', 'NextToken');
+      input.refuseTheRest();
+      return changeSetDescription(stack, changeSet);
+    },
+
+    ExecuteChangeSet: (input) => {
+      const [stack, changeSet] = requireChangeSet(stacks, input);
+      const settings = {
+        ...changeSet.settings,
+        disableRollback: input.flag('DisableRollback') || changeSet.settings.disableRollback,
+        retainExceptOnCreate: input.flag('RetainExceptOnCreate'),
+      };
+      input.ignore('ClientRequestToken');
+      input.refuseTheRest();
+      if (!changeSet.hasChanges) {
+        throw new ServiceError('InvalidChangeSetStatus', `ChangeSet [${changeSet.id}] cannot be executed in its current status of [FAILED]`);
+      }
+      if (changeSet.type === 'CREATE') runner.create(stack, changeSet.configuration, settings);
+      else runner.update(stack, changeSet.configuration, settings);
+      // The others were made for a state that is no more.
+      stack.changeSets.clear();
+      return {};
+    },
+
+    DeleteChangeSet: (input) => {
+      const stackName = input.text('StackName');
+      const stack = stackName === undefined ? undefined : requireExisting(stacks.find(stackName), stackName);
+      const nameOrId = input.requiredText('ChangeSetName');
+      input.refuseTheRest();
+      for (const candidate of stack ? [stack] : stacks.all) {
+        for (const { name, id } of candidate.changeSets.values()) {
+          if (id === nameOrId || (stack && name === nameOrId)) candidate.changeSets.delete(name);
+        }
+      }
+      return {};
+    },
+
+    ListChangeSets: (input) => {
+      const stack = stacks.require(input.requiredText('StackName'));
+      input.ignore('NextToken');
+      input.refuseTheRest();
+      return { Summaries: [...stack.changeSets.values()].map((changeSet) => ({ ...summary(stack, changeSet), Changes: undefined })) };
+    },
+  };
+}
+
+export function findChangeSet(stacks: Stacks, stackName: string | undefined, nameOrId: string): [Stack, ChangeSet] | undefined {
+  const stack = stackName === undefined ? undefined : stacks.require(stackName);
+  for (const candidate of stack ? [stack] : stacks.all) {
+    for (const changeSet of candidate.changeSets.values()) {
+      if (changeSet.id === nameOrId || (stack && changeSet.name === nameOrId)) return [candidate, changeSet];
+    }
+  }
+  return undefined;
+}
+
+function requireChangeSet(stacks: Stacks, input: ActionInput): [Stack, ChangeSet] {
+  const nameOrId = input.requiredText('ChangeSetName');
+  const found = findChangeSet(stacks, input.text('StackName'), nameOrId);
+  if (!found) throw new ServiceError('ChangeSetNotFound', `ChangeSet [${nameOrId}] does not exist`, 404);
+  return found;
+}
+
+function requireExisting(stack: Stack | undefined, name: string): Stack {
+  if (!stack) throw new ServiceError('ValidationError', `Stack [${name}] does not exist`);
+  return stack;
+}
+
+function summary(stack: Stack, changeSet: ChangeSet) {
+  return {
+    StackId: stack.id,
+    StackName: stack.name,
+    ChangeSetId: changeSet.id,
+    ChangeSetName: changeSet.name,
+    Description: changeSet.description,
+    CreationTime: changeSet.creationTime,
+    Status: changeSet.hasChanges ? 'CREATE_COMPLETE' : 'FAILED',
+    StatusReason: changeSet.hasChanges ? undefined : NO_CHANGES,
+    ExecutionStatus: changeSet.hasChanges ? 'AVAILABLE' : 'UNAVAILABLE',
+  };
+}
+
+function changeSetDescription(stack: Stack, changeSet: ChangeSet) {
+  return {
+    ...summary(stack, changeSet),
+    Parameters: [...changeSet.configuration.parameters].map(([ParameterKey, { value }]) => ({ ParameterKey, ParameterValue: value })),
+    NotificationARNs: changeSet.settings.notificationArns,
+    Tags: changeSet.configuration.tags,
+    Changes: changeSet.changes.map((ResourceChange) => ({ Type: 'Resource', ResourceChange })),
+  };
+}

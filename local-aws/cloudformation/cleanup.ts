@@ -1,0 +1,68 @@
+import { Configuration } from './configuration';
+import { OperationContext } from './operation';
+import { Removal, remove } from './removal';
+import { PhysicalResource } from './resource';
+import { Stack } from './stack';
+
+/**
+ * After an update: removed resources and the old ones of replacements get their Delete, unless their policy keeps them
+ * (docs/cloudformation-semantics.md, rules 8, 12 and 15). A Delete that fails leaves its resource behind and changes
+ * nothing about the update.
+ */
+export async function cleanUpAfterUpdate(operation: OperationContext, configuration: Configuration): Promise<void> {
+  const { stack } = operation;
+  const removals: Removal[] = removedBy(stack, configuration);
+  removals.push(...replacedBy(stack));
+  // Made and replaced again, by updates whose rollback was disabled.
+  for (const physical of stack.made) {
+    if (!isCurrent(stack, physical)) removals.push({ physical, keep: false });
+  }
+  await remove(operation, removals, 'attempt everything');
+  forgetRemoved(stack, configuration);
+}
+
+/**
+ * After the rollback of an update: what the update had made gets a Delete, new ids of replacements included
+ * (docs/cloudformation-semantics.md, rule 10).
+ */
+export async function cleanUpAfterRollback(operation: OperationContext, configuration: Configuration): Promise<void> {
+  const { stack } = operation;
+  const removals = stack.made.filter((physical) => !configuration.resources.has(physical.logicalResourceId) || !isCurrent(stack, physical))
+    .map((physical): Removal => ({
+      physical,
+      keep: isKeptByRollback(stack, physical),
+      ...configuration.resources.has(physical.logicalResourceId) ? {} : { resource: stack.resources.get(physical.logicalResourceId) },
+    }));
+  removals.push(...replacedBy(stack));
+  await remove(operation, removals, 'attempt everything');
+  forgetRemoved(stack, configuration);
+}
+
+/** Retain keeps even what a rolled-back create has made; RetainExceptOnCreate doesn't (docs/cloudformation-semantics.md, rule 12). */
+export function isKeptByRollback(stack: Stack, physical: PhysicalResource): boolean {
+  return physical.deletionPolicy === 'Retain' && !stack.settings.retainExceptOnCreate;
+}
+
+function replacedBy(stack: Stack): Removal[] {
+  return stack.replaced.filter((physical) => !isCurrent(stack, physical))
+    .map((physical) => ({ physical, keep: physical.updateReplacePolicy === 'Retain' }));
+}
+
+function removedBy(stack: Stack, configuration: Configuration): Removal[] {
+  return [...stack.resources.values()].flatMap((resource) => {
+    const physical = resource.current;
+    if (!physical || configuration.resources.has(resource.logicalResourceId)) return [];
+    const isKept = physical.deletionPolicy === 'Retain' || (physical.deletionPolicy === 'RetainExceptOnCreate' && resource.stable !== undefined);
+    return [{ physical, keep: isKept, resource }];
+  });
+}
+
+function isCurrent(stack: Stack, physical: PhysicalResource): boolean {
+  return stack.resources.get(physical.logicalResourceId)?.current?.physicalResourceId === physical.physicalResourceId;
+}
+
+function forgetRemoved(stack: Stack, configuration: Configuration): void {
+  for (const logicalResourceId of stack.resources.keys()) {
+    if (!configuration.resources.has(logicalResourceId)) stack.resources.delete(logicalResourceId);
+  }
+}

@@ -1,0 +1,124 @@
+import { randomBytes, randomUUID } from 'crypto';
+import { CustomResourceAnswer, CustomResourceRequest, parseAnswer } from './custom-resource-answer';
+import { ProviderContext, ResourceCancelled, ResourceFailure, ResourceProvider, canonical } from './resource-provider';
+import { EventInvoker, ResourceState } from './resource-type';
+import { ResponseUrls } from './response-urls';
+import { Properties } from './template';
+
+const DEFAULT_SERVICE_TIMEOUT = 3600;
+
+/** Resources whose work a function does: `Custom::*` and `AWS::CloudFormation::CustomResource`. */
+export class CustomResourceProvider implements ResourceProvider {
+  /** `second`: how many milliseconds the model lets a second of ServiceTimeout last. */
+  constructor(private readonly invoker: EventInvoker, private readonly responseUrls: ResponseUrls, private readonly second: number) {}
+
+  public async create(properties: Properties, context: ProviderContext, cancellation: AbortSignal): Promise<ResourceState> {
+    // The id of a resource that no answer has named (docs/cloudformation-semantics.md, rule 7).
+    const madeUpId = `${context.stackName}-${context.logicalResourceId}-${randomBytes(6).toString('hex').toUpperCase()}`;
+    return this.request('Create', properties, context, {}, madeUpId, cancellation);
+  }
+
+  public async update(
+    physicalResourceId: string, properties: Properties, oldProperties: Properties, context: ProviderContext, cancellation: AbortSignal,
+  ): Promise<ResourceState> {
+    // docs/cloudformation-semantics.md, rule 16.
+    if (properties.ServiceToken !== oldProperties.ServiceToken) throw new Error('Modifying service token is not allowed.');
+    const members = { PhysicalResourceId: physicalResourceId, OldResourceProperties: stringified(oldProperties) };
+    return this.request('Update', properties, context, members, undefined, cancellation);
+  }
+
+  public async delete(physicalResourceId: string, properties: Properties, context: ProviderContext): Promise<void> {
+    await this.request('Delete', properties, context, { PhysicalResourceId: physicalResourceId }, physicalResourceId);
+  }
+
+  public isChange(properties: Properties, oldProperties: Properties): boolean {
+    return canonical(stringified(properties)) !== canonical(stringified(oldProperties));
+  }
+
+  /** Sends an event and waits for its answer (docs/cloudformation-semantics.md, rules 1, 4 and 6). */
+  private async request(
+    requestType: CustomResourceRequest['RequestType'],
+    properties: Properties,
+    context: ProviderContext,
+    members: Record<string, unknown>,
+    idWithoutAnswer: string | undefined,
+    cancellation?: AbortSignal,
+  ): Promise<ResourceState> {
+    const { ServiceToken: serviceToken } = properties;
+    if (typeof serviceToken !== 'string' || !/^arn:[^:]+:lambda:/.test(serviceToken)) {
+      throw new Error(`Invalid service token: the model invokes functions only, by their ARN, not ${JSON.stringify(serviceToken)}`);
+    }
+    const seconds = serviceTimeout(properties.ServiceTimeout);
+    const url = this.responseUrls.issue();
+    const request: CustomResourceRequest = {
+      RequestType: requestType,
+      RequestId: randomUUID(),
+      StackId: context.stackId,
+      LogicalResourceId: context.logicalResourceId,
+    };
+    let timer: NodeJS.Timeout | undefined;
+    let cancel: (() => void) | undefined;
+    try {
+      this.invoker.invokeWithEvent(serviceToken, {
+        ServiceToken: serviceToken,
+        ...request,
+        ResponseURL: url.href,
+        ResourceType: context.resourceType,
+        ...members,
+        ResourceProperties: stringified(properties),
+      });
+      const answer = await Promise.race([
+        url.body.then((body) => parseAnswer(body, request)),
+        new Promise<never>((_, reject) => {
+          const sentence = `CloudFormation did not receive a response from your Custom Resource within ${seconds} seconds. `
+            + `Please check your logs for requestId [${request.RequestId}].`;
+          timer = setTimeout(() => reject(new ResourceFailure(sentence, idWithoutAnswer)), seconds * this.second);
+          // An hour of waiting must not keep a process alive that has closed the server.
+          timer.unref();
+        }),
+        new Promise<never>((_, reject) => {
+          const verb = requestType === 'Create' ? 'creation' : 'update';
+          cancel = () => reject(new ResourceCancelled(`Resource ${verb} cancelled`, idWithoutAnswer));
+          if (cancellation?.aborted) cancel();
+          cancellation?.addEventListener('abort', cancel);
+        }),
+      ]);
+      return stateOf(answer, request);
+    } catch (error) {
+      // An answer that can't be used is no answer: something may exist under an id that nobody knows.
+      if (!(error instanceof ResourceFailure) && url.isUsed) throw new ResourceFailure((error as Error).message, idWithoutAnswer);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      if (cancel) cancellation?.removeEventListener('abort', cancel);
+      // An answer that comes later is accepted and changes nothing.
+      url.forget();
+    }
+  }
+}
+
+function stateOf(answer: CustomResourceAnswer, request: CustomResourceRequest): ResourceState {
+  if (answer.Status === 'FAILED') {
+    const sentence = `Received response status [FAILED] from custom resource. Message returned: ${answer.Reason} (RequestId: ${request.RequestId})`;
+    throw new ResourceFailure(sentence, answer.PhysicalResourceId);
+  }
+  return { physicalResourceId: answer.PhysicalResourceId, attributes: answer.Data };
+}
+
+/** docs/cloudformation-semantics.md, rule 2. */
+export function stringified(value: Properties): Properties;
+export function stringified(value: unknown): unknown;
+export function stringified(value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map(stringified);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, stringified(member)]));
+}
+
+function serviceTimeout(value: unknown): number {
+  const seconds = value === undefined ? DEFAULT_SERVICE_TIMEOUT : Number(value);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > DEFAULT_SERVICE_TIMEOUT) {
+    throw new Error(`Invalid ServiceTimeout ${JSON.stringify(value)}: it is a whole number of seconds from 1 to ${DEFAULT_SERVICE_TIMEOUT}`);
+  }
+  return seconds;
+}

@@ -1,0 +1,167 @@
+import { setTimeout as delay } from 'timers/promises';
+import { ServiceError } from '../query-protocol';
+import { Actions } from './action-input';
+import { findChangeSet } from './change-set-actions';
+import { OperationRunner } from './operation-runner';
+import { StackResource } from './resource';
+import { Stack } from './stack';
+import { Stacks } from './stacks';
+
+const EVENTS_PER_PAGE = 100;
+
+/**
+ * The actions that only look.
+ *
+ * @param patience How many milliseconds DescribeStacks waits for a stack in progress to settle before it answers. The CDK
+ *   CLI asks again only after five seconds, so that an answer that waits saves it most of its time.
+ */
+export function describeActions(stacks: Stacks, runner: OperationRunner, patience: number): Actions {
+  return {
+    DescribeStacks: async (input) => {
+      const name = input.text('StackName');
+      input.ignore('NextToken');
+      input.refuseTheRest();
+      if (name === undefined) return { Stacks: stacks.all.filter(({ status }) => status !== 'DELETE_COMPLETE').map(stackDescription) };
+      const stack = stacks.require(name);
+      await settled(stack, patience);
+      return { Stacks: [stackDescription(stack)] };
+    },
+
+    ListStacks: (input) => {
+      const statuses = input.list<string>('StackStatusFilter');
+      input.ignore('NextToken');
+      input.refuseTheRest();
+      const shown = stacks.all.filter(({ status }) => statuses.length === 0 || statuses.includes(status));
+      return { StackSummaries: shown.map((stack) => ({ ...stackDescription(stack), Parameters: undefined, Tags: undefined, Outputs: undefined })) };
+    },
+
+    GetTemplate: (input) => {
+      const [stackName, changeSetName] = [input.text('StackName'), input.text('ChangeSetName')];
+      input.expect('TemplateStage', 'Original', 'Processed');
+      input.refuseTheRest();
+      const configuration = changeSetName === undefined
+        ? stacks.require(stackName ?? '').configuration
+        : findChangeSet(stacks, stackName, changeSetName)?.[1].configuration;
+      return { TemplateBody: configuration?.template.body, StagesAvailable: ['Original', 'Processed'] };
+    },
+
+    GetTemplateSummary: (input) => {
+      const stack = stacks.find(input.text('StackName') ?? '');
+      const { template } = stack?.configuration ?? runner.configurationOf({ name: 'summary', id: 'summary' }, input);
+      input.refuseTheRest();
+      return {
+        Description: template.description,
+        Parameters: Object.entries(template.parameters).map(([ParameterKey, { Type, Default }]) => (
+          { ParameterKey, ParameterType: Type, DefaultValue: Default }
+        )),
+        ResourceTypes: [...new Set(Object.values(template.resources).map(({ type }) => type))],
+      };
+    },
+
+    DescribeStackEvents: (input) => {
+      const stack = find(stacks, input.requiredText('StackName'), (name) => `Stack [${name}] does not exist`);
+      const token = input.text('NextToken');
+      input.refuseTheRest();
+      const start = token === undefined ? 0 : stack.events.findIndex(({ EventId }) => EventId === token);
+      return {
+        StackEvents: stack.events.slice(start, start + EVENTS_PER_PAGE),
+        NextToken: stack.events[start + EVENTS_PER_PAGE]?.EventId,
+      };
+    },
+
+    DescribeStackResources: (input) => {
+      const [name, physicalId] = [input.text('StackName'), input.text('PhysicalResourceId')];
+      const logicalId = input.text('LogicalResourceId');
+      input.refuseTheRest();
+      const stack = name === undefined
+        ? stacks.all.find(({ resources }) => [...resources.values()].some(({ current }) => current?.physicalResourceId === physicalId))
+        : find(stacks, name, (missing) => `Stack with id ${missing} does not exist`);
+      if (!stack) throw new ServiceError('ValidationError', `Stack for ${physicalId} does not exist`);
+      const shown = [...stack.resources.values()].filter((resource) => (
+        (logicalId === undefined || resource.logicalResourceId === logicalId)
+        && (physicalId === undefined || resource.current?.physicalResourceId === physicalId)
+      ));
+      return { StackResources: shown.map((resource) => ({ StackId: stack.id, StackName: stack.name, ...resourceDescription(resource) })) };
+    },
+
+    DescribeStackResource: (input) => {
+      const stack = stacks.require(input.requiredText('StackName'));
+      const resource = stack.resources.get(input.requiredText('LogicalResourceId'));
+      input.refuseTheRest();
+      if (!resource) throw new ServiceError('ValidationError', `Resource does not exist for stack ${stack.name}`);
+      const { Timestamp: LastUpdatedTimestamp, ...rest } = resourceDescription(resource);
+      return { StackResourceDetail: { StackId: stack.id, StackName: stack.name, ...rest, LastUpdatedTimestamp } };
+    },
+
+    ListStackResources: (input) => {
+      const stack = stacks.require(input.requiredText('StackName'));
+      input.ignore('NextToken');
+      input.refuseTheRest();
+      return {
+        StackResourceSummaries: [...stack.resources.values()].map((resource) => {
+          const { Timestamp: LastUpdatedTimestamp, ...rest } = resourceDescription(resource);
+          return { ...rest, LastUpdatedTimestamp };
+        }),
+      };
+    },
+
+    ListExports: (input) => {
+      input.ignore('NextToken');
+      input.refuseTheRest();
+      return {
+        Exports: stacks.exports.map(({ stack, output }) => ({ ExportingStackId: stack.id, Name: output.ExportName, Value: output.OutputValue })),
+      };
+    },
+  };
+}
+
+function find(stacks: Stacks, name: string, sentence: (name: string) => string): Stack {
+  const stack = stacks.find(name);
+  if (!stack) throw new ServiceError('ValidationError', sentence(name));
+  return stack;
+}
+
+async function settled(stack: Stack, patience: number): Promise<void> {
+  if (!stack.operation || patience === 0) return;
+  const impatience = new AbortController();
+  await Promise.race([stack.operation.done, delay(patience, undefined, { signal: impatience.signal, ref: false }).catch(() => undefined)]);
+  impatience.abort();
+}
+
+function stackDescription(stack: Stack): Record<string, unknown> {
+  return {
+    StackId: stack.id,
+    StackName: stack.name,
+    Description: stack.configuration?.template.description,
+    Parameters: [...stack.configuration?.parameters ?? []].map(([ParameterKey, { value, resolved, masked, fromParameterStore }]) => ({
+      ParameterKey,
+      ParameterValue: masked ? '****' : value,
+      ...fromParameterStore ? { ResolvedValue: resolved } : {},
+    })),
+    CreationTime: stack.creationTime,
+    LastUpdatedTime: stack.lastUpdatedTime,
+    DeletionTime: stack.deletionTime,
+    RollbackConfiguration: {},
+    StackStatus: stack.status,
+    StackStatusReason: stack.statusReason,
+    DisableRollback: stack.settings.disableRollback,
+    NotificationARNs: stack.settings.notificationArns,
+    Outputs: stack.outputs,
+    RoleARN: stack.settings.roleArn,
+    Tags: stack.configuration?.tags ?? [],
+    EnableTerminationProtection: stack.enableTerminationProtection,
+    DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+  };
+}
+
+function resourceDescription(resource: StackResource): { Timestamp: Date } & Record<string, unknown> {
+  return {
+    LogicalResourceId: resource.logicalResourceId,
+    PhysicalResourceId: resource.current?.physicalResourceId,
+    ResourceType: resource.resourceType,
+    Timestamp: resource.timestamp,
+    ResourceStatus: resource.status,
+    ResourceStatusReason: resource.statusReason,
+    DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
+  };
+}

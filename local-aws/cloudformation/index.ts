@@ -1,0 +1,122 @@
+import { CallLog } from '../call-log';
+import { ServiceError, notModelled, parseQuery, queryError, queryResponse } from '../query-protocol';
+import { UnsignedRoute } from '../server';
+import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
+import { ActionInput, Actions } from './action-input';
+import { changeSetActions } from './change-set-actions';
+import { CustomResourceProvider } from './custom-resource';
+import { describeActions } from './describe-actions';
+import { UnsettledRules } from './operation';
+import { OperationRunner } from './operation-runner';
+import { NativeResourceProvider, ResourceProvider } from './resource-provider';
+import { EventInvoker, ResourceType } from './resource-type';
+import { RESPONSE_PATH, ResponseUrls } from './response-urls';
+import { stackActions } from './stack-actions';
+import { Stacks } from './stacks';
+
+const NAMESPACE = 'http://cloudformation.amazonaws.com/doc/2010-05-15/';
+
+export interface CloudFormationOptions extends Partial<UnsettledRules> {
+  readonly environment: Environment;
+  readonly resourceTypes: ResourceType[];
+  readonly invoker: EventInvoker;
+  readonly readObject: (bucket: string, key: string) => Buffer;
+  /** The value of a parameter of Systems Manager. */
+  readonly parameterValue: (name: string) => string | undefined;
+  /** Hears of the actions that change something. */
+  readonly callLog?: CallLog;
+  /**
+   * How many milliseconds a second of ServiceTimeout lasts.
+   * @default 1000
+   */
+  readonly serviceTimeoutSecond?: number;
+  /**
+   * How many milliseconds DescribeStacks waits for a stack in progress, so that the CLI doesn't sleep.
+   * @default 10000
+   */
+  readonly describeStacksPatience?: number;
+}
+
+/** A model of CloudFormation, by docs/cloudformation-semantics.md. */
+export class CloudFormation implements Service {
+  /** The route that custom resources answer to. */
+  public readonly customResourceResponsePath = RESPONSE_PATH;
+  public readonly customResourceResponse: UnsignedRoute;
+  private readonly actions: Actions;
+  private readonly stacks: Stacks;
+  private readonly callLog?: CallLog;
+
+  constructor(options: CloudFormationOptions) {
+    const { environment, invoker, readObject, parameterValue } = options;
+    const responseUrls = new ResponseUrls();
+    this.customResourceResponse = async (request) => responseUrls.receive(request);
+    this.callLog = options.callLog;
+    this.stacks = new Stacks(environment);
+    const customResources = new CustomResourceProvider(invoker, responseUrls, options.serviceTimeoutSecond ?? 1000);
+    const runner = new OperationRunner({
+      environment,
+      stacks: this.stacks,
+      unsettledRules: {
+        replacedResourceRollback: options.replacedResourceRollback ?? 'update',
+        failedUpdatePhysicalId: options.failedUpdatePhysicalId ?? 'previous',
+      },
+      providers: new Map<string, ResourceProvider>([
+        ...[METADATA, ...options.resourceTypes].map((type) => [type.typeName, new NativeResourceProvider(type)] as const),
+        ['AWS::CloudFormation::CustomResource', customResources],
+      ]),
+      customResources,
+      readObject,
+      parameterValue,
+    });
+    this.actions = {
+      ...stackActions(this.stacks, runner),
+      ...changeSetActions(environment, this.stacks, runner),
+      ...describeActions(this.stacks, runner, options.describeStacksPatience ?? 10_000),
+    };
+  }
+
+  public async handle(request: ServiceRequest): Promise<ServiceResponse> {
+    const { action, members } = parseQuery(request.body);
+    const response = await this.answer(action, members).then(
+      (answer) => queryResponse(action, NAMESPACE, answer),
+      (error: Error) => {
+        if (error instanceof ServiceError) return queryError(error);
+        throw error;
+      },
+    );
+    if (!/^(Describe|List|Get)/.test(action)) {
+      this.callLog?.record({
+        service: 'cloudformation',
+        operation: action,
+        principal: request.principal,
+        subject: String(members.StackName ?? members.ChangeSetName ?? ''),
+        input: members,
+        status: response.status,
+      });
+    }
+    return response;
+  }
+
+  /** An action as the API has it, without the protocol. Flags and numbers are strings, as in the protocol. */
+  public async answer(action: string, members: Record<string, unknown>): Promise<Record<string, unknown>> {
+    if (!Object.hasOwn(this.actions, action)) throw notModelled(`the action ${action} of CloudFormation`);
+    return this.actions[action](new ActionInput(action, members));
+  }
+
+  /** Waits for the end of what runs on a stack. */
+  public async settled(stackNameOrId: string): Promise<void> {
+    for (;;) {
+      const operation = this.stacks.find(stackNameOrId)?.operation;
+      if (!operation) return;
+      await operation.done;
+    }
+  }
+}
+
+/** Tells AWS which constructs an app uses, and is no resource. */
+const METADATA: ResourceType = {
+  typeName: 'AWS::CDK::Metadata',
+  create: async (_properties, { logicalResourceId, stackName }) => ({ physicalResourceId: `${stackName}-${logicalResourceId}`, attributes: {} }),
+  update: async (physicalResourceId) => ({ physicalResourceId, attributes: {} }),
+  delete: async () => {},
+};

@@ -1,0 +1,164 @@
+import { randomUUID } from 'crypto';
+import { setMaxListeners } from 'events';
+import { ServiceError, notModelled } from '../query-protocol';
+import { Environment } from '../service';
+import { ActionInput } from './action-input';
+import { Configuration, Tag, isPseudoParameter } from './configuration';
+import { OperationContext, UnsettledRules } from './operation';
+import { CancellationReason, createStack, deleteStack, rollBack, updateStack } from './operations';
+import { ParameterInput, resolveParameters } from './parameters';
+import { validateReferences } from './references';
+import { ResourceProvider } from './resource-provider';
+import { Stack, StackSettings } from './stack';
+import { Stacks } from './stacks';
+import { Template, parseTemplate } from './template';
+
+export interface OperationRunnerOptions {
+  readonly environment: Environment;
+  readonly stacks: Stacks;
+  readonly unsettledRules: UnsettledRules;
+  readonly providers: ReadonlyMap<string, ResourceProvider>;
+  readonly customResources: ResourceProvider;
+  readonly readObject: (bucket: string, key: string) => Buffer;
+  readonly parameterValue: (name: string) => string | undefined;
+}
+
+const UPDATABLE = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'CREATE_FAILED', 'UPDATE_FAILED'];
+
+/** Reads what a stack shall be, and begins the operations, which go on after the call that began them was answered. */
+export class OperationRunner {
+  constructor(private readonly options: OperationRunnerOptions) {}
+
+  /** Template and parameters of a request. Everything that can be known to be wrong is an error here, before anything is made. */
+  public configurationOf(stack: Pick<Stack, 'name' | 'id'>, input: ActionInput, previous?: Configuration): Configuration {
+    const template = this.templateOf(input, previous);
+    const { environment, stacks, parameterValue } = this.options;
+    const isKnownType = (type: string) => this.isKnownType(type);
+    validateReferences(template, isKnownType, isPseudoParameter);
+    const parameters = resolveParameters(template, input.list<ParameterInput>('Parameters'), previous?.parameters, parameterValue);
+    return new Configuration(template, parameters, input.list<Tag>('Tags'), {
+      environment,
+      stackName: stack.name,
+      stackId: stack.id,
+      notificationArns: input.list('NotificationARNs'),
+      importValue: (name) => stacks.importValue(name),
+    });
+  }
+
+  public readonly providerOf = (type: string): ResourceProvider => {
+    const provider = type.startsWith('Custom::') ? this.options.customResources : this.options.providers.get(type);
+    if (!provider) throw notModelled(`the resource type ${type}`);
+    return provider;
+  };
+
+  public create(stack: Stack, configuration: Configuration, settings: StackSettings): void {
+    stack.settings = settings;
+    this.begin(stack, 'CREATE_IN_PROGRESS', (operation, cancellation) => createStack(operation, configuration, cancellation));
+  }
+
+  public update(stack: Stack, configuration: Configuration, settings: StackSettings): void {
+    this.requireUpdatable(stack);
+    refuseOtherTypes(stack, configuration);
+    stack.settings = settings;
+    stack.lastUpdatedTime = new Date();
+    this.begin(stack, 'UPDATE_IN_PROGRESS', (operation, cancellation) => updateStack(operation, configuration, cancellation));
+  }
+
+  /** `cdk rollback`: of what was left by an operation whose rollback was disabled, or of a rollback that failed. */
+  public rollBack(stack: Stack, resourcesToSkip: string[]): void {
+    const status = stack.stableConfiguration ? 'UPDATE_ROLLBACK_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS';
+    this.begin(stack, undefined, (operation) => rollBack(operation, 'User Initiated', resourcesToSkip), status);
+  }
+
+  public delete(stack: Stack, resourcesToRetain: string[]): void {
+    if (stack.status === 'CREATE_IN_PROGRESS') stack.operation?.cancellation.abort('DeleteStack' satisfies CancellationReason);
+    else if (stack.isInProgress) throw new ServiceError('ValidationError', `Stack [${stack.name}] cannot be deleted while in status ${stack.status}`);
+    const earlier = stack.operation?.done;
+    this.begin(stack, 'DELETE_IN_PROGRESS', async (operation) => {
+      // The function of a cancelled create may still run (docs/cloudformation-semantics.md, rule 14).
+      await earlier;
+      await deleteStack(operation, resourcesToRetain);
+    });
+  }
+
+  public cancelUpdate(stack: Stack): void {
+    if (stack.status !== 'UPDATE_IN_PROGRESS') {
+      throw new ServiceError('ValidationError', `CancelUpdateStack cannot be called from current stack status ${stack.status}`);
+    }
+    stack.settings = { ...stack.settings, disableRollback: false };
+    stack.operation?.cancellation.abort('CancelUpdateStack' satisfies CancellationReason);
+  }
+
+  public requireUpdatable(stack: Stack): void {
+    if (UPDATABLE.includes(stack.status)) return;
+    throw new ServiceError('ValidationError', `Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
+  }
+
+  private begin(
+    stack: Stack,
+    firstStatus: string | undefined,
+    run: (operation: OperationContext, cancellation: AbortController) => Promise<void>,
+    status: string | undefined = firstStatus,
+  ): void {
+    const cancellation = new AbortController();
+    // One for each resource in progress.
+    setMaxListeners(0, cancellation.signal);
+    const { environment, unsettledRules, stacks } = this.options;
+    stack.operationId = randomUUID();
+    // The status holds before the call that began the operation is answered.
+    if (firstStatus) stack.setStatus(firstStatus, 'User Initiated');
+    const context: OperationContext = {
+      stack,
+      environment,
+      unsettledRules,
+      providerOf: this.providerOf,
+      checkExports: (exporter, names) => stacks.checkExports(exporter, names),
+    };
+    const operation = {
+      cancellation,
+      done: run(context, cancellation).catch((error: Error) => {
+        // A mistake of the model itself: the stack must not hang, and the reader must see it.
+        stack.setStatus(status!.replace('IN_PROGRESS', 'FAILED'), `The model of CloudFormation itself failed: ${error.stack}`);
+      }).finally(() => {
+        if (stack.operation === operation) stack.operation = undefined;
+      }),
+    };
+    stack.operation = operation;
+  }
+
+  private isKnownType(type: string): boolean {
+    return /^Custom::[\w@-]{1,60}$/.test(type) || this.options.providers.has(type);
+  }
+
+  private templateOf(input: ActionInput, previous: Configuration | undefined): Template {
+    const [body, url, usePrevious] = [input.text('TemplateBody'), input.text('TemplateURL'), input.flag('UsePreviousTemplate')];
+    if ([body, url, usePrevious || undefined].filter((given) => given !== undefined).length !== 1) {
+      throw new ServiceError('ValidationError', 'Specify exactly one of TemplateBody, TemplateURL and UsePreviousTemplate.');
+    }
+    if (usePrevious) {
+      if (!previous) throw new ServiceError('ValidationError', 'There is no previous template.');
+      return previous.template;
+    }
+    return parseTemplate(body ?? this.readTemplate(url!));
+  }
+
+  private readTemplate(url: string): string {
+    const { hostname, pathname } = new URL(url);
+    const path = decodeURIComponent(pathname).slice(1);
+    // Virtual-hosted style (`bucket.s3.region.amazonaws.com/key`) or path style (`s3.region.amazonaws.com/bucket/key`).
+    const virtualHost = /^(.+?)\.s3[.-]/.exec(hostname)?.[1];
+    const [bucket, key] = virtualHost ? [virtualHost, path] : [path.slice(0, path.indexOf('/')), path.slice(path.indexOf('/') + 1)];
+    try {
+      return this.options.readObject(bucket, key).toString('utf8');
+    } catch (error) {
+      throw new ServiceError('ValidationError', `S3 error: ${(error as Error).message} (TemplateURL ${url})`);
+    }
+  }
+}
+
+function refuseOtherTypes(stack: Stack, configuration: Configuration): void {
+  const changed = [...configuration.resources].filter(([id, { type }]) => (stack.resources.get(id)?.resourceType ?? type) !== type).map(([id]) => id);
+  if (changed.length === 0) return;
+  throw new ServiceError('ValidationError', 'Update of resource type is not permitted. '
+    + `The new template modifies resource type of the following resources: [${changed.join(', ')}]`);
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'crypto';
+import { cleanUpAfterRollback, cleanUpAfterUpdate, isKeptByRollback } from './cleanup';
+import { Configuration } from './configuration';
+import { OperationContext } from './operation';
+import { ProvisionFailures, provision } from './provision';
+import { Removal, remove } from './removal';
+import { restore } from './rollback';
+import { Stack } from './stack';
+
+/** Why an operation was cancelled, where no failed resource did it. */
+export type CancellationReason = 'DeleteStack' | 'CancelUpdateStack';
+
+export async function createStack(operation: OperationContext, configuration: Configuration, cancellation: AbortController): Promise<void> {
+  const { stack } = operation;
+  const problem = await makeReal(operation, configuration, cancellation);
+  if (cancellation.signal.reason === 'DeleteStack') return;
+  if (problem === undefined) {
+    stack.settle();
+    stack.setStatus('CREATE_COMPLETE');
+  } else if (stack.settings.disableRollback) {
+    stack.setStatus('CREATE_FAILED', problem);
+  } else {
+    await rollBackCreate(operation, `${problem}Rollback requested by user.`);
+  }
+}
+
+/** An update goes through all of its updates before it deletes anything (docs/cloudformation-semantics.md, rules 8 and 15). */
+export async function updateStack(operation: OperationContext, configuration: Configuration, cancellation: AbortController): Promise<void> {
+  const { stack } = operation;
+  const problem = await makeReal(operation, configuration, cancellation);
+  if (problem === undefined) {
+    stack.setStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
+    await cleanUpAfterUpdate(operation, configuration);
+    stack.settle();
+    stack.setStatus('UPDATE_COMPLETE');
+  } else if (stack.settings.disableRollback) {
+    stack.setStatus('UPDATE_FAILED', problem);
+  } else {
+    await rollBack(operation, problem);
+  }
+}
+
+/** To what the stack was when it was last stable, or, where it never was, to nothing. */
+export async function rollBack(operation: OperationContext, reason?: string, resourcesToSkip: string[] = []): Promise<void> {
+  const { stack } = operation;
+  const { stableConfiguration } = stack;
+  if (!stableConfiguration) return rollBackCreate(operation, reason);
+  stack.operationId = randomUUID();
+  // What the update has replaced is what is returned to. Only what the rollback itself replaces is to be cleaned up.
+  if (stack.status !== 'UPDATE_ROLLBACK_FAILED') stack.replaced = [];
+  stack.setStatus('UPDATE_ROLLBACK_IN_PROGRESS', reason);
+  stack.configuration = stableConfiguration;
+  const failed = await restore(operation, stableConfiguration, resourcesToSkip);
+  if (failed.length > 0) {
+    stack.setStatus('UPDATE_ROLLBACK_FAILED', sentenceOf({ create: [], update: failed }));
+    return undefined;
+  }
+  stack.setStatus('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
+  await cleanUpAfterRollback(operation, stableConfiguration);
+  stack.settle();
+  stack.setStatus('UPDATE_ROLLBACK_COMPLETE');
+}
+
+export async function deleteStack(operation: OperationContext, resourcesToRetain: string[]): Promise<void> {
+  const { stack } = operation;
+  const removals = leftOf(stack, (physical) => physical.deletionPolicy !== 'Delete' || resourcesToRetain.includes(physical.logicalResourceId));
+  const failed = await removeAll(operation, removals);
+  if (failed.length > 0) {
+    stack.setStatus('DELETE_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);
+    return;
+  }
+  stack.outputs = [];
+  stack.changeSets.clear();
+  stack.deletionTime = new Date();
+  stack.setStatus('DELETE_COMPLETE');
+}
+
+/** Only Deletes (docs/cloudformation-semantics.md, rule 10); one that fails makes ROLLBACK_FAILED (rule 11). */
+async function rollBackCreate(operation: OperationContext, reason?: string): Promise<void> {
+  const { stack } = operation;
+  stack.operationId = randomUUID();
+  stack.setStatus('ROLLBACK_IN_PROGRESS', reason);
+  const failed = await removeAll(operation, leftOf(stack, (physical) => isKeptByRollback(stack, physical)));
+  if (failed.length > 0) {
+    stack.setStatus('ROLLBACK_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);
+    return;
+  }
+  stack.setStatus('ROLLBACK_COMPLETE');
+}
+
+/** Gives the sentence that says what failed, or undefined where everything is there. */
+async function makeReal(operation: OperationContext, configuration: Configuration, cancellation: AbortController): Promise<string | undefined> {
+  const { stack } = operation;
+  stack.configuration = configuration;
+  const failures = await provision(operation, configuration, cancellation);
+  if (failures.create.length + failures.update.length > 0) return sentenceOf(failures);
+  if (cancellation.signal.aborted) return `${cancellation.signal.reason}: User Initiated. `;
+  try {
+    const outputs = configuration.outputs(stack);
+    operation.checkExports(stack, outputs.flatMap(({ ExportName }) => ExportName ?? []));
+    stack.outputs = outputs;
+    return undefined;
+  } catch (error) {
+    return `${(error as Error).message} `;
+  }
+}
+
+function leftOf(stack: Stack, keep: (physical: Removal['physical']) => boolean): Removal[] {
+  const current = [...stack.resources.values()].flatMap((resource): Removal[] => (
+    resource.current ? [{ physical: resource.current, keep: keep(resource.current), resource }] : []
+  ));
+  const isCurrent = ({ logicalResourceId, physicalResourceId }: Removal['physical']) => (
+    stack.resources.get(logicalResourceId)?.current?.physicalResourceId === physicalResourceId
+  );
+  // Both ids of a replacement, where an update has stopped before its cleanup.
+  const others = [...stack.made, ...stack.replaced].filter((physical) => !isCurrent(physical));
+  return [...current, ...others.map((physical): Removal => ({ physical, keep: keep(physical) }))];
+}
+
+/** Leaves the stack with what failed and what that depends on. Gives the logical ids of what failed. */
+async function removeAll(operation: OperationContext, removals: Removal[]): Promise<string[]> {
+  const { stack } = operation;
+  const { failed, left } = await remove(operation, removals, 'keep its dependencies');
+  for (const [logicalResourceId, { current }] of stack.resources) {
+    if (!current || !left.has(current)) stack.resources.delete(logicalResourceId);
+  }
+  stack.made = stack.made.filter((physical) => left.has(physical));
+  stack.replaced = stack.replaced.filter((physical) => left.has(physical));
+  return failed;
+}
+
+function sentenceOf({ create, update }: ProvisionFailures): string {
+  const parts = [
+    ...create.length > 0 ? [`failed to create: [${create.join(', ')}]. `] : [],
+    ...update.length > 0 ? [`failed to update: [${update.join(', ')}]. `] : [],
+  ];
+  return `The following resource(s) ${parts.join('The following resource(s) ')}`;
+}

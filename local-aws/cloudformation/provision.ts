@@ -1,0 +1,165 @@
+import { Configuration } from './configuration';
+import { visitInOrder } from './dependency-graph';
+import { OperationContext, providerContext } from './operation';
+import { remove } from './removal';
+import { PhysicalResource, StackResource } from './resource';
+import { ResourceFailure } from './resource-provider';
+import { ResourceState } from './resource-type';
+import { Properties } from './template';
+
+/** The logical ids of what failed. */
+export interface ProvisionFailures {
+  readonly create: string[];
+  readonly update: string[];
+}
+
+/**
+ * Creates and updates what a configuration asks for, in the order of its dependencies. Where one resource fails, those in
+ * progress are cancelled (docs/cloudformation-semantics.md, rule 14), unless the rollback is disabled: then those that
+ * don't depend on it go on.
+ */
+export async function provision(
+  operation: OperationContext, configuration: Configuration, cancellation: AbortController,
+): Promise<ProvisionFailures> {
+  const { stack } = operation;
+  const failures: ProvisionFailures = { create: [], update: [] };
+  await visitInOrder(configuration.dependencies, async (logicalResourceId) => {
+    const resource = resourceOf(operation, configuration, logicalResourceId);
+    const verb = resource.current && resource.status !== 'CREATE_FAILED' ? 'update' : 'create';
+    try {
+      if (verb === 'create') await create(operation, configuration, resource, cancellation.signal);
+      else await update(operation, configuration, resource, cancellation.signal);
+      return true;
+    } catch (error) {
+      stack.setResourceStatus(resource, `${verb.toUpperCase()}_FAILED`, (error as Error).message);
+      failures[verb].push(logicalResourceId);
+      if (!stack.settings.disableRollback) cancellation.abort();
+      return false;
+    }
+  }, cancellation.signal);
+  return failures;
+}
+
+function resourceOf(operation: OperationContext, configuration: Configuration, logicalResourceId: string): StackResource {
+  const { resources } = operation.stack;
+  const resource = resources.get(logicalResourceId) ?? new StackResource(logicalResourceId, configuration.resources.get(logicalResourceId)!.type);
+  resources.set(logicalResourceId, resource);
+  return resource;
+}
+
+async function create(operation: OperationContext, configuration: Configuration, resource: StackResource, cancellation: AbortSignal): Promise<void> {
+  const { stack } = operation;
+  // What a failed create has left, where its rollback was disabled, goes before the next attempt.
+  if (resource.current) await replaceFailedCreate(operation, resource, resource.current);
+  stack.setResourceStatus(resource, 'CREATE_IN_PROGRESS');
+  const properties = configuration.properties(resource.logicalResourceId, stack);
+  const settle = (physicalResourceId: string, state?: ResourceState) => {
+    resource.current = physicalResource(configuration, resource, properties, { attributes: {}, ...state, physicalResourceId });
+    stack.made.push(resource.current);
+  };
+  try {
+    const state = await operation.providerOf(resource.resourceType).create(properties, providerContext(operation, resource), cancellation);
+    settle(state.physicalResourceId, state);
+  } catch (error) {
+    // What may exist gets a Delete in the rollback (docs/cloudformation-semantics.md, rule 7).
+    if (error instanceof ResourceFailure && error.physicalResourceId) settle(error.physicalResourceId);
+    throw error;
+  }
+  stack.setResourceStatus(resource, 'CREATE_IN_PROGRESS', 'Resource creation Initiated');
+  stack.setResourceStatus(resource, 'CREATE_COMPLETE');
+}
+
+async function replaceFailedCreate(operation: OperationContext, resource: StackResource, physical: PhysicalResource): Promise<void> {
+  const { failed } = await remove(operation, [{ physical, keep: false, resource }], 'attempt everything');
+  if (failed.length > 0) throw new Error(resource.statusReason);
+  operation.stack.made = operation.stack.made.filter((made) => made !== physical);
+  resource.current = undefined;
+}
+
+async function update(operation: OperationContext, configuration: Configuration, resource: StackResource, cancellation: AbortSignal): Promise<void> {
+  const { stack } = operation;
+  const provider = operation.providerOf(resource.resourceType);
+  const current = resource.current!;
+  const properties = resolvedProperties(operation, configuration, resource, 'UPDATE_IN_PROGRESS');
+  // Only a changed property is a reason for an update (docs/cloudformation-semantics.md, rule 3), or an earlier one that failed.
+  if (!resource.attempt && !provider.isChange(properties, current.properties)) {
+    adopt(operation, configuration, resource, properties);
+    return;
+  }
+  stack.setResourceStatus(resource, 'UPDATE_IN_PROGRESS');
+  await sendUpdate(operation, configuration, resource, { properties, oldProperties: current.properties }, cancellation);
+  resource.isUpdated = true;
+  stack.setResourceStatus(resource, 'UPDATE_COMPLETE');
+}
+
+/** The policies and dependencies of another template, without an update. */
+export function adopt(operation: OperationContext, configuration: Configuration, resource: StackResource, properties: Properties): void {
+  const current = resource.current!;
+  resource.current = physicalResource(configuration, resource, properties, current);
+  keepTrack(operation, current, resource.current);
+}
+
+/** The properties, or an error after an event that shows which resource asked for what isn't there. */
+export function resolvedProperties(
+  operation: OperationContext, configuration: Configuration, resource: StackResource, status: string,
+): Properties {
+  try {
+    return configuration.properties(resource.logicalResourceId, operation.stack);
+  } catch (error) {
+    operation.stack.setResourceStatus(resource, status);
+    throw error;
+  }
+}
+
+/** Sends an update and takes over what it answers; another id makes it a replacement (docs/cloudformation-semantics.md, rule 8). */
+export async function sendUpdate(
+  operation: OperationContext,
+  configuration: Configuration,
+  resource: StackResource,
+  change: { readonly properties: Properties; readonly oldProperties: Properties; readonly physicalResourceId?: string },
+  cancellation: AbortSignal,
+): Promise<void> {
+  const { stack } = operation;
+  const { properties, oldProperties } = change;
+  const previous = resource.current!;
+  const sentId = change.physicalResourceId ?? previous.physicalResourceId;
+  let state: ResourceState;
+  try {
+    state = await operation.providerOf(resource.resourceType)
+      .update(sentId, properties, oldProperties, providerContext(operation, resource), cancellation);
+  } catch (error) {
+    if (error instanceof ResourceFailure) resource.attempt = { properties, answeredPhysicalResourceId: error.physicalResourceId };
+    throw error;
+  }
+  resource.attempt = undefined;
+  resource.current = physicalResource(configuration, resource, properties, state);
+  if (sentId !== previous.physicalResourceId) stack.made.push({ ...previous, physicalResourceId: sentId, properties: oldProperties });
+  if (state.physicalResourceId === previous.physicalResourceId) keepTrack(operation, previous, resource.current);
+  if (state.physicalResourceId === sentId) return;
+  stack.setResourceStatus(resource, 'UPDATE_IN_PROGRESS', 'Requested update required the provider to create a new physical resource');
+  // What was there when the stack was last stable is what a finished update deletes; what came in between was made since.
+  if (!stack.made.includes(previous)) stack.replaced.push({ ...previous, updateReplacePolicy: resource.current.updateReplacePolicy });
+  if (resource.stable?.physicalResourceId !== state.physicalResourceId) stack.made.push(resource.current);
+}
+
+/** The lists of what was made name a physical resource by what is last known about it. */
+function keepTrack(operation: OperationContext, before: PhysicalResource, after: PhysicalResource): void {
+  operation.stack.made = operation.stack.made.map((physical) => (physical === before ? after : physical));
+}
+
+function physicalResource(
+  configuration: Configuration, { logicalResourceId, resourceType }: StackResource, properties: Properties, state: ResourceState,
+): PhysicalResource {
+  const { deletionPolicy, updateReplacePolicy } = configuration.resources.get(logicalResourceId)!;
+  return {
+    logicalResourceId,
+    resourceType,
+    physicalResourceId: state.physicalResourceId,
+    properties,
+    ref: state.ref ?? state.physicalResourceId,
+    attributes: state.attributes,
+    dependencies: configuration.dependencies.get(logicalResourceId)!,
+    deletionPolicy,
+    updateReplacePolicy,
+  };
+}

@@ -1,0 +1,62 @@
+import { ResourceContext, ResourceState, ResourceType } from './resource-type';
+import { Properties } from './template';
+
+export interface ProviderContext extends ResourceContext {
+  readonly resourceType: string;
+}
+
+/** Makes, changes and removes the resources of a type. What it throws fails the resource, with its message as the reason. */
+export interface ResourceProvider {
+  create(properties: Properties, context: ProviderContext, cancellation: AbortSignal): Promise<ResourceState>;
+  update(
+    physicalResourceId: string, properties: Properties, oldProperties: Properties, context: ProviderContext, cancellation: AbortSignal,
+  ): Promise<ResourceState>;
+  delete(physicalResourceId: string, properties: Properties, context: ProviderContext): Promise<void>;
+  /** Whether properties that differ in the template are the same to the resource. */
+  isChange(properties: Properties, oldProperties: Properties): boolean;
+}
+
+/** A failure after which something may exist, or may have changed. Any other error says that nothing was begun. */
+export class ResourceFailure extends Error {
+  constructor(message: string, public readonly physicalResourceId: string | undefined) {
+    super(message);
+  }
+}
+
+/** The failure of a resource that was in progress when another one failed. */
+export class ResourceCancelled extends ResourceFailure {}
+
+/** A native type. A call that runs can't be cancelled: it is waited for. */
+export class NativeResourceProvider implements ResourceProvider {
+  constructor(private readonly type: ResourceType) {}
+
+  public async create(properties: Properties, context: ProviderContext): Promise<ResourceState> {
+    return this.type.create(properties, context);
+  }
+
+  public async update(
+    physicalResourceId: string, properties: Properties, oldProperties: Properties, context: ProviderContext,
+  ): Promise<ResourceState> {
+    try {
+      return await this.type.update(physicalResourceId, properties, oldProperties, context);
+    } catch (error) {
+      throw new ResourceFailure((error as Error).message, undefined);
+    }
+  }
+
+  public async delete(physicalResourceId: string, properties: Properties, context: ProviderContext): Promise<void> {
+    return this.type.delete(physicalResourceId, properties, context);
+  }
+
+  public isChange(properties: Properties, oldProperties: Properties): boolean {
+    return canonical(properties) !== canonical(oldProperties);
+  }
+}
+
+/** JSON with the members of maps in one order. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`;
+}

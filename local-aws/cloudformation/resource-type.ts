@@ -1,0 +1,45 @@
+/** What a resource type knows about the request that it serves. */
+export interface ResourceContext {
+  readonly stackId: string;
+  readonly stackName: string;
+  readonly logicalResourceId: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly partition: string;
+}
+
+export interface ResourceState {
+  readonly physicalResourceId: string;
+  /** What `Ref` gives, where that isn't the physical id. */
+  readonly ref?: string;
+  /** What `GetAtt` gives. A name that isn't here fails the resource that asks for it. */
+  readonly attributes: Record<string, unknown>;
+}
+
+/**
+ * A type of resource that the CloudFormation model can make. What `create` and `update` throw fails the resource, with
+ * the error's message as the reason. Properties arrive with all intrinsics resolved, and with the types the template
+ * gives them.
+ */
+export interface ResourceType {
+  readonly typeName: string;
+  create(properties: Record<string, unknown>, context: ResourceContext): Promise<ResourceState>;
+  /** Another physical id than before is a replacement: the old one is deleted in the cleanup phase. */
+  update(
+    physicalResourceId: string,
+    properties: Record<string, unknown>,
+    oldProperties: Record<string, unknown>,
+    context: ResourceContext,
+  ): Promise<ResourceState>;
+  delete(physicalResourceId: string, properties: Record<string, unknown>, context: ResourceContext): Promise<void>;
+}
+
+/** Invokes functions for CloudFormation. */
+export interface EventInvoker {
+  /**
+   * Queues an event for a function as Lambda's asynchronous invocation does: what the function returns or throws is
+   * invisible to the caller, and an error makes Lambda deliver the same event up to twice more
+   * (docs/cloudformation-semantics.md, rule 5). Throws where there is no such function.
+   */
+  invokeWithEvent(functionArn: string, event: Record<string, unknown>): void;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'crypto';
+import { ServiceError } from '../query-protocol';
+import { Environment } from '../service';
+import { Output } from './configuration';
+import { Stack } from './stack';
+
+/** The stacks of the account, deleted ones included: those can be found by their id only. */
+export class Stacks {
+  private readonly stacks: Stack[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  public get all(): readonly Stack[] {
+    return this.stacks;
+  }
+
+  public find(nameOrId: string): Stack | undefined {
+    return this.stacks.find(({ name, id, status }) => id === nameOrId || (name === nameOrId && status !== 'DELETE_COMPLETE'));
+  }
+
+  public require(nameOrId: string): Stack {
+    const stack = this.find(nameOrId);
+    if (!stack) throw new ServiceError('ValidationError', `Stack with id ${nameOrId} does not exist`);
+    return stack;
+  }
+
+  /** A stack under a name that was deleted before gets another id (docs/cloudformation-semantics.md, rule 11). */
+  public add(name: string): Stack {
+    if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) throw new ServiceError('ValidationError', `${JSON.stringify(name)} is not a stack name`);
+    const { partition, region, accountId } = this.environment;
+    const stack = new Stack(name, `arn:${partition}:cloudformation:${region}:${accountId}:stack/${name}/${randomUUID()}`);
+    this.stacks.push(stack);
+    return stack;
+  }
+
+  public get exports(): { readonly stack: Stack; readonly output: Output }[] {
+    return this.stacks.flatMap((stack) => stack.outputs.filter(({ ExportName }) => ExportName !== undefined).map((output) => ({ stack, output })));
+  }
+
+  public importValue(exportName: string): string {
+    const found = this.exports.find(({ output }) => output.ExportName === exportName);
+    if (!found) throw new ServiceError('ValidationError', `No export named ${exportName} found.`);
+    return found.output.OutputValue;
+  }
+
+  /** Throws where an export belongs to another stack, or one that is in use is missing. */
+  public checkExports(stack: Stack, exportNames: string[]): void {
+    for (const { stack: owner, output } of this.exports) {
+      if (owner !== stack && exportNames.includes(output.ExportName!)) {
+        throw new Error(`Export with name ${output.ExportName} is already exported by stack ${owner.name}.`);
+      }
+    }
+    for (const { ExportName: name } of stack.outputs) {
+      if (name === undefined || exportNames.includes(name)) continue;
+      const user = this.stacks.find((other) => other !== stack && other.status !== 'DELETE_COMPLETE' && other.configuration?.imports.includes(name));
+      if (user) throw new Error(`Export ${name} cannot be deleted as it is in use by ${user.name}.`);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * How the service behaves where no documentation settles it, or where an account differs. Tests run both ways; the
+ * defaults are the stricter reading.
+ */
+export interface Behaviour {
+  /** What becomes of an optional member that a later Put leaves out. Unknown in the service. */
+  membersLeftOut: 'cleared' | 'kept';
+  /** Tags in a Put of a type that exists: the service says they are for creation only, not what it does with them. */
+  tagsInPutOnExisting: 'refuse' | 'ignore' | 'apply';
+  /** Mapping members beside a TemplateId: documented as a thing not to do. */
+  mappingBesideTemplate: 'refuse' | 'ignore';
+  /** The service documents its 404 as "does not exist, or access was denied". */
+  deniedGet: 403 | 404;
+  /** Whether Get answers for a type that nobody made when a template has its name. Seen, not documented. */
+  templatesAnswerGet: boolean;
+  /** How fine the service's clock is: with whole seconds, what was just made may look older than the request that made it. */
+  timestamps: 'milliseconds' | 'seconds';
+  /** A quota that AWS raises on request. */
+  objectTypesPerDomain: number;
+  /** What every Get shows: how the service counts is unknown. */
+  maxAvailableProfileObjectCount: number;
+  /** How many items a page has where MaxResults is left out. Small, so that who doesn't page is found out. */
+  pageSize: number;
+}
+
+export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
+  membersLeftOut: 'cleared',
+  tagsInPutOnExisting: 'refuse',
+  mappingBesideTemplate: 'refuse',
+  deniedGet: 403,
+  templatesAnswerGet: false,
+  timestamps: 'milliseconds',
+  objectTypesPerDomain: 100,
+  maxAvailableProfileObjectCount: 1000,
+  pageSize: 10,
+};

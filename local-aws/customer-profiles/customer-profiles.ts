@@ -1,0 +1,110 @@
+import { randomUUID } from 'crypto';
+import { CallLog } from '../call-log';
+import { Iam } from '../iam/iam';
+import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
+import { parseArn } from './arn';
+import { Behaviour, DEFAULT_BEHAVIOUR } from './behaviour';
+import { Domains } from './domains';
+import { ConnectionReset, Fault, PendingCall } from './fault';
+import { ObjectType } from './object-type';
+import { ObjectTypeOperations } from './operations';
+import { inputOf, MatchedOperation, matchOperation } from './request';
+import { badRequest, ServiceError } from './service-error';
+
+export interface CustomerProfilesOptions {
+  readonly environment: Environment;
+  readonly iam: Iam;
+  readonly calls: CallLog;
+  readonly behaviour?: Partial<Behaviour>;
+  readonly now?: () => Date;
+}
+
+/** A model of Amazon Connect Customer Profiles: domains, object types, their tags and templates (docs/service-contract.md). */
+export class CustomerProfiles implements Service {
+  /** May be changed between calls. */
+  public readonly behaviour: Behaviour;
+  public readonly domains: Domains;
+  /** Asked before each operation for what is to go wrong with it. */
+  public beforeOperation?: (call: PendingCall) => Promise<Fault | undefined>;
+  private readonly operations: ObjectTypeOperations;
+
+  constructor(private readonly options: CustomerProfilesOptions) {
+    this.behaviour = { ...DEFAULT_BEHAVIOUR, ...options.behaviour };
+    this.domains = new Domains(this.behaviour, options.now ?? (() => new Date()));
+    this.operations = new ObjectTypeOperations(options.environment, options.iam, this.domains, this.behaviour);
+  }
+
+  /** Throws a `ConnectionReset` where a fault asks for one. */
+  public async handle(request: ServiceRequest): Promise<ServiceResponse> {
+    const matched = matchOperation(request);
+    if (!matched) {
+      // 501 tells the server that the model is short of something; the SDK doesn't try it again.
+      return errorResponse('UnknownOperationException', 501, `local-aws does not model ${request.method} ${request.path} of Customer Profiles`);
+    }
+    let input: Record<string, unknown> = matched.labels;
+    try {
+      input = inputOf(request, matched);
+      const body = await this.serve(request, matched, input);
+      this.record(request, matched.operationName, input, 200);
+      return { status: 200, headers: responseHeaders(), body: JSON.stringify(body) };
+    } catch (error) {
+      if (error instanceof ConnectionReset) {
+        this.record(request, matched.operationName, input, 0);
+        throw error;
+      }
+      const { errorName, status, message } = error instanceof ServiceError || error instanceof InjectedError ? error : badRequestOfUriError(error);
+      this.record(request, matched.operationName, input, status);
+      return errorResponse(errorName, status, message);
+    }
+  }
+
+  /** What the service holds, for a reader: domains by name, types by name. */
+  public objectTypes(): ObjectType[] {
+    return this.domains.all().map(({ domainName }) => domainName).sort().flatMap((domainName) => this.domains.objectTypesOf(domainName));
+  }
+
+  private async serve(request: ServiceRequest, matched: MatchedOperation, input: Record<string, unknown>): Promise<object> {
+    const { operationName, operation } = matched;
+    const { principal } = request;
+    const fault = await this.beforeOperation?.({ operation: operationName, subject: this.subjectOf(input), principal, input });
+    if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    if (fault && !fault.afterOperation) raise(fault);
+    const body = this.operations.perform(operationName, operation, principal, input);
+    if (fault) raise(fault);
+    return body;
+  }
+
+  private record(request: ServiceRequest, operation: string, input: Record<string, unknown>, status: number): void {
+    this.options.calls.record({ service: 'profile', operation, principal: request.principal, subject: this.subjectOf(input), input, status });
+  }
+
+  private subjectOf(input: Record<string, unknown>): string {
+    const named = typeof input.resourceArn === 'string' ? parseArn(this.options.environment, input.resourceArn) : undefined;
+    if (named) return [named.domainName, named.objectTypeName].filter(Boolean).join('/');
+    return [input.resourceArn, input.DomainName, input.ObjectTypeName, input.TemplateId].filter(Boolean).join('/');
+  }
+}
+
+class InjectedError extends Error {
+  constructor(public readonly errorName: string, public readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+function raise({ error, connectionReset }: Fault): void {
+  if (connectionReset) throw new ConnectionReset();
+  if (error) throw new InjectedError(error.name, error.status, error.message ?? `A fault was asked for: ${error.name}`);
+}
+
+function badRequestOfUriError(error: unknown): ServiceError {
+  if (error instanceof URIError) return badRequest('The path is not percent-encoded');
+  throw error;
+}
+
+function errorResponse(errorName: string, status: number, message: string): ServiceResponse {
+  return { status, headers: { ...responseHeaders(), 'x-amzn-errortype': errorName }, body: JSON.stringify({ Message: message }) };
+}
+
+function responseHeaders(): Record<string, string> {
+  return { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID() };
+}

@@ -1,0 +1,95 @@
+import { Behaviour } from './behaviour';
+import { Domain, DomainProperties, ObjectType } from './object-type';
+import { badRequest, notFound } from './service-error';
+
+const TAGS_MAX = 50;
+
+/** The domains of the account, each with its object types, and the tags of both. */
+export class Domains {
+  private readonly domains = new Map<string, Domain>();
+  private readonly objectTypesOfDomains = new Map<string, Map<string, ObjectType>>();
+
+  constructor(private readonly behaviour: Behaviour, private readonly clock: () => Date) {}
+
+  /** The time as the service's clock shows it. */
+  public now(): Date {
+    const now = this.clock().getTime();
+    return new Date(this.behaviour.timestamps === 'seconds' ? Math.floor(now / 1000) * 1000 : now);
+  }
+
+  public create(domainName: string, properties: DomainProperties, tags: Record<string, string>): Domain {
+    if (this.domains.has(domainName)) throw badRequest(`Domain ${domainName} already exists`);
+    const now = this.now();
+    const domain = { domainName, properties, createdAt: now, lastUpdatedAt: now, tags };
+    this.domains.set(domainName, domain);
+    this.objectTypesOfDomains.set(domainName, new Map());
+    return domain;
+  }
+
+  public update(domainName: string, properties: DomainProperties, tags: Record<string, string>): Domain {
+    const domain = { ...this.get(domainName), properties, tags, lastUpdatedAt: this.now() };
+    this.domains.set(domainName, domain);
+    return domain;
+  }
+
+  /** With all its object types. */
+  public delete(domainName: string): void {
+    this.get(domainName);
+    this.domains.delete(domainName);
+    this.objectTypesOfDomains.delete(domainName);
+  }
+
+  public has(domainName: string): boolean {
+    return this.domains.has(domainName);
+  }
+
+  public get(domainName: string): Domain {
+    const domain = this.domains.get(domainName);
+    if (!domain) throw notFound(`Domain ${domainName} does not exist`);
+    return domain;
+  }
+
+  public all(): Domain[] {
+    return [...this.domains.values()];
+  }
+
+  /** By name, since the service promises no order and a test needs one. */
+  public objectTypesOf(domainName: string): ObjectType[] {
+    return [...this.typesOf(domainName).values()].sort((one, other) => one.objectTypeName < other.objectTypeName ? -1 : 1);
+  }
+
+  public findObjectType(domainName: string, objectTypeName: string): ObjectType | undefined {
+    return this.typesOf(domainName).get(objectTypeName);
+  }
+
+  public getObjectType(domainName: string, objectTypeName: string): ObjectType {
+    const objectType = this.findObjectType(domainName, objectTypeName);
+    if (!objectType) throw notFound(`Object type ${objectTypeName} does not exist in domain ${domainName}`);
+    return objectType;
+  }
+
+  public setObjectType(objectType: ObjectType): void {
+    this.typesOf(objectType.domainName).set(objectType.objectTypeName, objectType);
+  }
+
+  public deleteObjectType(domainName: string, objectTypeName: string): void {
+    this.getObjectType(domainName, objectTypeName);
+    this.typesOf(domainName).delete(objectTypeName);
+  }
+
+  /** Tags of a domain, or of an object type where a name is given. */
+  public tagsOf(domainName: string, objectTypeName?: string): Readonly<Record<string, string>> {
+    return (objectTypeName === undefined ? this.get(domainName) : this.getObjectType(domainName, objectTypeName)).tags;
+  }
+
+  public setTags(tags: Record<string, string>, domainName: string, objectTypeName?: string): void {
+    if (Object.keys(tags).length > TAGS_MAX) throw badRequest(`A resource can have at most ${TAGS_MAX} tags; this would make ${Object.keys(tags).length}`);
+    if (objectTypeName === undefined) this.domains.set(domainName, { ...this.get(domainName), tags });
+    else this.setObjectType({ ...this.getObjectType(domainName, objectTypeName), tags });
+  }
+
+  private typesOf(domainName: string): Map<string, ObjectType> {
+    this.get(domainName);
+    return this.objectTypesOfDomains.get(domainName)!;
+  }
+}

@@ -1,0 +1,133 @@
+import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
+import { isDeepStrictEqual } from 'util';
+import { CdkCli, CliResult } from './cdk-cli';
+import { Playground } from './playground';
+import { callTable, objectTypeTable } from './report';
+
+const OWNER_MARK = 'cdk-customer-profiles:owner';
+const DOMAINS = ['shop', 'connect-shop'];
+const STACK = 'ShopObjectTypes';
+
+type Held = Record<string, readonly GetProfileObjectTypeResponse[]>;
+
+/** The demo: an example app, deployed by the real CLI to the local AWS, with a look at the service after each step. */
+class Demo {
+  private readonly failures: string[] = [];
+  private readonly cli: CdkCli;
+
+  constructor(private readonly playground: Playground) {
+    this.cli = playground.cli(playground.consumer.copyExample());
+  }
+
+  /** How many expectations weren't met. */
+  public async run(): Promise<number> {
+    await this.playground.createConnectDomain('connect-shop');
+
+    const deployed = await this.step('First deploy: a domain, three object types, and the adoption of CTR, which exists already', {}, ['--all']);
+    this.expect('the deploy succeeds', deployed.result.exitCode === 0);
+    this.expect('the service holds the three object types', isDeepStrictEqual(names(deployed.held.shop), ['CrmContact', 'HotelReservation', 'ShopOrder']));
+    this.expect('each is marked as made by its construct', deployed.held.shop.length === 3 && deployed.held.shop.every(({ Tags }) => / made:/.test(Tags?.[OWNER_MARK] ?? '')));
+    const adopted = deployed.held['connect-shop'][0]?.Tags ?? {};
+    this.expect('CTR is adopted, and what others tagged stays', / adopted:/.test(adopted[OWNER_MARK]) && adopted['made-by'] === 'connect');
+    this.expect('CTR\'s previous definition is in the handler\'s log',
+      this.playground.localAws.logLines().some(line => line.includes('previousDefinition') && line.includes('Made by Amazon Connect')));
+
+    const updated = await this.step('Update: one more field in the orders, one tag changed and one removed', { release: '2' }, [STACK]);
+    const orders = find(updated.held, 'ShopOrder');
+    this.expect('the deploy succeeds', updated.result.exitCode === 0);
+    this.expect('the orders have the new field', orders.Fields?.status?.Target === '_order.FulfillmentStatus');
+    this.expect('the tags are the new ones', isDeepStrictEqual(tagsOf(orders), { source: 'web-shop', team: 'web-shop' }));
+
+    const rolledBack = await this.step('Update that fails in another resource, after the orders were changed: it is rolled back', { release: '3' }, [STACK]);
+    this.expect('the deploy fails', rolledBack.result.exitCode !== 0);
+    this.expect('the cause is said', rolledBack.result.output.includes('DefaultExpirationDays'));
+    this.expect('mappings and tags are those from before', isDeepStrictEqual(definitions(rolledBack.held), definitions(updated.held)));
+
+    const destroyed = await this.step('Destroy: the object types are retained, with the objects in them', undefined, [STACK]);
+    this.expect('the destroy succeeds', destroyed.result.exitCode === 0);
+    this.expect('the CLI says that they are retained', (destroyed.result.output.match(/DELETE_SKIPPED/g) ?? []).length >= 4);
+    this.expect('the service holds what it held before', isDeepStrictEqual(definitions(destroyed.held), definitions(rolledBack.held)));
+
+    const again = await this.step('Deploy again: what was retained is picked up, not made anew', { release: '2' }, [STACK]);
+    this.expect('the deploy succeeds, without adoptExisting for the three', again.result.exitCode === 0);
+    this.expect('they are marked as kept: a later delete leaves them, with the objects in them',
+      again.held.shop.every(({ Tags }) => / kept$/.test(Tags?.[OWNER_MARK] ?? '')));
+    this.expect('mappings and the app\'s tags are as they were', isDeepStrictEqual(again.held.shop.map(tagsOf), destroyed.held.shop.map(tagsOf)));
+
+    return this.failures.length;
+  }
+
+  /** One command of the CLI, what it printed about the stack, and what the service holds and was asked afterwards. */
+  private async step(title: string, context: Record<string, string> | undefined, stacks: readonly string[]): Promise<{ result: CliResult; held: Held }> {
+    const words = context === undefined ? 'cdk destroy' : 'cdk deploy';
+    const flags = Object.entries(context ?? {}).map(([key, value]) => ` -c ${key}=${value}`).join('');
+    console.log(`\n━━ ${title}\n   $ ${words} ${stacks.join(' ')}${flags}\n`);
+    this.playground.localAws.calls.take();
+    const begin = Date.now();
+    const onLine = (line: string) => isWorthShowing(line) && console.log(`   │ ${line.trim()}`);
+    const result = context === undefined
+      ? await this.cli.destroy(stacks, {}, { onLine })
+      : await this.cli.deploy(stacks, context, { onLine });
+    console.log(`   (${((Date.now() - begin) / 1000).toFixed(1)} s, exit code ${result.exitCode})`);
+
+    const calls = this.playground.localAws.calls.take();
+    const held: Held = {};
+    for (const domain of DOMAINS) {
+      held[domain] = await this.playground.objectTypes(domain);
+    }
+    console.log(`\n   What the service holds:\n${objectTypeTable(held)}\n\n   What the handler asked of it:\n${callTable(calls)}\n`);
+    return { result, held };
+  }
+
+  private expect(sentence: string, isMet: boolean): void {
+    console.log(`   ${isMet ? '✓' : '✗ NOT SO:'} ${sentence}`);
+    if (!isMet) {
+      this.failures.push(sentence);
+    }
+  }
+}
+
+/** The lines about object types, domains and stacks: the others are functions, roles and the CLI's progress. */
+function isWorthShowing(line: string): boolean {
+  return /_(COMPLETE|FAILED|SKIPPED)\b/.test(line) && /Custom::|AWS::CustomerProfiles|AWS::CloudFormation::Stack/.test(line);
+}
+
+function names(objectTypes: readonly GetProfileObjectTypeResponse[]): string[] {
+  return objectTypes.map(({ ObjectTypeName }) => ObjectTypeName!);
+}
+
+function find(held: Held, objectTypeName: string): GetProfileObjectTypeResponse {
+  return held.shop.find(({ ObjectTypeName }) => ObjectTypeName === objectTypeName) ?? {} as GetProfileObjectTypeResponse;
+}
+
+function tagsOf({ Tags }: GetProfileObjectTypeResponse): Record<string, string> {
+  const { [OWNER_MARK]: _, ...tags } = Tags ?? {};
+  return tags;
+}
+
+/** All that an app decides, without the times of change. */
+function definitions(held: Held): unknown {
+  return Object.values(held).flat().map(objectType => {
+    const { LastUpdatedAt, ...definition } = objectType;
+    return definition;
+  });
+}
+
+async function main(): Promise<void> {
+  console.log('Installing the packed library into a project as users have it …');
+  const playground = await Playground.open();
+  console.log(`The local AWS listens on ${playground.localAws.endpoint}. CloudFormation, IAM, Lambda and Customer Profiles are models;`);
+  console.log('the CDK CLI, the SDK, the provider framework and the library are the real ones.');
+  try {
+    const failures = await new Demo(playground).run();
+    console.log(failures === 0 ? '\nEverything is as expected.' : `\n${failures} expectations were not met.`);
+    process.exitCode = failures === 0 ? 0 : 1;
+  } finally {
+    await playground.close();
+  }
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,69 @@
+import {
+  CreateDomainCommand,
+  CustomerProfilesClient,
+  GetProfileObjectTypeCommand,
+  GetProfileObjectTypeResponse,
+  ListProfileObjectTypesCommand,
+  PutProfileObjectTypeCommand,
+} from '@aws-sdk/client-customer-profiles';
+import { CdkCli } from './cdk-cli';
+import { Consumer } from './consumer';
+import { LocalAws } from '../local-aws';
+
+/** A local AWS, a project that the tarball is installed in, and the real SDK to look at what the service holds. */
+export class Playground {
+  public static async open(): Promise<Playground> {
+    const consumer = await Consumer.install();
+    return new Playground(consumer, await LocalAws.start());
+  }
+
+  private readonly client: CustomerProfilesClient;
+
+  private constructor(public readonly consumer: Consumer, public readonly localAws: LocalAws) {
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION } = localAws.environmentVariables;
+    this.client = new CustomerProfilesClient({
+      endpoint: localAws.endpoint,
+      region: AWS_REGION,
+      credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
+    });
+  }
+
+  public cli(app: string): CdkCli {
+    return new CdkCli(this.consumer, app, this.localAws.environmentVariables);
+  }
+
+  /** What Amazon Connect does with a domain of its own: it has an object type `CTR` that no app made. */
+  public async createConnectDomain(domainName: string): Promise<void> {
+    await this.client.send(new CreateDomainCommand({ DomainName: domainName, DefaultExpirationDays: 366 }));
+    await this.client.send(new PutProfileObjectTypeCommand({
+      DomainName: domainName, ObjectTypeName: 'CTR', Description: 'Made by Amazon Connect', TemplateId: 'CTR', Tags: { 'made-by': 'connect' },
+    }));
+  }
+
+  public async objectType(domainName: string, objectTypeName: string): Promise<GetProfileObjectTypeResponse> {
+    const { $metadata, ...definition } = await this.client.send(new GetProfileObjectTypeCommand({ DomainName: domainName, ObjectTypeName: objectTypeName }));
+    return definition;
+  }
+
+  /** Everything that the service holds in a domain, sorted by name; nothing where there is no such domain. */
+  public async objectTypes(domainName: string): Promise<GetProfileObjectTypeResponse[]> {
+    const names: string[] = [];
+    try {
+      for (let nextToken: string | undefined, isFirst = true; isFirst || nextToken !== undefined; isFirst = false) {
+        const page = await this.client.send(new ListProfileObjectTypesCommand({ DomainName: domainName, NextToken: nextToken }));
+        names.push(...(page.Items ?? []).map(item => item.ObjectTypeName!));
+        nextToken = page.NextToken;
+      }
+    } catch (error) {
+      if ((error as Error).name !== 'ResourceNotFoundException') {
+        throw error;
+      }
+    }
+    return Promise.all(names.sort().map(name => this.objectType(domainName, name)));
+  }
+
+  public async close(): Promise<void> {
+    this.client.destroy();
+    await this.localAws.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
+import { Call } from '../call-log';
+
+const OWNER_MARK = 'cdk-customer-profiles:owner';
+
+/** Rows under headings, each column as wide as its widest cell. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [headings, ...rows];
+  const widths = headings.map((_, column) => Math.max(...lines.map(line => line[column].length)));
+  return lines.map(line => `   ${line.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd()).join('\n');
+}
+
+export function objectTypeTable(held: Readonly<Record<string, readonly GetProfileObjectTypeResponse[]>>): string {
+  const rows = Object.entries(held).flatMap(([domainName, objectTypes]) => objectTypes.map(objectType => {
+    const { [OWNER_MARK]: owner = '-', ...tags } = objectType.Tags ?? {};
+    return [
+      domainName,
+      objectType.ObjectTypeName!,
+      String(Object.keys(objectType.Fields ?? {}).length),
+      String(objectType.ExpirationDays ?? 'domain\'s'),
+      Object.entries(tags).map(([key, value]) => `${key}=${value}`).sort().join(' ') || '-',
+      owner.replace(/:[0-9a-f-]{36}$/, ''),
+    ];
+  }));
+  return table(['domain', 'object type', 'fields', 'days', 'tags', 'owner mark'], rows);
+}
+
+/** How often a function called which operation on what. Calls of the person at the keyboard don't count. */
+export function callTable(calls: readonly Call[]): string {
+  const sequences = new Map<string, string[]>();
+  for (const { service, operation, subject, principal, status } of calls) {
+    if (service === 'profile' && principal.roleName !== undefined) {
+      const called = operation.replace('ProfileObjectType', '') + (status === 200 ? '' : ` (${status})`);
+      sequences.set(subject, [...sequences.get(subject) ?? [], called]);
+    }
+  }
+  return sequences.size === 0 ? '   none'
+    : table(['object type', 'calls of the handler, in order'], [...sequences].sort().map(([subject, called]) => [subject, called.join(', ')]));
+}

@@ -1,0 +1,140 @@
+import * as fs from 'fs';
+import http from 'http';
+// The default is the module itself, which functions share; `import * as` would be a copy of it.
+import https from 'https';
+import { createRequire, syncBuiltinESMExports } from 'module';
+import * as path from 'path';
+import { pathToFileURL } from 'url';
+import { format } from 'util';
+import type { FunctionError, LogLevel } from './function-configuration';
+import type { InvokeMessage, RuntimeMessage } from './messages';
+
+// The program of a function's process: what Lambda's own runtime client is on AWS. It is bundled by itself and has
+// nothing but Node, since the function must not find any package of this project.
+
+type Handler = (event: unknown, context: object) => unknown;
+
+/** The server's end hangs up when it is done with this process, or dies. */
+process.on('disconnect', () => process.exit());
+
+function send(message: RuntimeMessage, sent?: () => void): void {
+  if (process.connected) process.send!(message, undefined, undefined, sent);
+}
+
+function toFunctionError(error: unknown): FunctionError {
+  if (error instanceof Error) return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
+  // What is thrown without being an Error has no stack.
+  return { errorType: typeof error, errorMessage: String(error), trace: [] };
+}
+
+function fail(error: FunctionError): void {
+  send({ type: 'log', level: 'ERROR', message: `Invoke Error \t${JSON.stringify(error)}` });
+  send({ type: 'error', error, fatal: false });
+}
+
+/** For what leaves the process in no state to serve another event. */
+function failAndExit(error: FunctionError): void {
+  send({ type: 'log', level: 'ERROR', message: `Uncaught Exception \t${JSON.stringify(error)}` });
+  send({ type: 'error', error, fatal: true }, () => process.exit(128));
+}
+
+function captureConsole(): void {
+  const levels: Record<'trace' | 'debug' | 'log' | 'info' | 'warn' | 'error', LogLevel> = {
+    trace: 'TRACE', debug: 'DEBUG', log: 'INFO', info: 'INFO', warn: 'WARN', error: 'ERROR',
+  };
+  for (const [method, level] of Object.entries(levels) as [keyof typeof levels, LogLevel][]) {
+    console[method] = (...values: unknown[]) => send({ type: 'log', level, message: format(...values) });
+  }
+}
+
+/**
+ * CloudFormation's response URLs are https, and the provider framework keeps only their host and path: what it PUTs to
+ * port 443 of this machine is meant for the server.
+ */
+function redirectResponses(): void {
+  const endpoint = new URL(process.env.AWS_ENDPOINT_URL!);
+  const original = https.request;
+  const redirected = (...args: unknown[]): http.ClientRequest => {
+    const [target, ...rest] = args;
+    const parsed = typeof target === 'string' ? new URL(target) : target;
+    const fromUrl = parsed instanceof URL ? { hostname: parsed.hostname, port: parsed.port, path: `${parsed.pathname}${parsed.search}` } : {};
+    const more = typeof rest[0] === 'object' ? rest[0] as https.RequestOptions : {};
+    const options: https.RequestOptions = { ...(parsed instanceof URL ? fromUrl : parsed as https.RequestOptions), ...more };
+    const port = Number(options.port) || 443;
+    if ((options.hostname ?? options.host) !== '127.0.0.1' || port !== 443) return Reflect.apply(original, https, args) as http.ClientRequest;
+    const callback = rest.find((one) => typeof one === 'function') as ((response: http.IncomingMessage) => void) | undefined;
+    return http.request({ ...options, protocol: 'http:', host: undefined, hostname: endpoint.hostname, port: endpoint.port, agent: undefined }, callback);
+  };
+  Object.assign(https, { request: redirected });
+  syncBuiltinESMExports();
+}
+
+async function loadHandler(): Promise<Handler> {
+  const [, file, exported] = /^(.*)\.([^.]+)$/.exec(process.env._HANDLER!) ?? [];
+  const base = path.join(process.env.LAMBDA_TASK_ROOT!, file ?? '');
+  const found = ['.js', '.mjs', '.cjs'].map((extension) => `${base}${extension}`).find((candidate) => fs.existsSync(candidate));
+  if (!found) throw named('Runtime.ImportModuleError', `Error: Cannot find module '${file}'`);
+  const module = await load(found);
+  const handler = exported.split('.').reduce((value: unknown, name) => (value as Record<string, unknown> | undefined)?.[name], module);
+  if (typeof handler !== 'function') throw named('Runtime.HandlerNotFound', `${process.env._HANDLER} is undefined or not exported`);
+  return handler as Handler;
+}
+
+/** Not by `import()` where it can be helped: only `require` finds the runtime's packages by NODE_PATH. */
+async function load(file: string): Promise<unknown> {
+  if (file.endsWith('.mjs')) return import(pathToFileURL(file).href);
+  try {
+    return createRequire(file)(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_REQUIRE_ESM') return import(pathToFileURL(file).href);
+    throw error;
+  }
+}
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}
+
+function contextOf({ requestId, deadline, invokedFunctionArn }: InvokeMessage): object {
+  return {
+    functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
+    functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
+    memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    logGroupName: process.env.AWS_LAMBDA_LOG_GROUP_NAME,
+    logStreamName: process.env.AWS_LAMBDA_LOG_STREAM_NAME,
+    awsRequestId: requestId,
+    invokedFunctionArn,
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  };
+}
+
+async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
+  try {
+    // Node 24's runtime has no callbacks any more; a function that waits for one would hang.
+    if (handler.length > 2) throw named('Runtime.CallbackHandlerDeprecated', 'Callback-style handlers are not modelled: make the handler async');
+    const result = await handler(JSON.parse(message.event), contextOf(message));
+    send({ type: 'result', payload: JSON.stringify(result) ?? 'null' });
+  } catch (error) {
+    fail(toFunctionError(error));
+  }
+}
+
+async function main(): Promise<void> {
+  captureConsole();
+  redirectResponses();
+  process.on('uncaughtException', (error, origin) => {
+    const functionError = toFunctionError(error);
+    failAndExit(origin === 'unhandledRejection' ? { ...functionError, errorType: 'Runtime.UnhandledPromiseRejection' } : functionError);
+  });
+  let handler: Handler;
+  try {
+    handler = await loadHandler();
+  } catch (error) {
+    return failAndExit(toFunctionError(error));
+  }
+  process.on('message', (message: InvokeMessage) => void invoke(handler, message));
+  send({ type: 'ready' });
+}
+
+void main();

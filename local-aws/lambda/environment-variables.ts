@@ -1,0 +1,48 @@
+import * as path from 'path';
+import { Environment } from '../service';
+import { FunctionConfiguration } from './function-configuration';
+import { RuntimeFolder } from './runtime-folder';
+
+/** What a process needs of the surrounding system to start at all; nothing else of it may reach a function. */
+const NECESSITIES = ['PATH', 'Path', 'SystemRoot', 'SYSTEMROOT', 'windir', 'TMPDIR', 'TEMP', 'TMP'];
+
+export interface FunctionSession {
+  readonly accessKeyId: string;
+  readonly logStreamName: string;
+  readonly codeFolder: string;
+}
+
+/** The environment that Lambda gives a function. */
+export function environmentVariables(
+  configuration: FunctionConfiguration, environment: Environment, runtime: RuntimeFolder, session: FunctionSession,
+): Record<string, string> {
+  const inherited = Object.fromEntries(NECESSITIES.flatMap((name) => process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return {
+    ...inherited,
+    ...configuration.environment,
+    _HANDLER: configuration.handler,
+    AWS_ACCESS_KEY_ID: session.accessKeyId,
+    // Nobody checks signatures here: the id alone says who calls.
+    AWS_SECRET_ACCESS_KEY: 'local-aws',
+    AWS_SESSION_TOKEN: 'local-aws',
+    AWS_REGION: environment.region,
+    AWS_DEFAULT_REGION: environment.region,
+    AWS_ENDPOINT_URL: environment.endpoint,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_EXECUTION_ENV: `AWS_Lambda_${configuration.runtime}`,
+    AWS_LAMBDA_FUNCTION_NAME: configuration.functionName,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(configuration.memorySize),
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_LOG_GROUP_NAME: configuration.logGroupName,
+    AWS_LAMBDA_LOG_STREAM_NAME: session.logStreamName,
+    LAMBDA_TASK_ROOT: session.codeFolder,
+    LAMBDA_RUNTIME_DIR: runtime.root,
+    NODE_PATH: runtime.packages,
+    LANG: 'en_US.UTF-8',
+    TZ: ':UTC',
+    // Without a home of its own the SDK would read the profile of whoever runs this.
+    HOME: path.join(runtime.root, 'home'),
+    USERPROFILE: path.join(runtime.root, 'home'),
+  };
+}

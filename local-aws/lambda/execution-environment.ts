@@ -1,0 +1,135 @@
+import { ChildProcess, spawn } from 'child_process';
+import { createInterface } from 'readline';
+import { FunctionError, InvocationResult, LogLevel } from './function-configuration';
+import { InvokeMessage, RuntimeMessage } from './messages';
+
+/** Generous beside Lambda's ten seconds: this computer may be busy with a dozen cold starts. */
+const INIT_TIMEOUT = 60_000;
+
+export interface ExecutionEnvironmentOptions {
+  readonly nodePath: string;
+  readonly bootstrap: string;
+  readonly workingDirectory: string;
+  readonly variables: Record<string, string>;
+  /** MB. */
+  readonly memorySize: number;
+  readonly onLog: (requestId: string, level: LogLevel, message: string) => void;
+}
+
+interface Invocation {
+  readonly requestId: string;
+  readonly finish: (result: InvocationResult) => void;
+}
+
+/** One process that runs a function, one event at a time. Lambda freezes it between events; here it goes on. */
+export class ExecutionEnvironment {
+  /** Resolves when the process is gone. */
+  public readonly exited: Promise<void>;
+  private readonly child: ChildProcess;
+  private readonly ready: Promise<boolean>;
+  private invocation?: Invocation;
+  private lastRequestId = '';
+  private broken = false;
+
+  constructor(private readonly options: ExecutionEnvironmentOptions) {
+    this.child = spawn(options.nodePath, [`--max-old-space-size=${options.memorySize}`, options.bootstrap], {
+      cwd: options.workingDirectory,
+      env: options.variables,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      windowsHide: true,
+    });
+    this.ready = new Promise((resolve) => {
+      this.child.on('message', (message: RuntimeMessage) => message.type === 'ready' ? resolve(true) : this.receive(message));
+      this.child.once('close', () => resolve(false));
+      this.child.once('error', () => resolve(false));
+    });
+    this.exited = new Promise((resolve) => {
+      this.child.once('error', (error) => {
+        this.end({ errorType: 'Runtime.ExitError', errorMessage: `The process could not be started: ${error.message}` });
+        resolve();
+      });
+      // Not `exit`: what the process has sent and printed before it ended comes first.
+      this.child.once('close', (code, signal) => {
+        this.end(this.exitError(code, signal));
+        resolve();
+      });
+    });
+    this.capture('stdout', 'INFO');
+    this.capture('stderr', 'ERROR');
+  }
+
+  /** Whether it may serve another event. */
+  public get isUsable(): boolean {
+    return !this.broken && this.child.connected;
+  }
+
+  public async invoke(requestId: string, event: string, invokedFunctionArn: string, timeoutSeconds: number): Promise<InvocationResult> {
+    let timer: NodeJS.Timeout | undefined;
+    const result = new Promise<InvocationResult>((resolve) => {
+      this.lastRequestId = requestId;
+      this.invocation = { requestId, finish: resolve };
+    });
+    const initTimer = setTimeout(() => this.abort(`Init timed out after ${INIT_TIMEOUT / 1000} seconds`), INIT_TIMEOUT);
+    try {
+      const isReady = await this.ready;
+      clearTimeout(initTimer);
+      if (isReady && this.isUsable) {
+        timer = setTimeout(() => this.abort(`Task timed out after ${timeoutSeconds.toFixed(2)} seconds`), timeoutSeconds * 1000);
+        const message: InvokeMessage = { type: 'invoke', requestId, event, deadline: Date.now() + timeoutSeconds * 1000, invokedFunctionArn };
+        // A process that dies right now says so by its end.
+        this.child.send(message, () => undefined);
+      }
+      return await result;
+    } finally {
+      clearTimeout(initTimer);
+      clearTimeout(timer);
+    }
+  }
+
+  public kill(): void {
+    this.broken = true;
+    this.child.kill('SIGKILL');
+  }
+
+  private receive(message: RuntimeMessage): void {
+    switch (message.type) {
+      case 'log': return this.options.onLog(this.lastRequestId, message.level, message.message);
+      case 'result': return this.finish({ payload: message.payload });
+      case 'error':
+        this.broken ||= message.fatal;
+        return this.finish({ error: message.error });
+      default: return;
+    }
+  }
+
+  private abort(problem: string): void {
+    const errorMessage = `RequestId: ${this.lastRequestId} Error: ${problem}`;
+    this.options.onLog(this.lastRequestId, 'FATAL', errorMessage);
+    this.kill();
+    this.finish({ error: { errorType: 'Sandbox.Timedout', errorMessage } });
+  }
+
+  private exitError(code: number | null, signal: NodeJS.Signals | null): FunctionError {
+    const how = signal ? `signal: ${signal}` : `exit status ${code}`;
+    return {
+      errorType: 'Runtime.ExitError',
+      errorMessage: `RequestId: ${this.lastRequestId} Error: Runtime exited ${code === 0 ? 'without providing a reason' : `with error: ${how}`}`,
+    };
+  }
+
+  private end(error: FunctionError): void {
+    this.broken = true;
+    if (this.invocation) this.options.onLog(this.lastRequestId, 'FATAL', error.errorMessage);
+    this.finish({ error });
+  }
+
+  private finish(result: InvocationResult): void {
+    const invocation = this.invocation;
+    this.invocation = undefined;
+    invocation?.finish(result);
+  }
+
+  private capture(stream: 'stdout' | 'stderr', level: LogLevel): void {
+    createInterface({ input: this.child[stream]! }).on('line', (line) => this.options.onLog(this.lastRequestId, level, line));
+  }
+}

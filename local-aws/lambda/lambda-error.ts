@@ -1,0 +1,16 @@
+/** An error of Lambda's API. */
+export class LambdaError extends Error {
+  constructor(public readonly errorName: string, public readonly status: number, message: string) {
+    super(message);
+    this.name = errorName;
+  }
+}
+
+export function functionNotFound(nameOrArn: string): LambdaError {
+  return new LambdaError('ResourceNotFoundException', 404, `Function not found: ${nameOrArn}`);
+}
+
+/** 501 tells the server that the model is short of something; the SDK doesn't try it again. */
+export function notModelled(what: string): LambdaError {
+  return new LambdaError('UnknownOperationException', 501, `local-aws does not model ${what} of Lambda`);
+}

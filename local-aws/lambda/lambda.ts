@@ -1,0 +1,170 @@
+import { randomUUID } from 'crypto';
+import { EventInvoker } from '../cloudformation/resource-type';
+import { Iam } from '../iam/iam';
+import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
+import { DeploymentPackages } from './deployment-packages';
+import { environmentVariables } from './environment-variables';
+import { FunctionConfiguration, InvocationResult, LogEvent, LOG_LEVELS, LogLevel } from './function-configuration';
+import { LambdaApi } from './lambda-api';
+import { functionNotFound, LambdaError } from './lambda-error';
+import { LambdaFunction } from './lambda-function';
+import { RuntimeFolder } from './runtime-folder';
+
+export interface LambdaOptions {
+  readonly environment: Environment;
+  readonly iam: Iam;
+  /** Where deployment packages come from. Throws where there is no such object. */
+  readonly readObject: (bucket: string, key: string) => Buffer | Promise<Buffer>;
+  /** The Node that runs functions. @default the one that runs this */
+  readonly nodePath?: string;
+  /** Milliseconds before each redelivery of an event whose function failed. @default a quarter and half a second; Lambda waits minutes */
+  readonly redeliveryDelays?: readonly number[];
+  readonly onLog?: (event: LogEvent) => void;
+}
+
+/** A model of Lambda: functions from zips, in processes of their own, invoked by API and by event. */
+export class Lambda implements Service, EventInvoker {
+  private readonly functions = new Map<string, LambdaFunction>();
+  /** States of functions that were replaced or deleted, whose last invocations may still run. */
+  private readonly retired = new Set<LambdaFunction>();
+  private readonly logEvents: LogEvent[] = [];
+  private readonly redeliveries = new Set<NodeJS.Timeout>();
+  private readonly api: LambdaApi;
+  private readonly packages: DeploymentPackages;
+  private runtimeFolder?: RuntimeFolder;
+  private closed = false;
+
+  constructor(private readonly options: LambdaOptions) {
+    this.api = new LambdaApi(options.iam, this);
+    this.packages = new DeploymentPackages(() => this.runtime, options.readObject);
+  }
+
+  public async handle(request: ServiceRequest): Promise<ServiceResponse> {
+    return this.api.handle(request);
+  }
+
+  public async createFunction(configuration: FunctionConfiguration): Promise<LambdaFunction> {
+    if (this.functions.has(configuration.functionName)) {
+      throw new LambdaError('ResourceConflictException', 409, `Function already exist: ${configuration.functionName}`);
+    }
+    return this.setFunction(configuration);
+  }
+
+  public async updateFunction(configuration: FunctionConfiguration): Promise<LambdaFunction> {
+    const before = this.getFunction(configuration.functionName);
+    const after = await this.setFunction(configuration);
+    this.retire(before);
+    return after;
+  }
+
+  public deleteFunction(functionName: string): void {
+    const found = this.getFunction(functionName);
+    this.functions.delete(functionName);
+    this.retire(found);
+  }
+
+  public hasFunction(functionName: string): boolean {
+    return this.functions.has(functionName);
+  }
+
+  /** By name or by ARN, with or without `$LATEST`: there are no versions and aliases here. */
+  public getFunction(nameOrArn: string): LambdaFunction {
+    const unqualified = nameOrArn.replace(/:\$LATEST$/, '');
+    const prefix = this.functionArn('');
+    const found = this.functions.get(unqualified.startsWith(prefix) ? unqualified.slice(prefix.length) : unqualified);
+    if (!found) throw functionNotFound(nameOrArn);
+    return found;
+  }
+
+  public functionArn(functionName: string): string {
+    const { partition, region, accountId } = this.options.environment;
+    return `arn:${partition}:lambda:${region}:${accountId}:function:${functionName}`;
+  }
+
+  /** As the synchronous invocation: once, with the result for the caller. */
+  public async invoke(nameOrArn: string, event: string, requestId: string = randomUUID()): Promise<InvocationResult> {
+    return this.getFunction(nameOrArn).invoke(requestId, event);
+  }
+
+  public invokeWithEvent(functionArn: string, event: Record<string, unknown>): void {
+    this.getFunction(functionArn);
+    this.deliver(functionArn, JSON.stringify(event), randomUUID(), 0);
+  }
+
+  /** Ends all that runs of a function at this moment, as a crash of the machine would. */
+  public async killRunning(nameOrArn: string): Promise<void> {
+    await this.getFunction(nameOrArn).kill();
+  }
+
+  /** All that a function has logged, also one that is deleted. */
+  public logs(functionName: string): string[] {
+    return this.logEvents.filter((event) => event.functionName === functionName).map(({ message }) => message);
+  }
+
+  /** Ends all processes, in whatever they are doing, and removes what they ran from. */
+  public async close(): Promise<void> {
+    this.closed = true;
+    for (const redelivery of this.redeliveries) clearTimeout(redelivery);
+    await Promise.all([...this.functions.values(), ...this.retired].map(async (one) => {
+      one.retire();
+      await one.kill();
+    }));
+    this.functions.clear();
+    this.runtimeFolder?.remove();
+  }
+
+  private async setFunction(configuration: FunctionConfiguration): Promise<LambdaFunction> {
+    if (!this.options.iam.roleByArn(configuration.roleArn).trusts('lambda.amazonaws.com')) {
+      throw new LambdaError('InvalidParameterValueException', 400, `The role defined for the function cannot be assumed by Lambda: ${configuration.roleArn}`);
+    }
+    const codeFolder = await this.packages.unpack(configuration.code);
+    const created = new LambdaFunction(this.functionArn(configuration.functionName), configuration, new Date(),
+      () => this.environmentOptions(configuration, codeFolder));
+    this.functions.set(configuration.functionName, created);
+    return created;
+  }
+
+  private retire(replaced: LambdaFunction): void {
+    replaced.retire();
+    this.retired.add(replaced);
+  }
+
+  /** docs/cloudformation-semantics.md, rule 5: the same event, by the same request id, up to twice more. */
+  private deliver(functionArn: string, event: string, requestId: string, attempt: number): void {
+    const delays = this.options.redeliveryDelays ?? [250, 500];
+    // A function that is deleted in the meantime takes its events with it.
+    void this.invoke(functionArn, event, requestId).catch(() => undefined).then((result) => {
+      if (result === undefined || !('error' in result) || attempt >= delays.length || this.closed) return;
+      const redelivery = setTimeout(() => {
+        this.redeliveries.delete(redelivery);
+        this.deliver(functionArn, event, requestId, attempt + 1);
+      }, delays[attempt]);
+      this.redeliveries.add(redelivery);
+    });
+  }
+
+  private get runtime(): RuntimeFolder {
+    this.runtimeFolder ??= new RuntimeFolder();
+    return this.runtimeFolder;
+  }
+
+  private environmentOptions(configuration: FunctionConfiguration, codeFolder: string) {
+    const { environment, iam, nodePath = process.execPath } = this.options;
+    const { functionName, roleArn, memorySize } = configuration;
+    const session = { accessKeyId: iam.accessKeyOf(roleArn, functionName), logStreamName: `[$LATEST]${randomUUID()}`, codeFolder };
+    return {
+      nodePath,
+      bootstrap: this.runtime.bootstrap,
+      workingDirectory: codeFolder,
+      variables: environmentVariables(configuration, environment, this.runtime, session),
+      memorySize,
+      onLog: (requestId: string, level: LogLevel, message: string) => this.log(configuration, { functionName, requestId, level, message }),
+    };
+  }
+
+  private log({ applicationLogLevel }: FunctionConfiguration, event: LogEvent): void {
+    if (applicationLogLevel && LOG_LEVELS.indexOf(event.level) < LOG_LEVELS.indexOf(applicationLogLevel)) return;
+    this.logEvents.push(event);
+    this.options.onLog?.(event);
+  }
+}

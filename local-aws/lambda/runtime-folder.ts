@@ -1,0 +1,56 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { buildSync } from 'esbuild';
+
+/** What Lambda's Node runtime brings of the SDK, as far as the provider framework needs it. */
+const RUNTIME_PACKAGES = ['@aws-sdk/client-lambda', '@aws-sdk/client-sfn'];
+
+/**
+ * A temporary folder with all that functions run from: the bootstrap program, the packages of the runtime and the
+ * functions' code. It lies outside of the project, so that a function which forgot to bundle a package doesn't find it here.
+ */
+export class RuntimeFolder {
+  public readonly root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'local-aws-lambda-'));
+  public readonly bootstrap = path.join(this.root, 'bootstrap.js');
+  /** For NODE_PATH. */
+  public readonly packages = path.join(this.root, 'packages');
+
+  constructor() {
+    buildSync({
+      entryPoints: [path.join(__dirname, 'bootstrap.ts')],
+      outfile: this.bootstrap,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      tsconfigRaw: {},
+    });
+    for (const name of RUNTIME_PACKAGES) this.link(name);
+  }
+
+  /** A new, empty folder for the code that this hash stands for. */
+  public makeCodeFolder(hash: string): string {
+    const folder = path.join(this.root, 'code', hash);
+    fs.mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  public remove(): void {
+    fs.rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** By a link: a package finds its own dependencies from where it really lies. A junction needs no rights on Windows. */
+  private link(name: string): void {
+    const link = path.join(this.packages, name);
+    fs.mkdirSync(path.dirname(link), { recursive: true });
+    fs.symlinkSync(packageFolder(name), link, 'junction');
+  }
+}
+
+function packageFolder(name: string): string {
+  const folders = require.resolve.paths(name) ?? [];
+  const found = folders.map((folder) => path.join(folder, name)).find((folder) => fs.existsSync(path.join(folder, 'package.json')));
+  if (!found) throw new Error(`${name} is not installed: the provider framework's function takes it from the Lambda runtime`);
+  return fs.realpathSync(found);
+}

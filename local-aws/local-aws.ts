@@ -1,0 +1,121 @@
+import { CallLog } from './call-log';
+import { CloudFormation, CloudFormationOptions } from './cloudformation';
+import { Behaviour } from './customer-profiles/behaviour';
+import { CustomerProfiles } from './customer-profiles/customer-profiles';
+import { Iam } from './iam/iam';
+import { LogEvent } from './lambda/function-configuration';
+import { Lambda } from './lambda/lambda';
+import { createResourceTypes } from './resource-types';
+import { SecurityTokenService } from './security-token-service';
+import { Server } from './server';
+import { Principal } from './service';
+import { SimpleStorage } from './simple-storage';
+import { SystemsManager } from './systems-manager';
+
+export interface LocalAwsOptions {
+  /** @default a free one */
+  readonly port?: number;
+  /** @default 'us-east-1' */
+  readonly region?: string;
+  /** How the modelled service behaves where the real one's behaviour is unknown. */
+  readonly behaviour?: Partial<Behaviour>;
+  /** How the modelled CloudFormation behaves where no documentation settles it. */
+  readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
+  /** Hears of every request that is refused because it isn't modelled. */
+  readonly onRefusal?: (sentence: string) => void;
+  /** Hears each line that a function logs. */
+  readonly onLog?: (event: LogEvent) => void;
+}
+
+const ACCOUNT_ID = '123456789012';
+/** The keys of the person at the keyboard, who may do everything. */
+const ACCESS_KEY_ID = 'AKIALOCALAWSEXAMPLE0';
+const SECRET_ACCESS_KEY = 'local-aws';
+
+/** A small AWS on loopback: one account, one region, everything in memory. */
+export class LocalAws {
+  public static async start(options: LocalAwsOptions = {}): Promise<LocalAws> {
+    const localAws = new LocalAws(options);
+    await localAws.server.listen(options.port);
+    return localAws;
+  }
+
+  public readonly calls = new CallLog();
+  public readonly customerProfiles: CustomerProfiles;
+  public readonly cloudFormation: CloudFormation;
+  public readonly lambda: Lambda;
+  private readonly server: Server;
+  private readonly iam: Iam;
+  private readonly securityTokenService: SecurityTokenService;
+  private readonly log: LogEvent[] = [];
+
+  private constructor(options: LocalAwsOptions) {
+    const region = options.region ?? 'us-east-1';
+    this.server = new Server({
+      accountId: ACCOUNT_ID,
+      region,
+      principalOf: accessKeyId => this.principalOf(accessKeyId),
+      onRefusal: options.onRefusal,
+    });
+    this.iam = new Iam(this.server);
+    this.securityTokenService = new SecurityTokenService(this.server);
+    const simpleStorage = new SimpleStorage(this.server);
+    const systemsManager = new SystemsManager();
+    const onLog = (event: LogEvent) => {
+      this.log.push(event);
+      options.onLog?.(event);
+    };
+    const readObject = (bucket: string, key: string) => simpleStorage.read(bucket, key);
+
+    this.customerProfiles = new CustomerProfiles({ environment: this.server, iam: this.iam, calls: this.calls, behaviour: options.behaviour });
+    this.lambda = new Lambda({ environment: this.server, iam: this.iam, readObject, onLog });
+    this.cloudFormation = new CloudFormation({
+      environment: this.server,
+      resourceTypes: createResourceTypes({ iam: this.iam, lambda: this.lambda, customerProfiles: this.customerProfiles }),
+      invoker: this.lambda,
+      readObject,
+      parameterValue: name => systemsManager.parameterValue(name),
+      ...options.cloudFormation,
+    });
+
+    this.server.addService('sts', this.securityTokenService);
+    this.server.addService('ssm', systemsManager);
+    this.server.addService('s3', simpleStorage);
+    this.server.addService('lambda', this.lambda);
+    this.server.addService('profile', this.customerProfiles);
+    this.server.addService('cloudformation', this.cloudFormation);
+    this.server.addUnsignedRoute(this.cloudFormation.customResourceResponsePath, this.cloudFormation.customResourceResponse);
+  }
+
+  public get endpoint(): string {
+    return this.server.endpoint;
+  }
+
+  /** What makes the unmodified CDK CLI and SDK talk to this AWS. */
+  public get environmentVariables(): Record<string, string> {
+    return {
+      AWS_ENDPOINT_URL: this.endpoint,
+      AWS_REGION: this.server.region,
+      AWS_DEFAULT_REGION: this.server.region,
+      AWS_ACCESS_KEY_ID: ACCESS_KEY_ID,
+      AWS_SECRET_ACCESS_KEY: SECRET_ACCESS_KEY,
+      AWS_EC2_METADATA_DISABLED: 'true',
+    };
+  }
+
+  /** Every line that a function has logged. */
+  public logLines(): string[] {
+    return this.log.map(({ message }) => message);
+  }
+
+  public async close(): Promise<void> {
+    await this.lambda.close();
+    await this.server.close();
+  }
+
+  private principalOf(accessKeyId: string): Principal | undefined {
+    return accessKeyId === ACCESS_KEY_ID
+      ? { arn: `arn:aws:iam::${ACCOUNT_ID}:user/you` }
+      : this.iam.principalOf(accessKeyId) ?? this.securityTokenService.principalOf(accessKeyId);
+  }
+}

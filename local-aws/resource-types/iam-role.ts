@@ -1,0 +1,73 @@
+import { generatePhysicalName } from './physical-name';
+import { Properties } from './properties';
+import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { Iam } from '../iam/iam';
+import { Role, RoleConfiguration } from '../iam/role';
+
+const TYPE_NAME = 'AWS::IAM::Role';
+// Description, MaxSessionDuration and Tags change nothing that is judged here. A permissions boundary would: it is refused.
+const KNOWN = ['AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'Path', 'Policies', 'RoleName', 'Tags'];
+
+/** A role with the inline policies that are part of it. */
+export class RoleType implements ResourceType {
+  public readonly typeName = TYPE_NAME;
+
+  constructor(private readonly iam: Iam) {}
+
+  public async create(values: Record<string, unknown>, context: ResourceContext): Promise<ResourceState> {
+    const properties = new Properties(TYPE_NAME, values, KNOWN);
+    const roleName = properties.optionalString('RoleName') ?? generatePhysicalName(context, 64);
+    const role = this.iam.createRole(roleName, properties.optionalString('Path') ?? '/', configurationOf(properties));
+    try {
+      putPolicies(role, properties);
+    } catch (error) {
+      // The role is part of the same resource: nobody else would remove it.
+      role.inlinePolicyNames.forEach((name) => role.deleteInlinePolicy(name));
+      this.iam.deleteRole(roleName);
+      throw error;
+    }
+    return stateOf(role);
+  }
+
+  public async update(
+    physicalResourceId: string, values: Record<string, unknown>, oldValues: Record<string, unknown>, context: ResourceContext,
+  ): Promise<ResourceState> {
+    if (values.RoleName !== oldValues.RoleName || values.Path !== oldValues.Path) return this.create(values, context);
+    const properties = new Properties(TYPE_NAME, values, KNOWN);
+    const role = this.iam.updateRole(physicalResourceId, configurationOf(properties));
+    putPolicies(role, properties);
+    const names = policyNames(properties);
+    for (const name of policyNames(new Properties(TYPE_NAME, oldValues, KNOWN))) {
+      if (!names.includes(name)) role.deleteInlinePolicy(name);
+    }
+    return stateOf(role);
+  }
+
+  /** Takes its own policies with it; any other stands in the way, as in IAM. */
+  public async delete(physicalResourceId: string, values: Record<string, unknown>): Promise<void> {
+    if (!this.iam.hasRole(physicalResourceId)) return;
+    const role = this.iam.role(physicalResourceId);
+    for (const name of policyNames(new Properties(TYPE_NAME, values, KNOWN))) role.deleteInlinePolicy(name);
+    this.iam.deleteRole(physicalResourceId);
+  }
+}
+
+function stateOf({ roleName, arn, roleId }: Role): ResourceState {
+  return { physicalResourceId: roleName, attributes: { Arn: arn, RoleId: roleId } };
+}
+
+function configurationOf(properties: Properties): RoleConfiguration {
+  return { assumeRolePolicyDocument: properties.object('AssumeRolePolicyDocument'), managedPolicyArns: properties.strings('ManagedPolicyArns') };
+}
+
+function policiesOf(properties: Properties): Properties[] {
+  return properties.list('Policies').map((policy) => new Properties(`${TYPE_NAME} Policies`, policy as Record<string, unknown>, ['PolicyName', 'PolicyDocument']));
+}
+
+function policyNames(properties: Properties): string[] {
+  return policiesOf(properties).map((policy) => policy.string('PolicyName'));
+}
+
+function putPolicies(role: Role, properties: Properties): void {
+  for (const policy of policiesOf(properties)) role.putInlinePolicy(policy.string('PolicyName'), policy.object('PolicyDocument'));
+}

@@ -1,0 +1,175 @@
+import { createServer, IncomingMessage, Server as HttpServer, ServerResponse } from 'http';
+import { AddressInfo } from 'net';
+import { errorDocument } from './query-protocol';
+import { Environment, Principal, Service, ServiceRequest, ServiceResponse } from './service';
+
+export interface ServerOptions {
+  readonly accountId: string;
+  readonly region: string;
+  /** @default 'aws' */
+  readonly partition?: string;
+  /** Whose access key this is. None: the request is refused as AWS refuses an unknown key. */
+  readonly principalOf: (accessKeyId: string) => Principal | undefined;
+  /** Hears of every request that the server or one of its services refuses because it isn't modelled. */
+  readonly onRefusal?: (sentence: string) => void;
+}
+
+/** A request to a route that needs no signature. */
+export type UnsignedRequest = Omit<ServiceRequest, 'principal'>;
+
+export type UnsignedRoute = (request: UnsignedRequest) => Promise<ServiceResponse>;
+
+interface CredentialScope {
+  readonly accessKeyId: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+const NOT_MODELLED = 501;
+
+/**
+ * All modelled services behind one HTTP endpoint on loopback. A request finds its service by the service name in the
+ * credential scope of its signature. The signature itself isn't checked: this is a model, and the secret keys are fake.
+ */
+export class Server implements Environment {
+  public readonly accountId: string;
+  public readonly region: string;
+  public readonly partition: string;
+  private readonly services = new Map<string, Service>();
+  private readonly unsignedRoutes = new Map<string, UnsignedRoute>();
+  private readonly http: HttpServer;
+
+  constructor(private readonly options: ServerOptions) {
+    this.accountId = options.accountId;
+    this.region = options.region;
+    this.partition = options.partition ?? 'aws';
+    this.http = createServer((request, response) => {
+      // Only reading can fail here: the caller is gone.
+      this.serve(request, response).catch(() => response.destroy());
+    });
+    // Functions are frozen between calls, so that a connection kept alive would be found dead on the next one.
+    this.http.keepAliveTimeout = 60_000;
+  }
+
+  public get endpoint(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  public get port(): number {
+    const address = this.http.address() as AddressInfo | null;
+    if (!address) throw new Error('the local AWS does not listen yet, so that it has no endpoint');
+    return address.port;
+  }
+
+  /** `signingName` is the service name in the credential scope: `profile` for Customer Profiles. */
+  public addService(signingName: string, service: Service): void {
+    this.services.set(signingName, service);
+  }
+
+  public addUnsignedRoute(pathPrefix: string, route: UnsignedRoute): void {
+    this.unsignedRoutes.set(pathPrefix, route);
+  }
+
+  /** Without a port the operating system chooses one. */
+  public async listen(port: number = 0): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.http.once('error', reject);
+      this.http.listen(port, '127.0.0.1', () => {
+        this.http.off('error', reject);
+        resolve();
+      });
+    });
+  }
+
+  public async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.http.close(() => resolve());
+      this.http.closeAllConnections();
+    });
+  }
+
+  private async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const request = await readRequest(incoming);
+    // Not 500, which the SDK would take for a passing weakness and try again for a minute.
+    const response = await this.answer(request).catch((error: Error) => (
+      this.refuse(request, NOT_MODELLED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`)
+    ));
+    // A body that HEAD describes is not sent, but its length is.
+    const withoutBody = incoming.method === 'HEAD';
+    outgoing.writeHead(response.status, { ...withoutBody ? {} : { 'content-length': Buffer.byteLength(response.body ?? '') }, ...response.headers });
+    outgoing.end(withoutBody ? undefined : response.body);
+  }
+
+  private async answer(request: UnsignedRequest): Promise<ServiceResponse> {
+    for (const [prefix, route] of this.unsignedRoutes) {
+      if (request.path.startsWith(prefix)) return route(request);
+    }
+    const scope = credentialScope(request);
+    if (!scope) return this.refuse(request, 403, 'MissingAuthenticationToken', `${request.method} ${request.path} is not signed`);
+    if (scope.region !== this.region) {
+      return this.refuse(request, NOT_MODELLED, 'RegionNotModelled',
+        `the local AWS is in ${this.region}; a request for ${scope.service} went to ${scope.region}`);
+    }
+    const service = this.services.get(scope.service);
+    if (!service) {
+      return this.refuse(request, NOT_MODELLED, 'ServiceNotModelled',
+        `the local AWS has no service '${scope.service}' (${operationOf(request)}); it has ${[...this.services.keys()].sort().join(', ')}`);
+    }
+    const principal = this.options.principalOf(scope.accessKeyId);
+    if (!principal) {
+      return this.refuse(request, 403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
+    }
+    const response = await service.handle({ ...request, principal });
+    if (response.status === NOT_MODELLED) {
+      this.options.onRefusal?.(`${scope.service} refuses ${operationOf(request)}: ${sentenceIn(String(response.body))}`);
+    }
+    return response;
+  }
+
+  private refuse(request: UnsignedRequest, status: number, code: string, message: string): ServiceResponse {
+    this.options.onRefusal?.(message);
+    if (/json|cbor/.test(String(request.headers['content-type'])) || request.headers['x-amz-target']) {
+      return {
+        status,
+        headers: { 'content-type': 'application/json', 'x-amzn-errortype': code },
+        body: JSON.stringify({ __type: code, message, Message: message }),
+      };
+    }
+    return { status, headers: { 'content-type': 'text/xml', 'x-amzn-errortype': code }, body: errorDocument(code, message) };
+  }
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<UnsignedRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const target = incoming.url ?? '/';
+  const questionMark = target.indexOf('?');
+  return {
+    method: incoming.method ?? 'GET',
+    path: questionMark < 0 ? target : target.slice(0, questionMark),
+    query: new URLSearchParams(questionMark < 0 ? '' : target.slice(questionMark + 1)),
+    headers: incoming.headers,
+    body: Buffer.concat(chunks),
+  };
+}
+
+/** From the Authorization header, or from the query where the URL is pre-signed. */
+function credentialScope(request: UnsignedRequest): CredentialScope | undefined {
+  const inHeader = /^AWS4-HMAC-SHA256\s.*Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1];
+  const credential = inHeader ?? request.query.get('X-Amz-Credential');
+  const parts = credential?.split('/') ?? [];
+  if (parts.length < 5) return undefined;
+  const [service, region] = [parts[parts.length - 2], parts[parts.length - 3]];
+  return { accessKeyId: parts.slice(0, -4).join('/'), region, service };
+}
+
+function operationOf(request: UnsignedRequest): string {
+  const target = request.headers['x-amz-target'];
+  const action = /(?:^|&)Action=(\w+)/.exec(request.body.subarray(0, 4096).toString())?.[1];
+  return String(target ?? action ?? `${request.method} ${request.path}`);
+}
+
+/** The message in an error document, XML or JSON. */
+function sentenceIn(body: string): string {
+  return (/<Message>([^<]*)/.exec(body) ?? /"[mM]essage":\s*"((?:[^"\\]|\\.)*)/.exec(body))?.[1] ?? body;
+}

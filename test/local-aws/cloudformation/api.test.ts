@@ -1,0 +1,215 @@
+import { FUNCTION_ARN, ScriptedStack, ScriptedStackOptions, custom } from './scripted-stack';
+import { CallLog } from '../../../local-aws/call-log';
+
+const TEMPLATE = JSON.stringify({ Resources: { A: custom() } });
+
+async function overTheWire(stack: ScriptedStack, form: Record<string, string>): Promise<[status: number, body: string]> {
+  const response = await stack.cloudFormation.handle({
+    method: 'POST',
+    path: '/',
+    query: new URLSearchParams(),
+    headers: {},
+    body: Buffer.from(new URLSearchParams(form).toString()),
+    principal: { arn: 'arn:aws:iam::123456789012:user/you' },
+  });
+  return [response.status, String(response.body)];
+}
+
+describe('the query protocol', () => {
+  test('lists in the request, members in the answer', async () => {
+    const stack = new ScriptedStack();
+    const [status, body] = await overTheWire(stack, {
+      'Action': 'CreateStack',
+      'Version': '2010-05-15',
+      'StackName': 'S',
+      'TemplateBody': TEMPLATE,
+      'Tags.member.1.Key': 'a',
+      'Tags.member.1.Value': '<&>',
+      'Capabilities.member.1': 'CAPABILITY_IAM',
+      'NotificationARNs': '',
+    });
+    expect(status).toBe(200);
+    expect(body).toContain('<CreateStackResult><StackId>arn:aws:cloudformation:us-east-1:123456789012:stack/S/');
+    await stack.cloudFormation.settled('S');
+    const [, described] = await overTheWire(stack, { Action: 'DescribeStacks', StackName: 'S' });
+    expect(described).toContain('<Tags><member><Key>a</Key><Value>&lt;&amp;&gt;</Value></member></Tags>');
+    expect(described).toMatch(/<CreationTime>\d{4}-\d\d-\d\dT[\d:.]+Z<\/CreationTime>/);
+  });
+
+  test('errors have their code and sentence', async () => {
+    expect(await overTheWire(new ScriptedStack(), { Action: 'DescribeStacks', StackName: 'X' }))
+      .toEqual([400, expect.stringContaining('<Code>ValidationError</Code><Message>Stack with id X does not exist</Message>')]);
+    expect(await overTheWire(new ScriptedStack(), { Action: 'DeleteStackSet', StackSetName: 'X' }))
+      .toEqual([501, expect.stringContaining('DeleteStackSet')]);
+  });
+
+  test('a reason with control characters is still XML', async () => {
+    const red = '\u001b[31mred\u001b[0m';
+    const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? { Status: 'FAILED', Reason: red } : {}) });
+    await stack.deploy({ Resources: { A: custom() } });
+    expect((await overTheWire(stack, { Action: 'DescribeStackEvents', StackName: 'S' }))[1]).toContain('\ufffd[31mred');
+  });
+
+  test('what changes something is in the call log', async () => {
+    const callLog = new CallLog();
+    const stack = new ScriptedStack({ callLog });
+    await overTheWire(stack, { Action: 'CreateStack', StackName: 'S', TemplateBody: TEMPLATE });
+    await overTheWire(stack, { Action: 'DescribeStacks', StackName: 'S' });
+    expect(callLog.take()).toMatchObject([{ service: 'cloudformation', operation: 'CreateStack', subject: 'S', status: 200 }]);
+  });
+});
+
+describe('change sets', () => {
+  const create = async (stack: ScriptedStack, type: string, properties: Record<string, unknown> = {}, members = {}) => {
+    const TemplateBody = JSON.stringify({ Resources: { A: custom(properties) } });
+    return stack.answer('CreateChangeSet', { StackName: 'S', ChangeSetName: 'c', ChangeSetType: type, TemplateBody, ...members });
+  };
+  const execute = async (stack: ScriptedStack) => {
+    await stack.answer('ExecuteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+    await stack.cloudFormation.settled('S');
+    return stack.status();
+  };
+  const describeIt = async (stack: ScriptedStack) => stack.answer('DescribeChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+
+  test('of a new stack leaves it in review until it is executed', async () => {
+    const stack = new ScriptedStack();
+    const { Id, StackId } = await create(stack, 'CREATE');
+    expect(await stack.status()).toBe('REVIEW_IN_PROGRESS');
+    expect(await describeIt(stack)).toMatchObject({
+      ChangeSetId: Id,
+      StackId,
+      Status: 'CREATE_COMPLETE',
+      ExecutionStatus: 'AVAILABLE',
+      Changes: [{ Type: 'Resource', ResourceChange: { Action: 'Add', LogicalResourceId: 'A' } }],
+    });
+    expect(stack.requests).toEqual([]);
+    expect(await execute(stack)).toBe('CREATE_COMPLETE');
+    await expect(describeIt(stack)).rejects.toMatchObject({ code: 'ChangeSetNotFound', status: 404 });
+  });
+
+  test('of an update shows which properties change', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom({ Size: 1, Same: true }), Gone: custom() } });
+    await create(stack, 'UPDATE', { Size: 2, Same: 'true' });
+    expect((await describeIt(stack)).Changes.map(({ ResourceChange }: any) => ResourceChange)).toMatchObject([
+      {
+        Action: 'Modify',
+        LogicalResourceId: 'A',
+        PhysicalResourceId: 'A-id',
+        Scope: ['Properties'],
+        Details: [{ Target: { Attribute: 'Properties', Name: 'Size' } }],
+      },
+      { Action: 'Remove', LogicalResourceId: 'Gone' },
+    ]);
+    expect(await execute(stack)).toBe('UPDATE_COMPLETE');
+  });
+
+  test('without changes has failed, and cannot be executed', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom() } });
+    await create(stack, 'UPDATE');
+    expect(await describeIt(stack)).toMatchObject({
+      Status: 'FAILED',
+      ExecutionStatus: 'UNAVAILABLE',
+      StatusReason: "The submitted information didn't contain changes. Submit different information to create a change set.",
+    });
+    await expect(execute(stack)).rejects.toMatchObject({ code: 'InvalidChangeSetStatus' });
+  });
+
+  test('can be deleted, also twice', async () => {
+    const stack = new ScriptedStack();
+    await create(stack, 'CREATE');
+    await stack.answer('DeleteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+    await stack.answer('DeleteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+    expect((await stack.answer('ListChangeSets', { StackName: 'S' })).Summaries).toEqual([]);
+    await expect(stack.answer('DeleteChangeSet', { StackName: 'X', ChangeSetName: 'c' })).rejects.toThrow('Stack [X] does not exist');
+  });
+
+  test('of a type that does not fit the stack are refused', async () => {
+    const stack = new ScriptedStack();
+    await expect(create(stack, 'UPDATE')).rejects.toThrow('Stack [S] does not exist');
+    await expect(create(stack, 'IMPORT')).rejects.toThrow('does not model ChangeSetType IMPORT');
+    await stack.deploy({ Resources: { A: custom() } });
+    await expect(create(stack, 'CREATE')).rejects.toThrow('already exists and cannot be created again with the changeSet [c].');
+  });
+
+  test('read their template from S3', async () => {
+    const readObject: ScriptedStackOptions['readObject'] = (bucket, key) => Buffer.from(bucket === 'b' && key === 'k/t.json' ? TEMPLATE : '');
+    for (const TemplateURL of ['https://s3.us-east-1.amazonaws.com/b/k/t.json', 'https://b.s3.us-east-1.amazonaws.com/k/t.json']) {
+      const stack = new ScriptedStack({ readObject });
+      await create(stack, 'CREATE', {}, { TemplateBody: '', TemplateURL });
+      expect(await execute(stack)).toBe('CREATE_COMPLETE');
+    }
+  });
+});
+
+describe('the stack', () => {
+  test('is found by name and by id, and after its end by id only', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom() } });
+    const id = await stack.id();
+    expect(await stack.status(id)).toBe('CREATE_COMPLETE');
+    await stack.delete();
+    expect(await stack.status(id)).toBe('DELETE_COMPLETE');
+    await expect(stack.status('S')).rejects.toThrow('Stack with id S does not exist');
+    expect(await stack.answer('DeleteStack', { StackName: 'S' })).toEqual({});
+  });
+
+  test('that is busy takes no other operation', async () => {
+    const stack = new ScriptedStack({ script: () => undefined });
+    await stack.begin('CreateStack', { Resources: { A: custom() } });
+    expect(await stack.status()).toBe('CREATE_IN_PROGRESS');
+    await expect(stack.begin('UpdateStack', { Resources: { B: custom() } })).rejects.toThrow('is in CREATE_IN_PROGRESS state and can not be updated.');
+    await expect(stack.begin('CreateStack', { Resources: { B: custom() } })).rejects.toThrow('Stack [S] already exists');
+  });
+
+  test('that is protected is not deleted', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom() } }, { EnableTerminationProtection: 'true' });
+    await expect(stack.delete()).rejects.toThrow('TerminationProtection is enabled');
+    await stack.answer('UpdateTerminationProtection', { StackName: 'S', EnableTerminationProtection: 'false' });
+    expect(await stack.delete()).toBe('DELETE_COMPLETE');
+  });
+
+  test('has events, newest first, no two at one time, in pages', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`A${index}`, custom()])) });
+    const first = await stack.answer('DescribeStackEvents', { StackName: 'S' });
+    const second = await stack.answer('DescribeStackEvents', { StackName: 'S', NextToken: first.NextToken });
+    const events = [...first.StackEvents, ...second.StackEvents];
+    expect([first.StackEvents.length, events.length, second.NextToken]).toEqual([100, 122, undefined]);
+    const times = events.map(({ Timestamp }) => Timestamp.getTime());
+    expect(times.every((time, index) => index === 0 || time < times[index - 1])).toBe(true);
+    const id = await stack.id();
+    expect(events[0]).toMatchObject({ ResourceType: 'AWS::CloudFormation::Stack', PhysicalResourceId: id, ResourceStatus: 'CREATE_COMPLETE' });
+  });
+
+  test('has one operation id for a create and another for its rollback', async () => {
+    const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? { Status: 'FAILED', Reason: 'no' } : {}) });
+    await stack.deploy({ Resources: { A: custom() } });
+    const { StackEvents } = await stack.answer('DescribeStackEvents', { StackName: 'S' });
+    expect(new Set(StackEvents.map(({ OperationId }: any) => OperationId)).size).toBe(2);
+  });
+
+  test('shows its resources and its template', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Description: 'One', Resources: { A: custom() } });
+    const resource = { LogicalResourceId: 'A', PhysicalResourceId: 'A-id', ResourceType: 'Custom::Thing', ResourceStatus: 'CREATE_COMPLETE' };
+    const StackName = 'S';
+    expect(await stack.answer('DescribeStackResources', { StackName })).toMatchObject({ StackResources: [resource] });
+    expect(await stack.answer('DescribeStackResource', { StackName, LogicalResourceId: 'A' })).toMatchObject({ StackResourceDetail: resource });
+    expect(await stack.answer('ListStackResources', { StackName })).toMatchObject({ StackResourceSummaries: [resource] });
+    expect((await stack.answer('GetTemplate', { StackName: 'S' })).TemplateBody).toContain(FUNCTION_ARN);
+    expect(await stack.answer('GetTemplateSummary', { StackName: 'S' })).toMatchObject({ Description: 'One', ResourceTypes: ['Custom::Thing'] });
+    expect((await stack.answer('ListStacks', { StackStatusFilter: ['CREATE_COMPLETE'] })).StackSummaries).toMatchObject([{ StackName: 'S' }]);
+  });
+
+  test('whose DescribeStacks waits is answered when it has settled', async () => {
+    const stack = new ScriptedStack({ describeStacksPatience: 5000, script: () => undefined });
+    await stack.begin('CreateStack', { Resources: { A: custom() } });
+    await stack.asked(1);
+    const status = stack.status();
+    await stack.answerEvent(stack.events[0], {});
+    expect(await status).toBe('CREATE_COMPLETE');
+  });
+});

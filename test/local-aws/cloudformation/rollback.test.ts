@@ -1,0 +1,302 @@
+import { CustomResourceEvent, Reaction, Script, ScriptedStack, ScriptedStackOptions, custom, note } from './scripted-stack';
+
+/** Self-tests of the model, by the number of the rule in docs/cloudformation-semantics.md. */
+const FAILED = { Status: 'FAILED', Reason: 'no' };
+/** Reactions that depend on what is asked. */
+const onCreate = (reaction: Reaction): Script => ({ RequestType }) => (RequestType === 'Create' ? reaction : {});
+const onUpdateTo = (size: string, reaction: Reaction): Script => ({ RequestType, ResourceProperties }) => (
+  RequestType === 'Update' && ResourceProperties.Size === size ? reaction : {}
+);
+const byName = ({ ResourceProperties }: CustomResourceEvent) => ({ PhysicalResourceId: ResourceProperties.Name as string });
+/** Fails where the property Fail names the kind of request. */
+const failing = (event: CustomResourceEvent): Reaction => ({
+  ...event.ResourceProperties.Fail === event.RequestType ? FAILED : {},
+  ...event.ResourceProperties.Name ? byName(event) : {},
+});
+const failingNote = note({ Fail: 'on purpose' }, { DependsOn: 'A' });
+
+describe('rule 5: a redelivered event', () => {
+  test('is the same event, and the first answer to it counts', async () => {
+    const stack = new ScriptedStack({ script: () => undefined });
+    await stack.begin('CreateStack', { Resources: { A: custom() } });
+    await stack.asked(1);
+    await stack.answerEvent(stack.events[0], { PhysicalResourceId: 'first' });
+    await stack.answerEvent(stack.events[0], { PhysicalResourceId: 'again' });
+    await stack.cloudFormation.settled('S');
+    expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'first' }]);
+  });
+});
+
+describe('rule 7: a failed Create', () => {
+  test('is followed by a Delete with the id of the answer', async () => {
+    const stack = new ScriptedStack({ script: onCreate({ ...FAILED, PhysicalResourceId: 'half-made' }) });
+    expect(await stack.deploy({ Resources: { A: custom() } })).toBe('ROLLBACK_COMPLETE');
+    expect(stack.requests).toEqual(['Create A', 'Delete A half-made']);
+    expect((await stack.describe()).StackStatusReason).toBeUndefined();
+    expect(await stack.history('S')).toContain('ROLLBACK_IN_PROGRESS: The following resource(s) failed to create: [A]. Rollback requested by user.');
+  });
+
+  test('of a native type made nothing', async () => {
+    const stack = new ScriptedStack();
+    expect(await stack.deploy({ Resources: { N: note({ Fail: 'N' }) } })).toBe('ROLLBACK_COMPLETE');
+    expect(await stack.history('N')).toEqual(['CREATE_IN_PROGRESS', 'CREATE_FAILED: no note N']);
+  });
+
+  test('in an update is deleted in the cleanup', async () => {
+    const stack = new ScriptedStack({ script: failing });
+    await stack.deploy({ Resources: { A: custom() } });
+    const failingCreate = custom({ Fail: 'Create', Name: 'b' }, { DependsOn: 'A' });
+    expect(await stack.deploy({ Resources: { A: custom({ Size: 2 }), B: failingCreate } })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests.slice(1)).toEqual(['Update A A-id', 'Create B', 'Update A A-id', 'Delete B b']);
+  });
+});
+
+describe('rule 9: a failed Update', () => {
+  const options: ScriptedStackOptions = {
+    script: ({ ResourceProperties }) => (ResourceProperties.Size === '2' ? { ...FAILED, PhysicalResourceId: 'new' } : { PhysicalResourceId: 'old' }),
+  };
+
+  async function failedUpdate(failedUpdatePhysicalId: 'previous' | 'answered'): Promise<ScriptedStack> {
+    const stack = new ScriptedStack({ ...options, failedUpdatePhysicalId });
+    await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
+    expect(await stack.deploy({ Resources: { A: custom({ Size: 2 }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.events[2]).toMatchObject({ ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } });
+    return stack;
+  }
+
+  test('is followed by one with the properties exchanged, under the previous id', async () => {
+    expect((await failedUpdate('previous')).requests).toEqual(['Create A', 'Update A old', 'Update A old']);
+  });
+
+  test('or under the answered one, which then is a replacement', async () => {
+    expect((await failedUpdate('answered')).requests).toEqual(['Create A', 'Update A old', 'Update A new', 'Delete A new']);
+  });
+
+  test('without an answer as well', async () => {
+    const stack = new ScriptedStack({ script: ({ ResourceProperties }) => (ResourceProperties.Size === '2' ? undefined : {}) });
+    await stack.deploy({ Resources: { A: custom({ Size: 1, ServiceTimeout: 2 }) } });
+    expect(await stack.deploy({ Resources: { A: custom({ Size: 2, ServiceTimeout: 2 }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests).toEqual(['Create A', 'Update A A-id', 'Update A A-id']);
+  });
+});
+
+describe('rule 10: rollback', () => {
+  test('of a create sends only Deletes', async () => {
+    const stack = new ScriptedStack();
+    const Resources = { A: custom(), B: custom({}, { DependsOn: 'A' }), Bad: note({ Fail: 'x' }, { DependsOn: 'B' }) };
+    expect(await stack.deploy({ Resources })).toBe('ROLLBACK_COMPLETE');
+    expect(stack.requests).toEqual(['Create A', 'Create B', 'Delete B B-id', 'Delete A A-id']);
+  });
+
+  test('of an update sends Updates, and Deletes in its cleanup', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom({ Size: 1 }), Same: custom() } });
+    const Resources = {
+      A: custom({ Size: 2 }),
+      Same: custom(),
+      New: custom({}, { DependsOn: 'A' }),
+      Bad: note({ Fail: 'x' }, { DependsOn: 'New' }),
+    };
+    expect(await stack.deploy({ Resources })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests.slice(2)).toEqual(['Update A A-id', 'Create New', 'Update A A-id', 'Delete New New-id']);
+    expect(stack.events[4]).toMatchObject({ ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } });
+    const { StackResources } = await stack.answer('DescribeStackResources', { StackName: 'S' });
+    expect(StackResources.map(({ LogicalResourceId }: any) => LogicalResourceId)).toEqual(['A', 'Same']);
+    // And the template is the old one again.
+    expect(JSON.parse((await stack.answer('GetTemplate', { StackName: 'S' })).TemplateBody).Resources.A.Properties.Size).toBe(1);
+  });
+
+  test.each([
+    ['update', ['Update A old', 'Update A new', 'Delete A new']],
+    ['revert', ['Update A old', 'Delete A new']],
+  ] as const)('of a replaced resource: %s', async (replacedResourceRollback, requests) => {
+    const stack = new ScriptedStack({ script: byName, replacedResourceRollback });
+    await stack.deploy({ Resources: { A: custom({ Name: 'old' }) } });
+    expect(await stack.deploy({ Resources: { A: custom({ Name: 'new' }), Bad: failingNote } })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests.slice(1)).toEqual(requests);
+    expect(stack.events.at(-1)!.ResourceProperties).toMatchObject({ Name: 'new' });
+    expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'old' }]);
+  });
+
+  test('leaves a removed resource alone', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom(), Gone: custom() } });
+    expect(await stack.deploy({ Resources: { A: custom(), Bad: failingNote } })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests).toEqual(['Create A', 'Create Gone']);
+  });
+
+  test('that fails waits for ContinueUpdateRollback, which sends again what failed', async () => {
+    const stack = new ScriptedStack({ script: onUpdateTo('1', FAILED) });
+    await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
+    expect(await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: failingNote } })).toBe('UPDATE_ROLLBACK_FAILED');
+    await expect(stack.deploy({ Resources: { A: custom({ Size: 3 }) } })).rejects.toThrow(/is in UPDATE_ROLLBACK_FAILED state and can not be updated/);
+    stack.script = () => ({});
+    await stack.answer('ContinueUpdateRollback', { StackName: 'S' });
+    await stack.cloudFormation.settled('S');
+    expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
+    const backToOne = { ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } };
+    expect(stack.events.slice(2)).toMatchObject([backToOne, backToOne]);
+  });
+
+  test('that fails can skip a resource', async () => {
+    const stack = new ScriptedStack({ script: onUpdateTo('1', FAILED) });
+    await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
+    await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: failingNote } });
+    await stack.answer('ContinueUpdateRollback', { StackName: 'S', ResourcesToSkip: ['A'] });
+    await stack.cloudFormation.settled('S');
+    expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(await stack.history('A')).toContain('UPDATE_COMPLETE: Resource skipped during UpdateRollback');
+  });
+});
+
+describe('rule 11: a failed Delete', () => {
+  const inUse = (event: CustomResourceEvent): Reaction => (event.RequestType === 'Delete' && event.LogicalResourceId === 'B' ? FAILED : {});
+  const resources = { A: custom(), B: custom({}, { DependsOn: 'A' }), C: custom() };
+
+  test('fails a stack delete, keeps what it depends on, and can be tried again', async () => {
+    const stack = new ScriptedStack({ script: inUse });
+    await stack.deploy({ Resources: resources });
+    expect(await stack.delete()).toBe('DELETE_FAILED');
+    expect(stack.requests.slice(3).sort()).toEqual(['Delete B B-id', 'Delete C C-id']);
+    expect((await stack.describe()).StackStatusReason).toBe('The following resource(s) failed to delete: [B]. ');
+    stack.script = () => ({});
+    expect(await stack.delete()).toBe('DELETE_COMPLETE');
+    expect(stack.requests.slice(5)).toEqual(['Delete B B-id', 'Delete A A-id']);
+  });
+
+  test('can be given up', async () => {
+    const stack = new ScriptedStack({ script: inUse });
+    await stack.deploy({ Resources: resources });
+    await stack.delete();
+    expect(await stack.delete({ RetainResources: ['B'] })).toBe('DELETE_COMPLETE');
+    expect(stack.requests.slice(5)).toEqual(['Delete A A-id']);
+  });
+
+  test('fails a create rollback', async () => {
+    const stack = new ScriptedStack({ script: inUse });
+    expect(await stack.deploy({ Resources: { ...resources, Bad: note({ Fail: 'x' }, { DependsOn: ['B', 'C'] }) } })).toBe('ROLLBACK_FAILED');
+  });
+
+  test('a stack in ROLLBACK_COMPLETE is deleted first, and its successor has another id', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom(), Bad: failingNote } });
+    const id = await stack.id();
+    await expect(stack.deploy({ Resources: { A: custom() } })).rejects.toThrow(`Stack:${id} is in ROLLBACK_COMPLETE state and can not be updated.`);
+    await stack.delete();
+    expect(await stack.deploy({ Resources: { A: custom() } })).toBe('CREATE_COMPLETE');
+    expect(await stack.id()).not.toBe(id);
+    expect(await stack.status(id)).toBe('DELETE_COMPLETE');
+  });
+});
+
+describe('rule 14: when one fails, those in progress are cancelled', () => {
+  test('a Delete follows a Create that is still running, and its late answer changes nothing', async () => {
+    const stack = new ScriptedStack({ script: (event) => onCreate(event.LogicalResourceId === 'Slow' ? undefined : FAILED)(event) });
+    expect(await stack.deploy({ Resources: { Slow: custom(), Bad: custom(), Later: custom({}, { DependsOn: 'Slow' }) } })).toBe('ROLLBACK_COMPLETE');
+    expect(stack.requests).toEqual(['Create Slow', 'Create Bad', expect.stringMatching(/^Delete Slow S-Slow-/), 'Delete Bad Bad-id']);
+    expect(await stack.history('Slow')).toContain('CREATE_FAILED: Resource creation cancelled');
+    expect(await stack.answerEvent(stack.events[0], {})).toBe(200);
+    expect(await stack.status()).toBe('ROLLBACK_COMPLETE');
+  });
+
+  test('DeleteStack cancels a create', async () => {
+    const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? undefined : {}) });
+    await stack.begin('CreateStack', { Resources: { A: custom() } });
+    await stack.asked(1);
+    expect(await stack.delete()).toBe('DELETE_COMPLETE');
+    expect(stack.requests[1]).toMatch(/^Delete A S-A-/);
+  });
+});
+
+describe('rule 17: a cancelled update is not waited for', () => {
+  const slowSecond = onUpdateTo('2', undefined);
+
+  test('the Update of the rollback is sent while the first still runs', async () => {
+    const stack = new ScriptedStack({ script: slowSecond });
+    await stack.deploy({ Resources: { Slow: custom({ Size: 1 }) } });
+    expect(await stack.deploy({ Resources: { Slow: custom({ Size: 2 }), Bad: note({ Fail: 'x' }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests).toEqual(['Create Slow', 'Update Slow Slow-id', 'Update Slow Slow-id']);
+    expect(stack.events[2]).toMatchObject({ ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } });
+    expect(await stack.history('Slow')).toContain('UPDATE_FAILED: Resource update cancelled');
+    expect(await stack.answerEvent(stack.events[1], { PhysicalResourceId: 'late' })).toBe(200);
+    const { StackResources } = await stack.answer('DescribeStackResources', { StackName: 'S' });
+    expect(StackResources).toMatchObject([{ PhysicalResourceId: 'Slow-id' }]);
+  });
+
+  test('CancelUpdateStack does the same', async () => {
+    const stack = new ScriptedStack({ script: slowSecond });
+    await stack.deploy({ Resources: { Slow: custom({ Size: 1 }) } });
+    await stack.begin('UpdateStack', { Resources: { Slow: custom({ Size: 2 }) } });
+    await stack.asked(2);
+    await stack.answer('CancelUpdateStack', { StackName: 'S' });
+    await stack.cloudFormation.settled('S');
+    expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests[2]).toBe('Update Slow Slow-id');
+  });
+});
+
+describe('without rollback', () => {
+  const disabled = { DisableRollback: 'true' };
+
+  test('a create keeps what it made, and independent resources go on', async () => {
+    const stack = new ScriptedStack();
+    const Resources = {
+      Bad: note({ Fail: 'x' }),
+      A: custom(),
+      Later: custom({}, { DependsOn: 'A' }),
+      Never: custom({}, { DependsOn: 'Bad' }),
+    };
+    expect(await stack.deploy({ Resources }, disabled)).toBe('CREATE_FAILED');
+    expect(stack.requests).toEqual(['Create A', 'Create Later']);
+    await stack.answer('RollbackStack', { StackName: 'S', RetainExceptOnCreate: 'true' });
+    await stack.cloudFormation.settled('S');
+    expect(await stack.status()).toBe('ROLLBACK_COMPLETE');
+    expect(stack.requests.slice(2)).toEqual(['Delete Later Later-id', 'Delete A A-id']);
+  });
+
+  test('the next update makes what had failed, and deletes its remains first', async () => {
+    const stack = new ScriptedStack({ script: failing });
+    await stack.deploy({ Resources: { A: custom(), B: custom({ Name: 'b', Fail: 'Create' }) } }, disabled);
+    expect(await stack.deploy({ Resources: { A: custom(), B: custom({ Name: 'b' }) } }, disabled)).toBe('UPDATE_COMPLETE');
+    expect(stack.requests).toEqual(['Create A', 'Create B', 'Delete B b', 'Create B']);
+  });
+
+  test('an update stays where it failed until it is rolled back', async () => {
+    const stack = new ScriptedStack({ script: failing });
+    await stack.deploy({ Resources: { A: custom({ Size: 1 }), B: custom({ Size: 1 }) } });
+    const failingUpdate = { Resources: { A: custom({ Size: 2 }), B: custom({ Size: 2, Fail: 'Update' }) } };
+    expect(await stack.deploy(failingUpdate, disabled)).toBe('UPDATE_FAILED');
+    expect(stack.requests.slice(2)).toEqual(['Update A A-id', 'Update B B-id']);
+    await stack.answer('RollbackStack', { StackName: 'S' });
+    await stack.cloudFormation.settled('S');
+    expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.events.slice(4)).toMatchObject([
+      { LogicalResourceId: 'A', ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } },
+      { LogicalResourceId: 'B', ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } },
+    ]);
+  });
+});
+
+test('what a rollback has deleted is not deleted again with the stack', async () => {
+  const stack = new ScriptedStack();
+  await stack.deploy({ Resources: { A: custom(), Bad: failingNote } });
+  await stack.delete();
+  expect(stack.requests).toEqual(['Create A', 'Delete A A-id']);
+});
+
+test('both ids of a replacement go with a stack whose update has stopped in between', async () => {
+  const stack = new ScriptedStack({ script: byName });
+  await stack.deploy({ Resources: { A: custom({ Name: 'old' }) } });
+  await stack.deploy({ Resources: { A: custom({ Name: 'new' }), Bad: failingNote } }, { DisableRollback: 'true' });
+  expect(await stack.delete()).toBe('DELETE_COMPLETE');
+  expect(stack.requests.slice(2)).toEqual(['Delete A new', 'Delete A old']);
+});
+
+test('a rollback deletes what it made on the way, and never what was there before the update', async () => {
+  let ids = 0;
+  const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Delete' ? {} : { PhysicalResourceId: `id${ids += 1}` }) });
+  await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
+  await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: failingNote } });
+  expect(stack.requests).toEqual(['Create A', 'Update A id1', 'Update A id2', 'Delete A id2']);
+  expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'id3' }]);
+});

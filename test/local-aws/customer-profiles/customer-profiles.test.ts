@@ -1,0 +1,306 @@
+import {
+  CreateDomainCommand, DeleteProfileObjectTypeCommand, GetDomainCommand, GetProfileObjectTypeCommand, GetProfileObjectTypeTemplateCommand,
+  ListDomainsCommand, ListProfileObjectTypeItem, ListProfileObjectTypesCommand, ListProfileObjectTypeTemplatesCommand, ListTagsForResourceCommand,
+  PutProfileObjectTypeCommand, PutProfileObjectTypeCommandInput, TagResourceCommand, UntagResourceCommand,
+} from '@aws-sdk/client-customer-profiles';
+import { ServiceUnderTest } from './service';
+import { ADMINISTRATOR } from '../lambda/loopback';
+
+const ARN = 'arn:aws:profile:eu-central-1:111122223333:domains/retail/object-types/ShopOrder';
+const ORDERS = { DomainName: 'retail', ObjectTypeName: 'ShopOrder' };
+const FIELDS = { id: { Source: '_source.id', Target: '_order.Attributes.id' } };
+const KEYS = { shopOrderId: [{ StandardIdentifiers: ['UNIQUE' as const, 'ORDER' as const], FieldNames: ['id'] }] };
+
+let under: ServiceUnderTest;
+
+beforeEach(async () => {
+  under = new ServiceUnderTest();
+  await under.start();
+});
+
+afterEach(async () => under.stop());
+
+async function put(more: Partial<PutProfileObjectTypeCommandInput> = {}) {
+  return under.client().send(new PutProfileObjectTypeCommand({ ...ORDERS, Description: 'Orders', ...more }));
+}
+
+async function get(name = 'ShopOrder') {
+  const { $metadata, ...members } = await under.client().send(new GetProfileObjectTypeCommand({ ...ORDERS, ObjectTypeName: name }));
+  return members;
+}
+
+async function rawRequest(method: string, path: string, body?: string) {
+  const response = await fetch(`${under.loopback.environment.endpoint}${path}`, { method, body, headers: { authorization: 'Credential=AKIA/x' } });
+  return { status: response.status, type: response.headers.get('x-amzn-errortype'), requestId: response.headers.get('x-amzn-requestid'), body: await response.json() };
+}
+
+describe('An object type', () => {
+  test('is shown as it was put, with its dates, its room and its tags, and without ARN and domain', async () => {
+    const before = Date.now();
+    await put({ Fields: FIELDS, Keys: KEYS, ExpirationDays: 30, MaxProfileObjectCount: 5, SourcePriority: 2, AllowProfileCreation: true, Tags: { team: 'shop' } });
+    const shown = await get();
+    expect(shown).toEqual({
+      ObjectTypeName: 'ShopOrder',
+      Description: 'Orders',
+      Fields: FIELDS,
+      Keys: KEYS,
+      ExpirationDays: 30,
+      MaxProfileObjectCount: 5,
+      MaxAvailableProfileObjectCount: 1000,
+      SourcePriority: 2,
+      AllowProfileCreation: true,
+      Tags: { team: 'shop' },
+      CreatedAt: expect.any(Date),
+      LastUpdatedAt: expect.any(Date),
+    });
+    expect(shown.CreatedAt!.getTime()).toBeGreaterThanOrEqual(before);
+  });
+
+  test('is overwritten by the next Put, and stays as old as it is', async () => {
+    const { CreatedAt } = await put({ ExpirationDays: 30, Tags: { team: 'shop' } });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await put({ Description: 'All orders' });
+    const shown = await get();
+    expect(shown).toMatchObject({ Description: 'All orders', CreatedAt, Tags: { team: 'shop' } });
+    expect(shown).not.toHaveProperty('ExpirationDays');
+    expect(shown.LastUpdatedAt!.getTime()).toBeGreaterThan(CreatedAt!.getTime());
+  });
+
+  test('keeps what a later Put leaves out, where the service is taken to be so', async () => {
+    under.service.behaviour.membersLeftOut = 'kept';
+    await put({ ExpirationDays: 30, Fields: FIELDS });
+    await put({ Description: 'All orders' });
+    expect(await get()).toMatchObject({ Description: 'All orders', ExpirationDays: 30, Fields: FIELDS });
+  });
+
+  test('is gone after Delete', async () => {
+    await put();
+    await under.client().send(new DeleteProfileObjectTypeCommand(ORDERS));
+    await expect(get()).rejects.toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } });
+    await expect(under.client().send(new DeleteProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+
+  test('needs a domain', async () => {
+    await expect(put({ DomainName: 'absent' })).rejects.toMatchObject({ name: 'ResourceNotFoundException', message: 'Domain absent does not exist' });
+  });
+
+  test('is one too many beyond the quota, but can still be changed', async () => {
+    under.service.behaviour.objectTypesPerDomain = 1;
+    await put();
+    await expect(put({ ObjectTypeName: 'Second' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('quota of 1 object types') });
+    await expect(put({ Description: 'changed' })).resolves.toBeDefined();
+  });
+
+  test('that breaks a constraint is refused and changes nothing', async () => {
+    await put({ ExpirationDays: 30 });
+    await expect(put({ ExpirationDays: 1099 })).rejects.toMatchObject({
+      name: 'BadRequestException', message: expect.stringContaining("Value '1099' at 'ExpirationDays'"), $metadata: { httpStatusCode: 400 },
+    });
+    expect(await get()).toMatchObject({ ExpirationDays: 30 });
+  });
+
+  test('has dates of whole seconds, where the service is taken to be so', async () => {
+    under.service.behaviour.timestamps = 'seconds';
+    expect((await put()).CreatedAt!.getTime() % 1000).toBe(0);
+  });
+
+  test('with the name of a template may answer before it is made, where the service is taken to be so', async () => {
+    await expect(get('CTR')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    under.service.behaviour.templatesAnswerGet = true;
+    expect(await get('CTR')).toMatchObject({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
+  });
+});
+
+describe('On the wire', () => {
+  test('dates are numbers of seconds', async () => {
+    await put();
+    const { body } = await rawRequest('GET', '/domains/retail/object-types/ShopOrder') as { body: Record<string, unknown> };
+    expect(body.CreatedAt).toBeCloseTo(Date.now() / 1000, -2);
+  });
+
+  test('an error has its name in a header, a message and a request id', async () => {
+    expect(await rawRequest('GET', '/domains/retail/object-types/Absent')).toEqual({
+      status: 404,
+      type: 'ResourceNotFoundException',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      body: { Message: 'Object type Absent does not exist in domain retail' },
+    });
+  });
+
+  test.each([
+    ['a number as a string', '{"Description":"x","ExpirationDays":"30"}', "Value '30' at 'ExpirationDays' failed to satisfy constraint: Member must be an integer, but is a string"],
+    ['an unknown member', '{"Description":"x","Owner":"me"}', "Value at 'Owner'"],
+    ['what is not JSON', '{', 'The body is not JSON'],
+    ['what is no object', '[]', 'The body is not a JSON object'],
+  ])('%s is refused', async (_, body, message) => {
+    const response = await rawRequest('PUT', '/domains/retail/object-types/ShopOrder', body);
+    expect(response).toMatchObject({ status: 400, type: 'BadRequestException', body: { Message: expect.stringContaining(message) } });
+    expect(under.service.objectTypes()).toEqual([]);
+  });
+
+  test('an unknown query parameter is refused', async () => {
+    expect(await rawRequest('GET', '/domains/retail/object-types?maxResults=5')).toMatchObject({ status: 400, body: { Message: expect.stringContaining("'maxResults'") } });
+  });
+});
+
+describe('Tags', () => {
+  const tag = async (tags: Record<string, string>) => under.client().send(new TagResourceCommand({ resourceArn: ARN, tags }));
+  const untag = async (...tagKeys: string[]) => under.client().send(new UntagResourceCommand({ resourceArn: ARN, tagKeys }));
+  const tags = async () => (await under.client().send(new ListTagsForResourceCommand({ resourceArn: ARN }))).tags;
+
+  test('are set and removed one by one', async () => {
+    await put({ Tags: { team: 'shop', stage: 'test' } });
+    await tag({ stage: 'live', cost: '42' });
+    await untag('team', 'never-there');
+    expect(await tags()).toEqual({ stage: 'live', cost: '42' });
+    expect((await get()).Tags).toEqual({ stage: 'live', cost: '42' });
+  });
+
+  test('in a Put on a type that exists are refused, and nothing is changed', async () => {
+    await put();
+    await expect(put({ Description: 'changed', Tags: { team: 'shop' } })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('use TagResource') });
+    expect(await get()).toMatchObject({ Description: 'Orders', Tags: {} });
+  });
+
+  test.each([['ignore', { team: 'shop' }], ['apply', { stage: 'live' }]] as const)('in a Put on a type that exists: %s', async (choice, expected) => {
+    under.service.behaviour.tagsInPutOnExisting = choice;
+    await put({ Tags: { team: 'shop' } });
+    await put({ Tags: { stage: 'live' } });
+    expect(await tags()).toEqual(expected);
+  });
+
+  test('are fifty at most, together with those that are there', async () => {
+    await put({ Tags: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`k${n}`, 'v'])) });
+    await expect(tag({ k0: 'w' })).resolves.toBeDefined();
+    await expect(tag({ extra: 'v' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('at most 50 tags') });
+  });
+
+  test('of a type that is not there are a 404', async () => {
+    await expect(tag({ a: 'b' })).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+
+  test('of a type in another account are a 404', async () => {
+    await put();
+    const resourceArn = ARN.replace('111122223333', '999999999999');
+    await expect(under.client().send(new ListTagsForResourceCommand({ resourceArn }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+});
+
+describe('Templates', () => {
+  test('set the mapping, which Get then shows', async () => {
+    await put({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
+    const template = await under.client().send(new GetProfileObjectTypeTemplateCommand({ TemplateId: 'CTR' }));
+    expect(await get('CTR')).toMatchObject({ TemplateId: 'CTR', Fields: template.Fields, Keys: template.Keys, AllowProfileCreation: true });
+  });
+
+  test('are not taken beside a mapping, an explicit false included', async () => {
+    await expect(put({ TemplateId: 'CTR', AllowProfileCreation: false })).rejects.toMatchObject({
+      name: 'BadRequestException', message: expect.stringContaining("can't be given together with AllowProfileCreation"),
+    });
+  });
+
+  test('that are not known are refused', async () => {
+    await expect(put({ TemplateId: 'Nothing' })).rejects.toMatchObject({ name: 'BadRequestException', message: 'Template Nothing does not exist' });
+  });
+
+  test('leave no trace when a mapping of one\'s own takes their place', async () => {
+    await put({ TemplateId: 'CTR' });
+    await put({ Fields: FIELDS, Keys: KEYS });
+    const shown = await get();
+    expect(shown).toMatchObject({ Fields: FIELDS, Keys: KEYS });
+    expect(shown).not.toHaveProperty('TemplateId');
+  });
+
+  test('are listed', async () => {
+    const { Items } = await under.client().send(new ListProfileObjectTypeTemplatesCommand({ MaxResults: 2 }));
+    expect(Items).toEqual([
+      { TemplateId: 'CTR', SourceName: 'Connect', SourceObject: 'CTR' }, { TemplateId: 'CTR-NoInferred', SourceName: 'Connect', SourceObject: 'CTR' },
+    ]);
+  });
+});
+
+describe('A list', () => {
+  test('has pages, and items without fields and keys', async () => {
+    for (let n = 0; n < 12; n++) await put({ ObjectTypeName: `Type${String(n).padStart(2, '0')}`, Fields: FIELDS, Keys: KEYS, Tags: { n: String(n) } });
+    const pages: ListProfileObjectTypeItem[][] = [];
+    let NextToken: string | undefined;
+    do {
+      const page = await under.client().send(new ListProfileObjectTypesCommand({ DomainName: 'retail', MaxResults: 5, NextToken }));
+      pages.push(page.Items!);
+      NextToken = page.NextToken;
+    } while (NextToken);
+    expect(pages.map(({ length }) => length)).toEqual([5, 5, 2]);
+    expect(pages[2][1]).toEqual({
+      ObjectTypeName: 'Type11',
+      Description: 'Orders',
+      CreatedAt: expect.any(Date),
+      LastUpdatedAt: expect.any(Date),
+      MaxAvailableProfileObjectCount: 1000,
+      Tags: { n: '11' },
+    });
+  });
+
+  test('has ten items a page where nobody says how many', async () => {
+    for (let n = 0; n < 11; n++) await put({ ObjectTypeName: `Type${n}` });
+    const { Items, NextToken } = await under.client().send(new ListProfileObjectTypesCommand({ DomainName: 'retail' }));
+    expect([Items!.length, NextToken]).toEqual([10, expect.any(String)]);
+  });
+
+  test('refuses a token that it did not give', async () => {
+    await expect(under.client().send(new ListProfileObjectTypesCommand({ DomainName: 'retail', NextToken: 'x' }))).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+});
+
+describe('Domains', () => {
+  test('can be made over HTTP', async () => {
+    await under.client().send(new CreateDomainCommand({ DomainName: 'hotel', DefaultExpirationDays: 30, Tags: { a: 'b' } }));
+    expect(await under.client().send(new GetDomainCommand({ DomainName: 'hotel' }))).toMatchObject({ DefaultExpirationDays: 30, Tags: { a: 'b' } });
+  });
+
+  test('have other operations that are refused by name', async () => {
+    await expect(under.client(undefined, 3).send(new ListDomainsCommand({}))).rejects.toMatchObject({
+      name: 'UnknownOperationException', message: 'local-aws does not model GET /domains of Customer Profiles', $metadata: { httpStatusCode: 501, attempts: 1 },
+    });
+  });
+});
+
+describe('The log of calls', () => {
+  test('has every call with who, what about, with what and how it ended', async () => {
+    await put();
+    await expect(get('Absent')).rejects.toThrow();
+    await under.client().send(new TagResourceCommand({ resourceArn: ARN, tags: { a: 'b' } }));
+    expect(under.calls.take()).toEqual([
+      { service: 'profile', operation: 'PutProfileObjectType', subject: 'retail/ShopOrder', principal: ADMINISTRATOR, status: 200, input: { ...ORDERS, Description: 'Orders' } },
+      { service: 'profile', operation: 'GetProfileObjectType', subject: 'retail/Absent', principal: ADMINISTRATOR, status: 404, input: { DomainName: 'retail', ObjectTypeName: 'Absent' } },
+      { service: 'profile', operation: 'TagResource', subject: 'retail/ShopOrder', principal: ADMINISTRATOR, status: 200, input: { resourceArn: ARN, tags: { a: 'b' } } },
+    ]);
+  });
+});
+
+describe('A fault', () => {
+  test('may take the place of the operation', async () => {
+    under.service.beforeOperation = async ({ operation }) => operation === 'PutProfileObjectType' ? { error: { name: 'ThrottlingException', status: 429 } } : undefined;
+    await expect(put()).rejects.toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
+    expect(under.service.objectTypes()).toEqual([]);
+    expect(under.calls.take()).toMatchObject([{ operation: 'PutProfileObjectType', status: 429 }]);
+  });
+
+  test('may come after the operation has taken effect', async () => {
+    under.service.beforeOperation = async () => ({ error: { name: 'InternalServerException', status: 500 }, afterOperation: true });
+    await expect(put()).rejects.toMatchObject({ name: 'InternalServerException' });
+    expect(under.service.objectTypes()).toMatchObject([{ objectTypeName: 'ShopOrder' }]);
+  });
+
+  test.each([[false, 0], [true, 1]])('may break the connection (after the operation: %s)', async (afterOperation, count) => {
+    under.service.beforeOperation = async () => ({ connectionReset: true, afterOperation });
+    await expect(put()).rejects.toThrow(/socket hang up|ECONNRESET/);
+    expect(under.service.objectTypes()).toHaveLength(count);
+  });
+
+  test('may be slowness alone', async () => {
+    under.service.beforeOperation = async () => ({ delay: 100 });
+    const begin = Date.now();
+    await put();
+    expect(Date.now() - begin).toBeGreaterThanOrEqual(95);
+  });
+});

@@ -1,0 +1,122 @@
+import {
+  CustomerProfilesClient, DeleteProfileObjectTypeCommand, GetProfileObjectTypeCommand, GetProfileObjectTypeTemplateCommand,
+  ListProfileObjectTypesCommand, PutProfileObjectTypeCommand, PutProfileObjectTypeCommandInput, TagResourceCommand,
+} from '@aws-sdk/client-customer-profiles';
+import { ServiceUnderTest } from './service';
+
+const DOMAIN = 'arn:aws:profile:eu-central-1:111122223333:domains/retail';
+const TYPE = `${DOMAIN}/object-types/ShopOrder`;
+const ORDERS = { DomainName: 'retail', ObjectTypeName: 'ShopOrder' };
+const KEY = 'arn:aws:kms:eu-central-1:111122223333:key/1234';
+const KEY_RIGHTS = { Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Resource: KEY };
+
+let under: ServiceUnderTest;
+
+beforeEach(async () => {
+  under = new ServiceUnderTest();
+  await under.start();
+  await put(under.client());
+});
+
+afterEach(async () => under.stop());
+
+async function put(client: CustomerProfilesClient, more: Partial<PutProfileObjectTypeCommandInput> = {}) {
+  return client.send(new PutProfileObjectTypeCommand({ ...ORDERS, Description: 'Orders', ...more }));
+}
+
+function denied(action: string, resource: string): object {
+  return {
+    name: 'AccessDeniedException',
+    $metadata: expect.objectContaining({ httpStatusCode: 403 }),
+    message: `User: arn:aws:sts::111122223333:assumed-role/worker/handler is not authorized to perform: ${action} on resource: ${resource}`,
+  };
+}
+
+describe.each([
+  ['PutProfileObjectType', new PutProfileObjectTypeCommand({ ...ORDERS, Description: 'Orders' })],
+  ['GetProfileObjectType', new GetProfileObjectTypeCommand(ORDERS)],
+  ['DeleteProfileObjectType', new DeleteProfileObjectTypeCommand(ORDERS)],
+] as const)('%s', (operation, command) => {
+  const action = `profile:${operation}`;
+  const send = async (client: CustomerProfilesClient) => client.send(command as PutProfileObjectTypeCommand);
+
+  test('needs the right on the domain', async () => {
+    await expect(send(under.clientWith({ Action: action, Resource: TYPE }))).rejects.toMatchObject(denied(action, DOMAIN));
+  });
+
+  test('needs the right on the object type', async () => {
+    await expect(send(under.clientWith({ Action: action, Resource: DOMAIN }))).rejects.toMatchObject(denied(action, TYPE));
+  });
+
+  test('is allowed with both', async () => {
+    await expect(send(under.clientWith({ Action: action, Resource: [DOMAIN, `${DOMAIN}/object-types/*`] }))).resolves.toBeDefined();
+  });
+});
+
+test('A Put with tags needs TagResource on the object type', async () => {
+  const rights = { Action: 'profile:PutProfileObjectType', Resource: '*' };
+  const withTags = { ObjectTypeName: 'New', Tags: { a: 'b' } };
+  await expect(put(under.clientWith(rights), withTags)).rejects.toMatchObject(denied('profile:TagResource', `${DOMAIN}/object-types/New`));
+  await expect(put(under.clientWith(rights, { Action: 'profile:TagResource', Resource: `${DOMAIN}/object-types/New` }), withTags)).resolves.toBeDefined();
+});
+
+test('Tag operations need the right on the object type', async () => {
+  const tag = new TagResourceCommand({ resourceArn: TYPE, tags: { a: 'b' } });
+  await expect(under.clientWith({ Action: 'profile:TagResource', Resource: DOMAIN }).send(tag)).rejects.toMatchObject(denied('profile:TagResource', TYPE));
+  await expect(under.clientWith({ Action: 'profile:TagResource', Resource: TYPE }).send(tag)).resolves.toBeDefined();
+});
+
+test('A list needs the right on the domain', async () => {
+  const list = new ListProfileObjectTypesCommand({ DomainName: 'retail' });
+  await expect(under.clientWith({ Action: 'profile:ListProfileObjectTypes', Resource: DOMAIN }).send(list)).resolves.toBeDefined();
+  await expect(under.clientWith({ Action: 'profile:ListProfileObjectTypes', Resource: TYPE }).send(list)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+});
+
+test('A template needs the right on everything', async () => {
+  const template = new GetProfileObjectTypeTemplateCommand({ TemplateId: 'CTR' });
+  await expect(under.clientWith({ Action: 'profile:GetProfileObjectTypeTemplate', Resource: '*' }).send(template)).resolves.toBeDefined();
+  await expect(under.clientWith({ Action: 'profile:GetProfileObjectTypeTemplate', Resource: DOMAIN }).send(template)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+});
+
+test('A denied Get may look like absence, where the service is taken to be so', async () => {
+  under.service.behaviour.deniedGet = 404;
+  const get = under.clientWith({ Action: 'profile:PutProfileObjectType', Resource: '*' }).send(new GetProfileObjectTypeCommand(ORDERS));
+  await expect(get).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+test('The administrator needs no right', async () => {
+  await expect(put(under.client(), { EncryptionKey: KEY })).resolves.toBeDefined();
+});
+
+describe('With a customer\'s key', () => {
+  const rights = { Action: 'profile:*', Resource: '*' };
+  const via = (service: string) => ({ ...KEY_RIGHTS, Condition: { StringEquals: { 'kms:ViaService': service } } });
+
+  test('a Put needs the right to the key', async () => {
+    await expect(put(under.clientWith(rights), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
+    await expect(put(under.clientWith(rights, { Action: 'kms:GenerateDataKey', Resource: KEY }), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:Decrypt', KEY));
+    await expect(put(under.clientWith(rights, KEY_RIGHTS), { EncryptionKey: KEY })).resolves.toBeDefined();
+  });
+
+  test('the right may be for this service only', async () => {
+    await expect(put(under.clientWith(rights, via('profile.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).resolves.toBeDefined();
+    await expect(put(under.clientWith(rights, via('s3.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  });
+
+  test('a Get needs the right as well', async () => {
+    await put(under.client(), { EncryptionKey: KEY });
+    await expect(under.clientWith(rights).send(new GetProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
+    await expect(under.clientWith(rights, KEY_RIGHTS).send(new GetProfileObjectTypeCommand(ORDERS))).resolves.toBeDefined();
+  });
+
+  test('of the domain, a type without a key of its own needs the right to that one, by its id too', async () => {
+    under.service.domains.update('retail', { DefaultExpirationDays: 30, DefaultEncryptionKey: '1234' }, {});
+    await expect(put(under.clientWith(rights))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
+    await expect(put(under.clientWith(rights, KEY_RIGHTS))).resolves.toBeDefined();
+  });
+
+  test('Delete needs none', async () => {
+    await put(under.client(), { EncryptionKey: KEY });
+    await expect(under.clientWith(rights).send(new DeleteProfileObjectTypeCommand(ORDERS))).resolves.toBeDefined();
+  });
+});

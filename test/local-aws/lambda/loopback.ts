@@ -1,0 +1,61 @@
+import * as http from 'http';
+import { AddressInfo } from 'net';
+import { Environment, Principal, Service, ServiceRequest } from '../../../local-aws/service';
+
+export const ADMINISTRATOR: Principal = { arn: 'arn:aws:iam::111122223333:user/administrator' };
+
+/** A tiny stand-in for the HTTP server, with one service behind it and, beside it, whatever else is asked for. */
+export class Loopback {
+  public readonly environment: { -readonly [Key in keyof Environment]: Environment[Key] } = {
+    accountId: '111122223333', region: 'eu-central-1', partition: 'aws', endpoint: '',
+  };
+  public service?: Service;
+  /** Requests that no SDK signed: the answers to CloudFormation. */
+  public readonly unsigned: { method: string; path: string; body: string }[] = [];
+  /** For each unsigned request, in turn, the status of the answer. 200 where there is none. */
+  public readonly unsignedStatuses: number[] = [];
+  public principalOf?: (accessKeyId: string) => Principal | undefined;
+  private readonly server: http.Server;
+
+  constructor() {
+    this.server = http.createServer((request, response) => void this.serve(request, response));
+  }
+
+  public async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    this.environment.endpoint = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  public async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async serve(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    const url = new URL(request.url!, this.environment.endpoint);
+    const accessKeyId = /Credential=([^/]+)/.exec(request.headers.authorization ?? '')?.[1];
+    if (accessKeyId === undefined) {
+      this.unsigned.push({ method: request.method!, path: request.url!, body: body.toString() });
+      response.writeHead(this.unsignedStatuses.shift() ?? 200).end();
+      return;
+    }
+    const serviceRequest: ServiceRequest = {
+      method: request.method!,
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+      body,
+      principal: this.principalOf?.(accessKeyId) ?? ADMINISTRATOR,
+    };
+    try {
+      const answer = await this.service!.handle(serviceRequest);
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    } catch (error) {
+      if (!(error as { connectionReset?: boolean }).connectionReset) console.error(error);
+      request.socket.destroy();
+    }
+  }
+}
