@@ -1,0 +1,186 @@
+import { existsSync, readdirSync, readFileSync } from 'fs';
+import * as path from 'path';
+import { ScenarioApp } from './scenario-app';
+import { Playground } from '../../local-aws/demo/playground';
+
+jest.setTimeout(180_000);
+
+const OWNER_MARK = 'cdk-customer-profiles:owner';
+const ORDERS = { id: 'Orders', objectTypeName: 'ShopOrder' };
+
+let playground: Playground;
+let app: ScenarioApp;
+beforeAll(async () => {
+  playground = await Playground.open();
+});
+beforeEach(async () => {
+  app = new ScenarioApp(playground);
+});
+afterAll(async () => {
+  await playground?.close();
+});
+
+/** What the handler has called since the last look, in order. */
+function calls(): string[] {
+  return playground.localAws.calls.take()
+    .filter(({ service, principal }) => service === 'profile' && principal.roleName !== undefined)
+    .map(({ operation }) => operation);
+}
+
+/** A domain of its own for each test, so that none sees another's object types. */
+async function domain(name: string): Promise<string> {
+  await playground.createConnectDomain(name);
+  calls();
+  return name;
+}
+
+async function names(domainName: string): Promise<string[]> {
+  return (await playground.objectTypes(domainName)).map(({ ObjectTypeName }) => ObjectTypeName!);
+}
+
+describe('Over the packed tarball, with the real CLI', () => {
+  afterEach(async () => {
+    await app.destroy();
+  });
+
+  test('an object type that exists and is somebody else\'s stays untouched, and the stack event names adoptExisting', async () => {
+    const domainName = await domain('foreign');
+    const before = await playground.objectType(domainName, 'CTR');
+
+    const { exitCode, output } = await app.deploy({ objectTypes: [{ id: 'Contacts', objectTypeName: 'CTR', domainName }] });
+
+    expect(exitCode).not.toBe(0);
+    expect(output).toContain('Object type CTR exists in domain foreign already');
+    expect(output).toContain('adoptExisting');
+    expect(calls()).toEqual(['GetProfileObjectType']);
+    expect(await playground.objectType(domainName, 'CTR')).toEqual(before);
+  });
+
+  test('a service error stands in the stack event with operation, domain, object type, message and request id', async () => {
+    const { exitCode, output } = await app.deploy({ objectTypes: [{ ...ORDERS, domainName: 'nowhere' }] });
+
+    expect(exitCode).not.toBe(0);
+    expect(output).toMatch(/PutProfileObjectType of object type ShopOrder in domain nowhere failed: ResourceNotFoundException: .+ \(request id [0-9a-f-]{36}\)/);
+  });
+
+  test('a failed first deploy cleans up what it made, with the default removal policy too', async () => {
+    const domainName = await domain('first');
+
+    const { exitCode } = await app.deploy({ objectTypes: [{ ...ORDERS, domainName }], isBroken: true });
+
+    expect(exitCode).not.toBe(0);
+    expect(await names(domainName)).toEqual(['CTR']);
+  });
+
+  test('a failed redeploy leaves the object type that an earlier stack had retained', async () => {
+    const domainName = await domain('redeployed');
+    await app.deploy({ objectTypes: [{ ...ORDERS, domainName }] });
+    await app.destroy();
+
+    const { exitCode } = await app.deploy({ objectTypes: [{ ...ORDERS, domainName }], isBroken: true });
+
+    expect(exitCode).not.toBe(0);
+    expect(await names(domainName)).toEqual(['CTR', 'ShopOrder']);
+  });
+
+  test('a failed deploy that adopted an object type gives it back', async () => {
+    const domainName = await domain('given-back');
+
+    const { exitCode } = await app.deploy({ objectTypes: [{ id: 'Contacts', objectTypeName: 'CTR', domainName, adoptExisting: true }], isBroken: true });
+
+    expect(exitCode).not.toBe(0);
+    expect((await playground.objectType(domainName, 'CTR')).Tags).toEqual({ 'made-by': 'connect' });
+  });
+
+  test('RemovalPolicy.DESTROY deletes what the stack made and nothing else', async () => {
+    const domainName = await domain('destroyed');
+    await app.deploy({
+      objectTypes: [
+        { ...ORDERS, domainName, destroy: true },
+        { id: 'Contacts', objectTypeName: 'CTR', domainName, adoptExisting: true, destroy: true },
+      ],
+    });
+
+    const { exitCode } = await app.destroy();
+
+    expect(exitCode).toBe(0);
+    expect(await names(domainName)).toEqual(['CTR']);
+    expect((await playground.objectType(domainName, 'CTR')).Tags).toEqual({ 'made-by': 'connect' });
+  });
+
+  test('numbers reach the service as numbers, and a rename makes a new object type and retains the old one', async () => {
+    const domainName = await domain('renamed');
+    const numbers = { expirationDays: 30, maxProfileObjectCount: 5, sourcePriority: 2 };
+    await app.deploy({ objectTypes: [{ ...ORDERS, domainName, ...numbers }] });
+    expect(await playground.objectType(domainName, 'ShopOrder')).toMatchObject({ ExpirationDays: 30, MaxProfileObjectCount: 5, SourcePriority: 2 });
+
+    const { exitCode } = await app.deploy({ objectTypes: [{ ...ORDERS, objectTypeName: 'WebOrder', domainName, ...numbers }] });
+
+    expect(exitCode).toBe(0);
+    expect(await names(domainName)).toEqual(['CTR', 'ShopOrder', 'WebOrder']);
+  });
+
+  test('a failing update puts mapping and tags back', async () => {
+    const domainName = await domain('rolled-back');
+    await app.deploy({ objectTypes: [{ ...ORDERS, domainName, expirationDays: 30, tags: { team: 'shop', trial: 'yes' } }] });
+    const { LastUpdatedAt: _a, ...before } = await playground.objectType(domainName, 'ShopOrder');
+    calls();
+
+    const { exitCode } = await app.deploy({
+      objectTypes: [{ ...ORDERS, domainName, field: 'order_id', expirationDays: 60, tags: { team: 'web' } }], isBroken: true,
+    });
+
+    expect(exitCode).not.toBe(0);
+    const { LastUpdatedAt: _b, ...after } = await playground.objectType(domainName, 'ShopOrder');
+    expect(after).toEqual(before);
+    expect(calls().filter(operation => operation !== 'GetProfileObjectType')).toEqual([
+      'PutProfileObjectType', 'TagResource', 'UntagResource', 'PutProfileObjectType', 'TagResource',
+    ]);
+  });
+
+  test('a deploy without a change asks the service nothing', async () => {
+    const domainName = await domain('unchanged');
+    await app.deploy({ objectTypes: [{ ...ORDERS, domainName }] });
+    calls();
+
+    const { exitCode } = await app.deploy({ objectTypes: [{ ...ORDERS, domainName }] });
+
+    expect(exitCode).toBe(0);
+    expect(calls()).toEqual([]);
+  });
+
+  test('an object type that is removed from the app stays, and picks up its mark as kept when it comes back', async () => {
+    const domainName = await domain('removed');
+    const refunds = { id: 'Refunds', objectTypeName: 'Refund', domainName };
+    await app.deploy({ objectTypes: [{ ...ORDERS, domainName, destroy: true }, refunds] });
+    await app.deploy({ objectTypes: [{ ...ORDERS, domainName, destroy: true }] });
+    expect(await names(domainName)).toEqual(['CTR', 'Refund', 'ShopOrder']);
+
+    await app.deploy({ objectTypes: [refunds] });
+
+    expect(await names(domainName)).toEqual(['CTR', 'Refund']);
+    expect((await playground.objectType(domainName, 'Refund')).Tags?.[OWNER_MARK]).toBe('Scenario/Refunds kept');
+  });
+});
+
+const REAL_MAPPINGS = path.join(__dirname, '..', '..', '..', 'shared', 'object-types');
+(existsSync(REAL_MAPPINGS) ? describe : describe.skip)('Real mappings', () => {
+  test('reach the service as their files say', async () => {
+    const domainName = await domain('real');
+    const expectations = JSON.parse(readFileSync(path.join(REAL_MAPPINGS, 'expectations.json'), 'utf-8'));
+    const files = readdirSync(REAL_MAPPINGS).filter(file => expectations[file]?.errors.length === 0 && !file.startsWith('template-'));
+
+    const { exitCode } = await app.deploy({
+      objectTypes: files.map((file, index) => ({
+        id: `Type${index}`, objectTypeName: path.parse(file).name, domainName, mappingFile: path.join(REAL_MAPPINGS, file),
+      })),
+    });
+
+    expect(exitCode).toBe(0);
+    for (const file of files) {
+      const { Fields, Keys } = JSON.parse(readFileSync(path.join(REAL_MAPPINGS, file), 'utf-8'));
+      expect(await playground.objectType(domainName, path.parse(file).name)).toMatchObject({ Fields, Keys });
+    }
+    await app.destroy();
+  });
+});

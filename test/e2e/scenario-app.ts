@@ -1,0 +1,74 @@
+import { writeFileSync } from 'fs';
+import * as path from 'path';
+import { CdkCli, CliResult } from '../../local-aws/demo/cdk-cli';
+import { Playground } from '../../local-aws/demo/playground';
+
+/** An object type of the app that a scenario deploys. What is left out has a value that works. */
+export interface ScenarioObjectType {
+  readonly id: string;
+  readonly objectTypeName: string;
+  readonly domainName?: string;
+  readonly field?: string;
+  readonly expirationDays?: number;
+  readonly maxProfileObjectCount?: number;
+  readonly sourcePriority?: number;
+  readonly tags?: Record<string, string>;
+  readonly adoptExisting?: boolean;
+  readonly destroy?: boolean;
+  /** A file of the service's JSON instead of a mapping with one field. */
+  readonly mappingFile?: string;
+}
+
+export interface Scenario {
+  readonly objectTypes: readonly ScenarioObjectType[];
+  /** A resource that can't be made, after all object types. */
+  readonly isBroken?: boolean;
+}
+
+const APP = `
+const { App, CfnResource, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
+const { CfnDomain } = require('aws-cdk-lib/aws-customerprofiles');
+const { FieldSource, ObjectTypeMapping, ProfileObjectType, StandardIdentifier } = require('cdk-customer-profiles');
+const scenario = require('./scenario.json');
+
+const stack = new Stack(new App(), 'Scenario');
+const objectTypes = scenario.objectTypes.map(type => new ProfileObjectType(stack, type.id, {
+  domainName: type.domainName ?? 'retail',
+  objectTypeName: type.objectTypeName,
+  mapping: type.mappingFile ? ObjectTypeMapping.fromFile(type.mappingFile) : ObjectTypeMapping.custom({
+    allowProfileCreation: true,
+    fields: { 'id': { source: FieldSource.field(type.field ?? 'id') } },
+    keys: { 'shopId': [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.PROFILE, StandardIdentifier.UNIQUE] }] },
+  }),
+  expiration: type.expirationDays && Duration.days(type.expirationDays),
+  maxProfileObjectCount: type.maxProfileObjectCount,
+  sourcePriority: type.sourcePriority,
+  tags: type.tags,
+  adoptExisting: type.adoptExisting,
+  removalPolicy: type.destroy ? RemovalPolicy.DESTROY : undefined,
+}));
+if (scenario.isBroken) {
+  const broken = new CfnDomain(stack, 'Broken', { domainName: 'broken', defaultExpirationDays: 5000 });
+  objectTypes.forEach(type => broken.node.addDependency(type));
+}
+`;
+
+/** An app whose object types a scenario changes from deploy to deploy. */
+export class ScenarioApp {
+  private readonly folder: string;
+  private readonly cli: CdkCli;
+
+  constructor(playground: Playground) {
+    this.folder = playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
+    this.cli = playground.cli(this.folder);
+  }
+
+  public async deploy(scenario: Scenario, flags: string[] = []): Promise<CliResult> {
+    writeFileSync(path.join(this.folder, 'scenario.json'), JSON.stringify(scenario));
+    return this.cli.deploy(['Scenario'], {}, { flags });
+  }
+
+  public async destroy(): Promise<CliResult> {
+    return this.cli.destroy(['Scenario']);
+  }
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'fs';
+import { tmpdir } from 'os';
+import * as path from 'path';
+import { Consumer } from '../../local-aws/demo/consumer';
+
+jest.setTimeout(180_000);
+
+/** Ends a program that opens a connection, starts a process or loads a bundler. */
+const WITHOUT_MEANS = `
+const refuse = what => () => { throw new Error('synth must not ' + what); };
+for (const name of ['connect', 'createConnection']) require('net')[name] = refuse('open a connection');
+require('net').Socket.prototype.connect = refuse('open a connection');
+for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) require('child_process')[name] = refuse('start a process');
+const { _load } = require('module');
+require('module')._load = function (request, ...rest) {
+  if (/^esbuild(\\/|$)/.test(request)) refuse('load esbuild')();
+  return _load.call(this, request, ...rest);
+};
+`;
+
+const APP = `
+const { App, Stack } = require('aws-cdk-lib');
+const { FieldSource, ObjectTypeMapping, ProfileObjectType, StandardIdentifier } = require('cdk-customer-profiles');
+const app = new App();
+new ProfileObjectType(new Stack(app, 'Consumer'), 'Orders', {
+  domainName: 'retail',
+  mapping: ObjectTypeMapping.custom({
+    fields: { 'id': { source: FieldSource.field('id') } },
+    keys: { 'shopId': [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.PROFILE, StandardIdentifier.UNIQUE] }] },
+  }),
+});
+app.synth();
+`;
+
+let consumer: Consumer;
+beforeAll(async () => {
+  consumer = await Consumer.install();
+});
+
+describe('The packed tarball', () => {
+  const packageFolder = () => path.join(consumer.folder, 'node_modules', 'cdk-customer-profiles');
+
+  test('has the built handler, the licences of what is in it, and no sources', () => {
+    expect(readdirSync(packageFolder()).sort()).toEqual(['.jsii', '.jsii.gz', 'API.md', 'LICENSE', 'README.md', 'assets', 'lib', 'package.json']);
+    expect(readdirSync(path.join(packageFolder(), 'assets', 'lambda', 'index'))).toEqual(['index.js']);
+    expect(readFileSync(path.join(packageFolder(), 'assets', 'THIRD-PARTY-LICENSES.txt'), 'utf-8')).toContain('@aws-sdk/client-customer-profiles 3.1019.0 (Apache-2.0)');
+  });
+
+  test('has no runtime dependency but the peers', () => {
+    const { dependencies, bundledDependencies, peerDependencies } = JSON.parse(readFileSync(path.join(packageFolder(), 'package.json'), 'utf-8'));
+
+    expect([dependencies, bundledDependencies]).toEqual([undefined, undefined]);
+    expect(peerDependencies).toEqual({ 'aws-cdk-lib': '^2.257.0', 'constructs': '^10.5.1' });
+  });
+
+  test('synthesizes without esbuild, Docker or network', () => {
+    const app = consumer.createApp({ 'app.js': APP, 'without-means.js': WITHOUT_MEANS });
+    const output = mkdtempSync(path.join(tmpdir(), 'cdk-out-'));
+
+    const { status, stderr } = spawnSync(process.execPath, ['--require', './without-means.js', 'app.js'], {
+      cwd: app, encoding: 'utf-8', env: { PATH: '', CDK_OUTDIR: output, NODE_NO_WARNINGS: '1' },
+    });
+
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(existsSync(path.join(output, 'Consumer.template.json'))).toBe(true);
+  });
+});
