@@ -127,7 +127,7 @@ project.npmignore?.exclude(
 );
 
 // jsii and the SDK warn on every run of Node 20, which the library still supports.
-project.tasks.addEnvironment('JSII_SILENCE_SUPPORT_WARNING', 'true');
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.tasks.addEnvironment('NODE_NO_WARNINGS', '1');
 
 // What the demo and the end-to-end tests install is what npm would publish.

@@ -1,7 +1,7 @@
 import { createServer, IncomingMessage, Server as HttpServer, ServerResponse } from 'http';
 import { AddressInfo } from 'net';
 import { errorDocument } from './query-protocol';
-import { Environment, Principal, Service, ServiceRequest, ServiceResponse } from './service';
+import { ConnectionReset, Environment, Principal, Service, ServiceRequest, ServiceResponse } from './service';
 
 export interface ServerOptions {
   readonly accountId: string;
@@ -90,10 +90,15 @@ export class Server implements Environment {
 
   private async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
-    // Not 500, which the SDK would take for a passing weakness and try again for a minute.
-    const response = await this.answer(request).catch((error: Error) => (
-      this.refuse(request, NOT_MODELLED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`)
-    ));
+    const response = await this.answer(request).catch((error: Error) => {
+      if (error instanceof ConnectionReset) return undefined;
+      // Not 500, which the SDK would take for a passing weakness and try again for a minute.
+      return this.refuse(request, NOT_MODELLED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`);
+    });
+    if (!response) {
+      incoming.socket.resetAndDestroy();
+      return;
+    }
     // A body that HEAD describes is not sent, but its length is.
     const withoutBody = incoming.method === 'HEAD';
     outgoing.writeHead(response.status, { ...withoutBody ? {} : { 'content-length': Buffer.byteLength(response.body ?? '') }, ...response.headers });

@@ -24,8 +24,18 @@ export interface ServiceResponse {
   readonly body?: string | Buffer;
 }
 
+/** Thrown in place of an answer: the connection breaks. */
+export class ConnectionReset extends Error {
+  public readonly connectionReset = true;
+
+  constructor(why: string) {
+    super(`The connection is reset: ${why}`);
+  }
+}
+
 /** One modelled AWS service. */
 export interface Service {
+  /** A `ConnectionReset` that it throws is none of the model's mistakes. */
   handle(request: ServiceRequest): Promise<ServiceResponse>;
 }
 

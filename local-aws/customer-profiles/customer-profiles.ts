@@ -1,11 +1,11 @@
 import { randomUUID } from 'crypto';
 import { CallLog } from '../call-log';
 import { Iam } from '../iam/iam';
-import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
+import { ConnectionReset, Environment, Service, ServiceRequest, ServiceResponse } from '../service';
 import { parseArn } from './arn';
 import { Behaviour, DEFAULT_BEHAVIOUR } from './behaviour';
 import { Domains } from './domains';
-import { ConnectionReset, Fault, PendingCall } from './fault';
+import { Fault, PendingCall } from './fault';
 import { ObjectType } from './object-type';
 import { ObjectTypeOperations } from './operations';
 import { inputOf, MatchedOperation, matchOperation } from './request';
@@ -81,7 +81,9 @@ export class CustomerProfiles implements Service {
   private subjectOf(input: Record<string, unknown>): string {
     const named = typeof input.resourceArn === 'string' ? parseArn(this.options.environment, input.resourceArn) : undefined;
     if (named) return [named.domainName, named.objectTypeName].filter(Boolean).join('/');
-    return [input.resourceArn, input.DomainName, input.ObjectTypeName, input.TemplateId].filter(Boolean).join('/');
+    const inDomain = [input.resourceArn, input.DomainName, input.ObjectTypeName].filter(Boolean);
+    // A Put may name a template too, and is not about it.
+    return inDomain.length > 0 ? inDomain.join('/') : String(input.TemplateId ?? '');
   }
 }
 
@@ -92,7 +94,7 @@ class InjectedError extends Error {
 }
 
 function raise({ error, connectionReset }: Fault): void {
-  if (connectionReset) throw new ConnectionReset();
+  if (connectionReset) throw new ConnectionReset('a fault was asked for');
   if (error) throw new InjectedError(error.name, error.status, error.message ?? `A fault was asked for: ${error.name}`);
 }
 

@@ -20,12 +20,3 @@ export interface Fault {
   /** Whether the operation has taken effect by the time that error or reset come. @default false */
   readonly afterOperation?: boolean;
 }
-
-/** Thrown by `handle` in place of an answer: the server is to destroy the connection. */
-export class ConnectionReset extends Error {
-  public readonly connectionReset = true;
-
-  constructor() {
-    super('A fault was asked for: the connection is reset');
-  }
-}
