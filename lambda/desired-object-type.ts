@@ -20,6 +20,8 @@ export class DesiredObjectType {
   constructor(
     properties: ObjectTypeProperties,
     public readonly requestId: string,
+    /** When CloudFormation asked for it. */
+    public readonly sentAt: number,
     /** The properties before an update. */
     public readonly previous = parsePreviousProperties(undefined),
   ) {

@@ -4,11 +4,10 @@ import { log } from './log';
 import { Definition, ObjectType } from './object-type';
 import { isOfRequest, originOf, OWNER_MARK_KEY } from './owner-mark';
 import { readBack } from './read-back';
-import { mayHaveActed } from './service-error';
+import { refuseToOverwrite } from './refuse-to-overwrite';
+import { CLOCK_DIFFERENCE_MILLISECONDS } from './sent-at';
 import { checkTagCount } from './tags';
 
-/** The service and the function have clocks of their own, and the service may cut a time to seconds. */
-const CLOCK_DIFFERENCE_MILLISECONDS = 2_000;
 /** With this request's own mark on the object type, only a time from long before says that it wasn't made now. */
 const CLOCK_DIFFERENCE_WITH_OWN_MARK_MILLISECONDS = 60_000;
 
@@ -18,31 +17,44 @@ const CLOCK_DIFFERENCE_WITH_OWN_MARK_MILLISECONDS = 60_000;
  * after a failed Create and the object type would be orphaned. The exception is an object type that turns out to be
  * somebody else's.
  */
-export async function makeObjectType(objectType: ObjectType, desired: DesiredObjectType, startedAt: number): Promise<Definition> {
+export async function makeObjectType(objectType: ObjectType, desired: DesiredObjectType): Promise<Definition> {
   checkTagCount(desired.identity, {}, desired.tags);
   const put = await putOnce(objectType, desired);
   const definition = await readBack(objectType, put, desired.members, {});
-  refuseForeign(objectType, desired, definition, startedAt);
+  refuseForeign(objectType, desired, definition);
   if (!desired.ownMark(definition.Tags)) {
     log('WARN', `The service doesn't show the owner mark on ${objectType}, which was just made: a Delete will leave it alone`, { tags: definition.Tags });
   }
   return definition;
 }
 
+/**
+ * The answer of a Put that got through may be lost, and the same event may be delivered twice at once; the mark with this
+ * request's id says whether the object type was made.
+ */
 async function putOnce(objectType: ObjectType, desired: DesiredObjectType): Promise<Definition> {
-  try {
-    return await objectType.put({ ...desired.members, Tags: desired.tagsWith(originOf('made', desired.requestId)) });
-  } catch (error) {
-    if (!mayHaveActed((error as Error).cause)) {
-      throw error;
-    }
-    // The answer of a Put that got through may be lost; the mark with this request's id says whether it did.
-    const found = await objectType.get().catch(() => undefined);
+  const find = async () => {
+    const found = await objectType.get();
     const mark = desired.ownMark(found?.Tags);
-    if (!found || !mark || !isOfRequest(mark, desired.requestId)) {
+    return { found, isMade: mark !== undefined && isOfRequest(mark, desired.requestId) };
+  };
+  try {
+    return await objectType.put({ ...desired.members, Tags: desired.tagsWith(originOf('made', desired.requestId)) }, async () => {
+      const { found, isMade } = await find();
+      if (found && !isMade) {
+        throw refuseToOverwrite(desired, found);
+      }
+      return found;
+    });
+  } catch (error) {
+    const { message, cause } = error as Error;
+    const { found, isMade } = await find().catch(() => {
+      throw new HandlerError(`${message} ${objectType} may have been made all the same: it then has this resource's owner mark, and the next deploy picks it up.`, { cause });
+    });
+    if (!found || !isMade) {
       throw error;
     }
-    log('WARN', `Put of ${objectType} answered with an error, but the object type is there with this request's mark`, { error: String(error) });
+    log('WARN', `Put of ${objectType} answered with an error, but the object type is there with this request's mark`, { error: message });
     return found;
   }
 }
@@ -51,12 +63,12 @@ async function putOnce(objectType: ObjectType, desired: DesiredObjectType): Prom
  * The service says "not found" where access is denied too, and two may make one object type at the same time: then the
  * Put has overwritten what was there, and a later Delete must not take it for ours.
  */
-function refuseForeign(objectType: ObjectType, desired: DesiredObjectType, definition: Definition, startedAt: number): void {
+function refuseForeign(objectType: ObjectType, desired: DesiredObjectType, definition: Definition): void {
   const markValue = definition.Tags?.[OWNER_MARK_KEY];
   const mark = desired.ownMark(definition.Tags);
   const madeNow = mark !== undefined && isOfRequest(mark, desired.requestId);
   const tolerance = madeNow ? CLOCK_DIFFERENCE_WITH_OWN_MARK_MILLISECONDS : CLOCK_DIFFERENCE_MILLISECONDS;
-  const isOlder = definition.CreatedAt !== undefined && definition.CreatedAt.getTime() < startedAt - tolerance;
+  const isOlder = definition.CreatedAt !== undefined && definition.CreatedAt.getTime() < desired.sentAt - tolerance;
   if (isOlder || (markValue !== undefined && !madeNow)) {
     throw new HandlerError(
       `GetProfileObjectType said that ${objectType} isn't there, but after PutProfileObjectType it turns out to be older or somebody else's `

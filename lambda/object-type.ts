@@ -8,7 +8,9 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-customer-profiles';
+import type { FinalizeHandler, MiddlewareStack } from '@smithy/types';
 import { Deadline } from './deadline';
+import { HandlerError } from './handler-error';
 import { ObjectTypeIdentity } from './physical-id';
 import { isNotFound, Operation, serviceCallFailed } from './service-error';
 import { Tags } from './tags';
@@ -23,8 +25,22 @@ export interface Location {
   readonly accountId: string;
 }
 
+/**
+ * Looks at the service before a call is tried again, or first tried long after the last look: answers what serves as the call's answer where an earlier try has
+ * got through, and throws where the call isn't to be made any more.
+ */
+export type BeforeRetry = () => Promise<Definition | undefined>;
+
+/** Kept back from the time of a call that changes something, for finding out whether it got through. */
+const TIME_TO_LOOK_MILLISECONDS = 2_000;
+/** A call that took longer may have been overtaken. */
+const SIGHT_IS_OLD_MILLISECONDS = 5_000;
+
 /** One object type at the service. A method is one call; it fails with an error that says what to do. */
 export class ObjectType {
+  /** Since when nobody has told what is there. */
+  private seenAt = Date.now();
+
   constructor(
     public readonly identity: ObjectTypeIdentity,
     private readonly client: CustomerProfilesClient,
@@ -38,9 +54,10 @@ export class ObjectType {
       this.client.send(new GetProfileObjectTypeCommand(this.names), { abortSignal })));
   }
 
-  public async put(members: Omit<PutProfileObjectTypeRequest, 'DomainName' | 'ObjectTypeName'>): Promise<Definition> {
-    return this.call('PutProfileObjectType', abortSignal =>
-      this.client.send(new PutProfileObjectTypeCommand({ ...this.names, ...members }), { abortSignal }));
+  public async put(members: Omit<PutProfileObjectTypeRequest, 'DomainName' | 'ObjectTypeName'>, beforeRetry: BeforeRetry): Promise<Definition> {
+    const command = new PutProfileObjectTypeCommand({ ...this.names, ...members });
+    this.look(command, beforeRetry);
+    return this.call('PutProfileObjectType', abortSignal => this.client.send(command, { abortSignal }), TIME_TO_LOOK_MILLISECONDS);
   }
 
   /** Deletes the object type and every object that was ingested for it. */
@@ -49,14 +66,16 @@ export class ObjectType {
       this.client.send(new DeleteProfileObjectTypeCommand(this.names), { abortSignal })));
   }
 
-  public async tag(tags: Tags): Promise<void> {
-    await this.call('TagResource', abortSignal =>
-      this.client.send(new TagResourceCommand({ resourceArn: this.arn, tags: { ...tags } }), { abortSignal }));
+  public async tag(tags: Tags, beforeRetry: BeforeRetry): Promise<void> {
+    const command = new TagResourceCommand({ resourceArn: this.arn, tags: { ...tags } });
+    this.look(command, beforeRetry);
+    await this.call('TagResource', abortSignal => this.client.send(command, { abortSignal }));
   }
 
-  public async untag(tagKeys: readonly string[]): Promise<void> {
-    await this.call('UntagResource', abortSignal =>
-      this.client.send(new UntagResourceCommand({ resourceArn: this.arn, tagKeys: [...tagKeys] }), { abortSignal }));
+  public async untag(tagKeys: readonly string[], beforeRetry?: BeforeRetry): Promise<void> {
+    const command = new UntagResourceCommand({ resourceArn: this.arn, tagKeys: [...tagKeys] });
+    this.look(command, beforeRetry);
+    await this.call('UntagResource', abortSignal => this.client.send(command, { abortSignal }));
   }
 
   public toString(): string {
@@ -73,11 +92,27 @@ export class ObjectType {
     return `arn:${partition}:profile:${region}:${accountId}:domains/${domainName}/object-types/${objectTypeName}`;
   }
 
-  private async call<T>(operation: Operation, send: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  /** Inside the SDK's retries, so that the look comes after the wait. */
+  private look<Input extends object, Output extends object>(
+    command: { middlewareStack: MiddlewareStack<Input, Output> }, beforeRetry?: BeforeRetry,
+  ): void {
+    let isRetry = false;
+    const middleware = (next: FinalizeHandler<Input, Output>): FinalizeHandler<Input, Output> => async args => {
+      const answer = isRetry || Date.now() - this.seenAt > SIGHT_IS_OLD_MILLISECONDS ? await beforeRetry?.() : undefined;
+      isRetry = true;
+      return answer ? { output: answer as Output, response: undefined } : next(args);
+    };
+    command.middlewareStack.addRelativeTo(middleware, { relation: 'after', toMiddleware: 'retryMiddleware' });
+  }
+
+  private async call<T>(operation: Operation, send: (abortSignal: AbortSignal) => Promise<T>, timeKeptBack = 0): Promise<T> {
+    const beganAt = Date.now();
     try {
-      return await send(AbortSignal.timeout(this.deadline.millisecondsLeft()));
+      const answer = await send(AbortSignal.timeout(Math.max(0, this.deadline.millisecondsLeft() - timeKeptBack)));
+      this.seenAt = beganAt;
+      return answer;
     } catch (error) {
-      throw serviceCallFailed(operation, this.identity, error);
+      throw error instanceof HandlerError ? error : serviceCallFailed(operation, this.identity, error);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { adoptObjectType, changeObjectType } from './change-object-type';
+import { changeObjectType, takeOverObjectType } from './change-object-type';
 import { DesiredObjectType } from './desired-object-type';
 import { makeObjectType } from './make-object-type';
 import { Definition, ObjectType } from './object-type';
@@ -11,19 +11,21 @@ import { refuseToOverwrite } from './refuse-to-overwrite';
  * - there with our own mark (a repeated delivery, a lost answer, an object type that was retained earlier): Get, Put, the
  *   difference of the tags, Get. Only a repeated delivery keeps `made`: what an earlier life left may hold data, and the
  *   Delete of a rollback looks like any other;
- * - there without it: Get, and an error; with adoptExisting as with our own mark, its definition logged before.
+ * - there without it: Get, and an error; with adoptExisting as with our own mark.
+ *
+ * What another request has left is logged before it is changed.
  */
-export async function onCreate(objectType: ObjectType, desired: DesiredObjectType, startedAt: number): Promise<Definition> {
+export async function onCreate(objectType: ObjectType, desired: DesiredObjectType): Promise<Definition> {
   const live = await objectType.get();
   if (!live) {
-    return makeObjectType(objectType, desired, startedAt);
+    return makeObjectType(objectType, desired);
   }
   const mark = desired.ownMark(live.Tags);
-  if (mark) {
-    return changeObjectType(objectType, desired, live, isOfRequest(mark, desired.requestId) ? mark.origin : { how: 'kept' });
+  if (mark && isOfRequest(mark, desired.requestId)) {
+    return changeObjectType(objectType, desired, live, mark.origin);
   }
-  if (!desired.adoptExisting) {
+  if (!mark && !desired.adoptExisting) {
     throw refuseToOverwrite(desired, live);
   }
-  return adoptObjectType(objectType, desired, live, originOf('adopted', desired.requestId));
+  return takeOverObjectType(objectType, desired, live, mark ? { how: 'kept' } : originOf('adopted', desired.requestId));
 }

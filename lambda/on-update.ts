@@ -1,4 +1,4 @@
-import { adoptObjectType, changeObjectType } from './change-object-type';
+import { changeObjectType, takeOverObjectType } from './change-object-type';
 import { DesiredObjectType } from './desired-object-type';
 import { makeObjectType } from './make-object-type';
 import { Definition, ObjectType } from './object-type';
@@ -14,10 +14,10 @@ import { refuseToOverwrite } from './refuse-to-overwrite';
  * An Update to another name or domain is a Create there; CloudFormation then deletes or retains the old object type
  * (docs/cloudformation-semantics.md, rule 8).
  */
-export async function onUpdate(objectType: ObjectType, desired: DesiredObjectType, startedAt: number): Promise<Definition> {
+export async function onUpdate(objectType: ObjectType, desired: DesiredObjectType): Promise<Definition> {
   const live = await objectType.get();
   if (!live) {
-    return makeObjectType(objectType, desired, startedAt);
+    return makeObjectType(objectType, desired);
   }
   const mark = desired.ownMark(live.Tags);
   if (mark) {
@@ -29,5 +29,5 @@ export async function onUpdate(objectType: ObjectType, desired: DesiredObjectTyp
   if (!desired.adoptExisting) {
     throw refuseToOverwrite(desired, live);
   }
-  return adoptObjectType(objectType, desired, live, originOf('adopted', desired.requestId));
+  return takeOverObjectType(objectType, desired, live, originOf('adopted', desired.requestId));
 }

@@ -6,7 +6,7 @@ import { isAccessDenied } from './service-error';
 /** A new role's rights take time to reach the service: that long a denial isn't believed. */
 const ACCESS_SPREADS_WITHIN_MILLISECONDS = 60_000;
 /** What the last try of a call needs to be worth making. */
-const LAST_TRY_MILLISECONDS = 2_000;
+const LAST_TRY_MILLISECONDS = 3_000;
 const LONGEST_DELAY_MILLISECONDS = 20_000;
 
 /**

@@ -28,16 +28,6 @@ export function isAccessDenied(error: unknown): boolean {
   return matches(error, 403, 'AccessDeniedException');
 }
 
-/**
- * Whether the service may have acted although no success was answered: the answer was lost, or an earlier try of the
- * SDK got through and a later one was refused.
- */
-export function mayHaveActed(error: unknown): boolean {
-  const { httpStatusCode: status, attempts = 1 } = (error as ServiceError)?.$metadata ?? {};
-  const refused = status !== undefined && status >= 400 && status < 500;
-  return !refused || attempts > 1;
-}
-
 function matches(error: unknown, status: number, name: string): boolean {
   const serviceError = error as ServiceError | undefined;
   return serviceError?.$metadata?.httpStatusCode === status || serviceError?.name === name;

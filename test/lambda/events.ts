@@ -59,6 +59,12 @@ export function deleteEvent(physicalId = 'retail|ShopOrder', properties: Propert
   return { ...createEvent(properties, 'request-3'), RequestType: 'Delete', PhysicalResourceId: physicalId };
 }
 
+/** A response URL as CloudFormation signed it so many seconds ago. */
+export function sentBefore(seconds: number): string {
+  const date = new Date(Date.now() - seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `https://signed.example/answer?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret`;
+}
+
 /** A function's context with so much time left. */
 export function contextWith(milliseconds: number): Context {
   const end = Date.now() + milliseconds;

@@ -54,16 +54,16 @@ describe('Over HTTP the handler', () => {
     ['a broken connection', breakConnection],
     ['a denial of access, which a new role meets', fail(403, 'AccessDeniedException')],
   ])('retries %s until it passes', async (_, failure) => {
-    const { error } = await run(createEvent(), 60_000, notFound, failure, failure, made());
+    const { error } = await run(createEvent(), 60_000, notFound, failure, notFound, failure, notFound, made());
 
     expect(error).toBeUndefined();
-    expect(service.requests.map(request => request.method)).toEqual(['GET', 'PUT', 'PUT', 'PUT', 'GET']);
+    expect(service.requests.map(request => request.method)).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT', 'GET']);
   });
 
   test('does not retry what the service refuses', async () => {
-    const { error } = await run(createEvent(), 60_000, notFound, fail(400, 'BadRequestException', 'Key x is wrong'));
+    const { error } = await run(createEvent(), 60_000, notFound, fail(400, 'BadRequestException', 'Key x is wrong'), notFound);
 
-    expect(service.requests).toHaveLength(2);
+    expect(service.requests.map(request => request.method)).toEqual(['GET', 'PUT', 'GET']);
     expect(error?.message).toContain('BadRequestException: Key x is wrong (request id id-400)');
   });
 

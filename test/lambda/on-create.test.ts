@@ -1,9 +1,10 @@
-import { captureLog, createEvent, MEMBERS, OWNER_MARK, PROPERTIES, ARN } from './events';
+import { captureLog, createEvent, MEMBERS, OWNER_MARK, PROPERTIES, ARN, sentBefore } from './events';
 import { CREATED_AT, notFound, run, serviceError } from './service-at-command-level';
 
 const GET = ['GetProfileObjectType', { DomainName: 'retail', ObjectTypeName: 'ShopOrder' }];
 const MADE_NOW = 'Shop/Orders made:request-1';
-const held = (tags: Record<string, string> | undefined, createdAt = CREATED_AT) => ({ ...MEMBERS, CreatedAt: createdAt, LastUpdatedAt: createdAt, Tags: tags });
+const held = (tags: Record<string, string> | undefined, createdAt = CREATED_AT) =>
+  ({ ...MEMBERS, CreatedAt: createdAt, LastUpdatedAt: createdAt, Tags: tags });
 const justMade = () => held({ team: 'shop', [OWNER_MARK]: MADE_NOW }, new Date());
 
 let log: ReturnType<typeof captureLog>;
@@ -73,10 +74,10 @@ describe('Create of an object type that is not there', () => {
     expect(answer?.Data?.CreatedAt).not.toBe('');
   });
 
-  test('fails with the service\'s words when the Put is refused, and calls nothing more', async () => {
+  test('fails with the service\'s words when the Put is refused, once it has looked whether the object type is there', async () => {
     const { error, operations } = await run(createEvent(), { get: [undefined], put: serviceError('BadRequestException', 400, 'Field email is wrong.') });
 
-    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType']);
+    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType']);
     expect(error?.message).toBe(
       'PutProfileObjectType of object type ShopOrder in domain retail failed: BadRequestException: Field email is wrong (request id id-400). '
       + 'Correct the object type in the app as the message says, and deploy again.',
@@ -92,11 +93,22 @@ describe('Create of an object type that is not there', () => {
   test.each([
     ['a lost answer', serviceError('TimeoutError', undefined, 'socket hang up')],
     ['a refusal after a first try got through', serviceError('BadRequestException', 400, 'Tags are for creation', 2)],
+    ['a refusal because the same event, delivered twice, was quicker', serviceError('BadRequestException', 400, 'Tags are for creation')],
   ])('succeeds after %s of the Put, when the object type has this request\'s mark', async (_, put) => {
     const { answer, operations } = await run(createEvent(), { get: [undefined, justMade()], put });
 
     expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType', 'GetProfileObjectType']);
     expect(answer?.PhysicalResourceId).toBe('retail|ShopOrder');
+  });
+
+  test('says that the object type may have been made, where neither the Put nor the look after it is answered', async () => {
+    const silence = serviceError('TimeoutError', undefined, 'socket hang up');
+
+    const { error, operations } = await run(createEvent(), { get: [undefined, silence], put: silence });
+
+    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType']);
+    expect(error?.message).toContain('PutProfileObjectType of object type ShopOrder in domain retail failed: TimeoutError: socket hang up');
+    expect(error?.message).toContain('may have been made all the same: it then has this resource\'s owner mark, and the next deploy picks it up.');
   });
 
   test('fails after a lost answer of the Put when another request\'s mark is found', async () => {
@@ -151,6 +163,29 @@ describe('Create of an object type that has this resource\'s own mark', () => {
     const { operations } = await run(createEvent(), { get: [held({ team: 'shop', [OWNER_MARK]: 'Shop/Orders adopted:request-1' })] });
 
     expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType']);
+  });
+
+  test('has its previous definition in the log, unless this very request made it', async () => {
+    await run(createEvent(), { get: [{ ...held({ team: 'shop', [OWNER_MARK]: 'Shop/Orders made:request-0' }), Description: 'Earlier' }] });
+    await run(createEvent(), { get: [held({ team: 'shop', [OWNER_MARK]: MADE_NOW })] });
+
+    expect(log.lines().filter(line => line.previousDefinition).map(line => line.previousDefinition.Description)).toEqual(['Earlier']);
+  });
+
+  test('is left as it is where a later deploy has changed it, and Lambda delivers the event late', async () => {
+    const event = { ...createEvent(), ResponseURL: sentBefore(120) };
+    const later = { ...held({ team: 'shop', [OWNER_MARK]: MADE_NOW }), Description: 'Later', LastUpdatedAt: new Date(Date.now() - 60_000) };
+
+    const { error, operations } = await run(event, { get: [later] });
+
+    expect(operations).toEqual(['GetProfileObjectType']);
+    expect(error?.message).toContain('something else changed object type ShopOrder in domain retail');
+  });
+
+  test('is put again where this very request changed it, and Lambda delivers the event late', async () => {
+    const { commands } = await run({ ...createEvent(), ResponseURL: sentBefore(120) }, { get: [held({ team: 'shop', [OWNER_MARK]: MADE_NOW }, new Date(Date.now() - 60_000))] });
+
+    expect(commands).toEqual([GET, ['PutProfileObjectType', MEMBERS], GET]);
   });
 
   test('brings its tags up to date and leaves those that others set', async () => {

@@ -1,4 +1,4 @@
-import { ARN, captureLog, deleteEvent, MEMBERS, OWNER_MARK, PROPERTIES } from './events';
+import { ARN, captureLog, deleteEvent, MEMBERS, OWNER_MARK, PROPERTIES, sentBefore } from './events';
 import { notFound, run, serviceError } from './service-at-command-level';
 
 const NAMES = { DomainName: 'retail', ObjectTypeName: 'ShopOrder' };
@@ -43,6 +43,39 @@ describe('Delete', () => {
     expect(commands).toEqual([GET]);
     expect(error).toBeUndefined();
     expect(log.lines()).toContainEqual(expect.objectContaining({ level: 'WARN', message: expect.stringContaining('left alone') }));
+  });
+
+  test('leaves an object type alone that was made after the Delete was sent, which Lambda delivers late', async () => {
+    const event = { ...deleteEvent(), ResponseURL: sentBefore(120) };
+
+    const { commands, error } = await run(event, { get: [{ ...held('Shop/Orders made:request-9'), CreatedAt: new Date(Date.now() - 60_000) }] });
+
+    expect(commands).toEqual([GET]);
+    expect(error).toBeUndefined();
+    expect(log.lines()).toContainEqual(expect.objectContaining({ level: 'WARN', message: expect.stringContaining('it was made after this Delete was sent') }));
+  });
+
+  test('deletes what was made before the Delete was sent, however late Lambda delivers it', async () => {
+    const event = { ...deleteEvent(), ResponseURL: sentBefore(120) };
+
+    const { commands } = await run(event, { get: [{ ...held('Shop/Orders made:request-1'), CreatedAt: new Date(Date.now() - 121_000) }] });
+
+    expect(commands).toEqual([GET, ['DeleteProfileObjectType', NAMES]]);
+  });
+
+  test('does nothing when CloudFormation has stopped waiting for it', async () => {
+    const { commands, error } = await run({ ...deleteEvent(), ResponseURL: sentBefore(901) }, { get: [held('Shop/Orders made:request-1')] });
+
+    expect(commands).toEqual([]);
+    expect(error?.message).toContain('after CloudFormation had stopped waiting for it');
+  });
+
+  test('says in the log what a create without an answer may have made', async () => {
+    await run(deleteEvent('Shop-Orders-1KQ3'), { get: [] });
+
+    expect(log.lines()).toContainEqual(expect.objectContaining({
+      level: 'WARN', domainName: 'retail', objectTypeName: 'ShopOrder', message: expect.stringContaining('stays, with its owner mark'),
+    }));
   });
 
   test('succeeds where there is no such object type any more', async () => {

@@ -1,4 +1,4 @@
-import { ARN, captureLog, MEMBERS, OWNER_MARK, PROPERTIES, updateEvent } from './events';
+import { ARN, captureLog, MEMBERS, OWNER_MARK, PROPERTIES, sentBefore, updateEvent } from './events';
 import { CREATED_AT, run, serviceError } from './service-at-command-level';
 
 const GET = ['GetProfileObjectType', { DomainName: 'retail', ObjectTypeName: 'ShopOrder' }];
@@ -109,6 +109,15 @@ describe('Update under the same name', () => {
 
     expect(operations).toEqual(['GetProfileObjectType']);
     expect(error?.message).toContain('At most 50 are possible. Nothing was changed.');
+  });
+
+  test('changes nothing where the rollback of a cancelled update was quicker', async () => {
+    const event = { ...updateEvent({ ...PROPERTIES, Description: 'New' }), ResponseURL: sentBefore(60) };
+
+    const { error, operations } = await run(event, { get: [{ ...held(), LastUpdatedAt: new Date(Date.now() - 30_000) }] });
+
+    expect(operations).toEqual(['GetProfileObjectType']);
+    expect(error?.message).toContain('the rollback of a cancelled update');
   });
 
   test('removes nothing where setting the tags failed', async () => {

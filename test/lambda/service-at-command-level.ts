@@ -61,7 +61,8 @@ export async function run(event: any, script: ServiceScript): Promise<Outcome> {
     }
     return { ...input, CreatedAt: new Date(), LastUpdatedAt: new Date() };
   });
-  for (const [command, error] of [[TagResourceCommand, script.tag], [UntagResourceCommand, undefined], [DeleteProfileObjectTypeCommand, script.delete]] as const) {
+  const others = [[TagResourceCommand, script.tag], [UntagResourceCommand, undefined], [DeleteProfileObjectTypeCommand, script.delete]] as const;
+  for (const [command, error] of others) {
     client.on(command as typeof TagResourceCommand).callsFake(async () => {
       if (error) {
         throw error;

@@ -1,0 +1,135 @@
+import { captureLog, contextWith, createEvent, OWNER_MARK, PROPERTIES, updateEvent } from './events';
+import { breakConnection, fail, Reply, ServiceOverHttp, succeed } from './service-over-http';
+import { handler } from '../../lambda';
+
+const environment = { ...process.env };
+const MARK = 'Shop/Orders made:request-1';
+const throttled = fail(429, 'ThrottlingException');
+const notFound = fail(404, 'ResourceNotFoundException');
+
+/** What the service holds, last updated so many seconds after the year began. */
+const held = (second: number, members: object = {}, tags: Record<string, string> = { team: 'shop', [OWNER_MARK]: MARK }) =>
+  succeed({
+    ...PROPERTIES, AllowProfileCreation: true, ExpirationDays: 30, CreatedAt: 1767225600, LastUpdatedAt: 1767225600 + second, ...members, Tags: tags,
+  });
+
+let service: ServiceOverHttp;
+beforeEach(() => {
+  captureLog();
+});
+afterEach(async () => {
+  await service.stop();
+  process.env = { ...environment };
+  jest.restoreAllMocks();
+});
+
+/** The methods of the requests, in order, and how the event ended. */
+async function run(event: any, ...replies: Reply[]): Promise<{ methods: string[]; error?: Error }> {
+  service = await ServiceOverHttp.start(...replies);
+  const error = await handler(event, contextWith(30_000)).then(() => undefined, (thrown: Error) => thrown);
+  return { methods: service.requests.map(request => request.method), error };
+}
+
+const NEW = { ...PROPERTIES, Description: 'New' };
+const RETAGGED = { ...PROPERTIES, Tags: { team: 'web' } };
+const UNTAGGED = { ...PROPERTIES, Tags: {} };
+
+describe('Before a Put is tried again, an Update', () => {
+  test('looks whether the object type is as it was', async () => {
+    const { methods, error } = await run(updateEvent(NEW), held(0), throttled, held(0), held(5, { Description: 'New' }));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET']);
+    expect(error).toBeUndefined();
+  });
+
+  test('gives up where the rollback of the cancelled update was quicker', async () => {
+    const { methods, error } = await run(updateEvent(NEW), held(0), throttled, held(5));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET']);
+    expect(error?.message).toContain('something else changed object type ShopOrder in domain retail');
+    expect(error?.message).toContain('This event gave up, so that the later change stays.');
+  });
+
+  test('gives up where the object type is gone, since a Put without tags would make one without a mark', async () => {
+    const { methods, error } = await run(updateEvent(NEW), held(0), throttled, notFound);
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET']);
+    expect(error?.message).toContain('This event gave up');
+  });
+
+  test('takes the Put for done whose answer was lost', async () => {
+    const { methods, error } = await run(updateEvent(NEW), held(0), breakConnection, held(5, { Description: 'New' }));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET', 'GET']);
+    expect(error).toBeUndefined();
+  });
+});
+
+describe('Before tags are tried again, an Update', () => {
+  test('looks whether they are still its own to change', async () => {
+    const { methods, error } = await run(updateEvent(RETAGGED), held(0), held(5), throttled, held(5), held(5));
+
+    expect(methods).toEqual(['GET', 'PUT', 'POST', 'GET', 'POST', 'GET']);
+    expect(error).toBeUndefined();
+  });
+
+  test('gives up where the rollback of the cancelled update was quicker', async () => {
+    const { methods, error } = await run(updateEvent(RETAGGED), held(0), held(5), throttled, held(9));
+
+    expect(methods).toEqual(['GET', 'PUT', 'POST', 'GET']);
+    expect(error?.message).toContain('This event gave up');
+  });
+
+  test('takes them for set where the answer was lost, whether or not that counts as an update', async () => {
+    const { methods, error } = await run(updateEvent(RETAGGED), held(0), held(5), breakConnection, held(9, {}, { team: 'web', [OWNER_MARK]: MARK }));
+
+    expect(methods).toEqual(['GET', 'PUT', 'POST', 'GET', 'GET']);
+    expect(error).toBeUndefined();
+  });
+
+  test('gives up removing where the rollback of the cancelled update was quicker', async () => {
+    const { methods, error } = await run(updateEvent(UNTAGGED), held(0), held(5), throttled, held(9));
+
+    expect(methods).toEqual(['GET', 'PUT', 'DELETE', 'GET']);
+    expect(error?.message).toContain('This event gave up');
+  });
+
+  test('goes on removing where those that it has set still stand, whether or not setting counts as an update', async () => {
+    const event = updateEvent({ ...PROPERTIES, Tags: { stage: 'prod' } });
+    const retagged = held(9, {}, { team: 'shop', stage: 'prod', [OWNER_MARK]: MARK });
+
+    const { methods, error } = await run(event, held(0), held(5), succeed({}), throttled, retagged, succeed({}), retagged);
+
+    expect(methods).toEqual(['GET', 'PUT', 'POST', 'DELETE', 'GET', 'DELETE', 'GET']);
+    expect(error).toBeUndefined();
+  });
+});
+
+describe('Before a Put is tried again, a Create', () => {
+  const made = (mark: string) => succeed({ CreatedAt: Date.now() / 1000, LastUpdatedAt: Date.now() / 1000, Tags: { team: 'shop', [OWNER_MARK]: mark } });
+
+  test('takes the object type for made that has this request\'s mark', async () => {
+    const { methods, error } = await run(createEvent(), notFound, breakConnection, made(MARK));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET', 'GET']);
+    expect(error).toBeUndefined();
+  });
+
+  test('gives up where a later deploy was quicker', async () => {
+    const { methods, error } = await run(createEvent(), notFound, throttled, made('Shop/Orders made:request-9'));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET', 'GET']);
+    expect(error?.message).toContain('Object type ShopOrder exists in domain retail already');
+  });
+});
+
+test('An Update whose first Get took long looks again before its Put', async () => {
+  const slowly: Reply = (response, request) => {
+    setTimeout(() => held(0)(response, request), 5_500);
+  };
+
+  const { methods, error } = await run(updateEvent(NEW), slowly, held(3));
+
+  expect(methods).toEqual(['GET', 'GET']);
+  expect(error?.message).toContain('This event gave up');
+}, 10_000);
