@@ -1,13 +1,16 @@
 import { CallLog } from './call-log';
 import { CloudFormation, CloudFormationOptions } from './cloudformation';
+import { CloudTrail } from './cloudtrail';
+import { CloudWatchLogs } from './cloudwatch-logs';
 import { Behaviour } from './customer-profiles/behaviour';
 import { CustomerProfiles } from './customer-profiles/customer-profiles';
+import { Network } from './ec2/network';
 import { Iam } from './iam/iam';
 import { LogEvent } from './lambda/function-configuration';
 import { Lambda } from './lambda/lambda';
 import { createResourceTypes } from './resource-types';
 import { SecurityTokenService } from './security-token-service';
-import { Server } from './server';
+import { Caller, Server } from './server';
 import { Principal } from './service';
 import { SimpleStorage } from './simple-storage';
 import { SystemsManager } from './systems-manager';
@@ -21,6 +24,8 @@ export interface LocalAwsOptions {
   readonly behaviour?: Partial<Behaviour>;
   /** How the modelled CloudFormation behaves where no documentation settles it. */
   readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
+  /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
+  readonly nodePath?: string;
   /** Hears of every request that is refused because it isn't modelled. */
   readonly onRefusal?: (sentence: string) => void;
   /** Hears each line that a function logs. */
@@ -45,33 +50,43 @@ export class LocalAws {
   public readonly cloudFormation: CloudFormation;
   public readonly lambda: Lambda;
   private readonly server: Server;
-  private readonly iam: Iam;
+  public readonly iam: Iam;
   private readonly securityTokenService: SecurityTokenService;
+  private readonly network: Network;
   private readonly log: LogEvent[] = [];
 
-  private constructor(options: LocalAwsOptions) {
+  private constructor(private readonly options: LocalAwsOptions) {
     const region = options.region ?? 'us-east-1';
     this.server = new Server({
       accountId: ACCOUNT_ID,
       region,
       principalOf: accessKeyId => this.principalOf(accessKeyId),
+      isReachable: (caller, signingName) => this.isReachable(caller, signingName),
       onRefusal: options.onRefusal,
     });
     this.iam = new Iam(this.server);
+    this.network = new Network(this.server);
     this.securityTokenService = new SecurityTokenService(this.server);
     const simpleStorage = new SimpleStorage(this.server);
     const systemsManager = new SystemsManager();
-    const onLog = (event: LogEvent) => {
-      this.log.push(event);
-      options.onLog?.(event);
-    };
     const readObject = (bucket: string, key: string) => simpleStorage.read(bucket, key);
 
     this.customerProfiles = new CustomerProfiles({ environment: this.server, iam: this.iam, calls: this.calls, behaviour: options.behaviour });
-    this.lambda = new Lambda({ environment: this.server, iam: this.iam, readObject, onLog });
+    const cloudWatchLogs = new CloudWatchLogs(this.server, this.iam);
+    this.lambda = new Lambda({
+      environment: this.server,
+      iam: this.iam,
+      readObject,
+      cloudWatchLogs,
+      network: this.network,
+      nodePath: options.nodePath,
+      onLog: event => this.write(event),
+    });
     this.cloudFormation = new CloudFormation({
       environment: this.server,
-      resourceTypes: createResourceTypes({ iam: this.iam, lambda: this.lambda, customerProfiles: this.customerProfiles }),
+      resourceTypes: createResourceTypes({
+        iam: this.iam, lambda: this.lambda, customerProfiles: this.customerProfiles, cloudWatchLogs, network: this.network,
+      }),
       invoker: this.lambda,
       readObject,
       parameterValue: name => systemsManager.parameterValue(name),
@@ -82,6 +97,8 @@ export class LocalAws {
     this.server.addService('ssm', systemsManager);
     this.server.addService('s3', simpleStorage);
     this.server.addService('lambda', this.lambda);
+    this.server.addService('logs', cloudWatchLogs);
+    this.server.addService('cloudtrail', new CloudTrail());
     this.server.addService('profile', this.customerProfiles);
     this.server.addService('cloudformation', this.cloudFormation);
     this.server.addUnsignedRoute(this.cloudFormation.customResourceResponsePath, this.cloudFormation.customResourceResponse);
@@ -89,6 +106,11 @@ export class LocalAws {
 
   public get endpoint(): string {
     return this.server.endpoint;
+  }
+
+  /** What functions run under: `Node 24.21.0`, or another with the reason why it isn't that. */
+  public get functionRuntime(): string {
+    return this.lambda.nodeProgram.description;
   }
 
   /** What makes the unmodified CDK CLI and SDK talk to this AWS. */
@@ -117,5 +139,22 @@ export class LocalAws {
     return accessKeyId === ACCESS_KEY_ID
       ? { arn: `arn:aws:iam::${ACCOUNT_ID}:user/you` }
       : this.iam.principalOf(accessKeyId) ?? this.securityTokenService.principalOf(accessKeyId);
+  }
+
+  /** By the VPC of the function that calls; who calls from elsewhere gets everywhere. */
+  private isReachable(caller: Caller, signingName: string): boolean {
+    const functionName = 'functionName' in caller ? caller.functionName : caller.arn.slice(caller.arn.lastIndexOf('/') + 1);
+    const isFunction = 'functionName' in caller || caller.roleName !== undefined;
+    const vpc = isFunction && this.lambda.hasFunction(functionName) ? this.lambda.getFunction(functionName).configuration.vpc : undefined;
+    if (!vpc || this.network.reaches(vpc, signingName)) return true;
+    const message = `local-aws: this function's subnets have no way to ${signingName}: they need a NAT gateway, or the VPC the endpoint `
+      + `com.amazonaws.${this.server.region}.${signingName}. On AWS the call would time out.`;
+    this.write({ functionName, requestId: '', level: 'WARN', message });
+    return false;
+  }
+
+  private write(event: LogEvent): void {
+    this.log.push(event);
+    this.options.onLog?.(event);
   }
 }

@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   });
   const variables = Object.entries(localAws.environmentVariables);
   console.log(`The local AWS listens on ${localAws.endpoint} and keeps everything in memory. It is a model, not AWS.
+Functions run under ${localAws.functionRuntime}.
 
 In another terminal, for sh, bash and zsh:
 ${variables.map(([name, value]) => `  export ${name}=${value}`).join('\n')}

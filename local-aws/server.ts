@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, Server as HttpServer, ServerResponse } from 'http';
 import { AddressInfo } from 'net';
+import { FUNCTION_HEADER } from './lambda/messages';
 import { errorDocument } from './query-protocol';
 import { ConnectionReset, Environment, Principal, Service, ServiceRequest, ServiceResponse } from './service';
 
@@ -10,6 +11,8 @@ export interface ServerOptions {
   readonly partition?: string;
   /** Whose access key this is. None: the request is refused as AWS refuses an unknown key. */
   readonly principalOf: (accessKeyId: string) => Principal | undefined;
+  /** Whether a caller's network has a way to a service. @default every caller's */
+  readonly isReachable?: (caller: Caller, signingName: string) => boolean;
   /** Hears of every request that the server or one of its services refuses because it isn't modelled. */
   readonly onRefusal?: (sentence: string) => void;
 }
@@ -18,6 +21,9 @@ export interface ServerOptions {
 export type UnsignedRequest = Omit<ServiceRequest, 'principal'>;
 
 export type UnsignedRoute = (request: UnsignedRequest) => Promise<ServiceResponse>;
+
+/** A function, or the principal that has signed. */
+export type Caller = { readonly functionName: string } | Principal;
 
 interface CredentialScope {
   readonly accessKeyId: string;
@@ -82,7 +88,7 @@ export class Server implements Environment {
   }
 
   public async close(): Promise<void> {
-    await new Promise<void>((resolve) => {
+    await new Promise<void>(resolve => {
       this.http.close(() => resolve());
       this.http.closeAllConnections();
     });
@@ -107,7 +113,11 @@ export class Server implements Environment {
 
   private async answer(request: UnsignedRequest): Promise<ServiceResponse> {
     for (const [prefix, route] of this.unsignedRoutes) {
-      if (request.path.startsWith(prefix)) return route(request);
+      if (!request.path.startsWith(prefix)) continue;
+      const functionName = request.headers[FUNCTION_HEADER];
+      // What needs no signature is S3's.
+      if (functionName !== undefined) this.requireReachable({ functionName: String(functionName) }, 's3');
+      return route(request);
     }
     const scope = credentialScope(request);
     if (!scope) return this.refuse(request, 403, 'MissingAuthenticationToken', `${request.method} ${request.path} is not signed`);
@@ -124,11 +134,18 @@ export class Server implements Environment {
     if (!principal) {
       return this.refuse(request, 403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
     }
+    this.requireReachable(principal, scope.service);
     const response = await service.handle({ ...request, principal });
     if (response.status === NOT_MODELLED) {
       this.options.onRefusal?.(`${scope.service} refuses ${operationOf(request)}: ${sentenceIn(String(response.body))}`);
     }
     return response;
+  }
+
+  /** No packet would come back: the caller sees a broken connection at once, and not only when its patience ends. */
+  private requireReachable(caller: Caller, signingName: string): void {
+    if (this.options.isReachable?.(caller, signingName) ?? true) return;
+    throw new ConnectionReset(`there is no way to ${signingName}`);
   }
 
   private refuse(request: UnsignedRequest, status: number, code: string, message: string): ServiceResponse {

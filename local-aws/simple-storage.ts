@@ -48,7 +48,7 @@ export class SimpleStorage implements Service {
     const key = decodeURIComponent(rest.join('/'));
     const objects = this.buckets.get(decodeURIComponent(bucket));
     if (bucket && !objects) return failure(404, 'NoSuchBucket', `The specified bucket does not exist: ${bucket}`);
-    const subresource = SUBRESOURCES.find((name) => request.query.has(name)) ?? '';
+    const subresource = SUBRESOURCES.find(name => request.query.has(name)) ?? '';
     if (objects && key) return this.handleObject(request, bucket, key, objects, subresource);
     if (objects && request.method === 'GET') return this.describeBucket(bucket, objects, subresource, request.query);
     if (objects && request.method === 'HEAD') return { status: 200, headers: { 'x-amz-bucket-region': this.environment.region } };

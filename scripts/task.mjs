@@ -10,9 +10,13 @@ const [task, ...taskArguments] = process.argv.slice(2);
 
 if (isInstallationOutdated()) {
   console.log('Installing the dependencies that package-lock.json names (once) …');
-  npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+  orExit(npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'));
 }
-run(process.execPath, [path.join(root, 'node_modules', 'projen', 'bin', 'projen'), task, ...taskArguments]);
+if (!existsSync(path.join(root, 'local-aws', 'node', 'node_modules'))) {
+  // Optional: where it can't be had, the local AWS runs functions with the Node at hand, and says so.
+  npm('install', '--prefix', path.join('local-aws', 'node'), '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=silent');
+}
+orExit(run(process.execPath, [path.join(root, 'node_modules', 'projen', 'bin', 'projen'), task, ...taskArguments]));
 
 function isInstallationOutdated() {
   const installed = path.join(root, 'node_modules', '.package-lock.json');
@@ -22,19 +26,20 @@ function isInstallationOutdated() {
 function npm(...commandArguments) {
   // npm names its own script to what it runs; without it, as in `node scripts/task.mjs`, the shell has to find npm.
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) {
-    run(process.execPath, [script, ...commandArguments]);
-  } else {
-    run('npm', commandArguments, { shell: true });
-  }
+  return script?.endsWith('.js') ? run(process.execPath, [script, ...commandArguments]) : run('npm', commandArguments, { shell: true });
 }
 
+/** How the program ended: 0 where it succeeded. */
 function run(command, commandArguments, options = {}) {
   const { status, error } = spawnSync(command, commandArguments, { cwd: root, stdio: 'inherit', ...options });
   if (error) {
     throw error;
   }
+  return status ?? 1;
+}
+
+function orExit(status) {
   if (status !== 0) {
-    process.exit(status ?? 1);
+    process.exit(status);
   }
 }

@@ -30,7 +30,7 @@ export class ActionInput {
 
   /** Members that make no difference to the model. */
   public ignore(...names: string[]): void {
-    names.forEach((name) => this.asked.add(name));
+    names.forEach(name => this.asked.add(name));
   }
 
   /** A member that the model knows with these values only. */
@@ -45,7 +45,7 @@ export class ActionInput {
   }
 
   public refuseTheRest(): void {
-    const unknown = Object.keys(this.members).filter((name) => !this.asked.has(name) && this.members[name] !== undefined);
+    const unknown = Object.keys(this.members).filter(name => !this.asked.has(name) && this.members[name] !== undefined);
     if (unknown.length > 0) throw notModelled(`${unknown.join(', ')} of ${this.action}`);
   }
 }

@@ -11,12 +11,12 @@ import { Stacks } from './stacks';
 /** The actions of change sets. One is ready at once: AWS takes seconds to make it. */
 export function changeSetActions(environment: Environment, stacks: Stacks, runner: OperationRunner): Actions {
   return {
-    CreateChangeSet: (input) => {
+    CreateChangeSet: input => {
       const stackName = input.requiredText('StackName');
       const name = input.requiredText('ChangeSetName');
       input.expect('ChangeSetType', 'CREATE', 'UPDATE');
       input.expect('ImportExistingResources', 'false');
-      // Nested stacks are refused as a resource type.
+      // The change set of a nested stack would only be shown: its parent's shows that the nested stack changes.
       input.ignore('IncludeNestedStacks');
       const type = input.text('ChangeSetType') === 'CREATE' ? 'CREATE' : 'UPDATE';
       const existing = stacks.find(stackName);
@@ -48,14 +48,14 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       return { Id: changeSet.id, StackId: stack.id };
     },
 
-    DescribeChangeSet: (input) => {
+    DescribeChangeSet: input => {
       const [stack, changeSet] = requireChangeSet(stacks, input);
       input.ignore('IncludePropertyValues', 'NextToken');
       input.refuseTheRest();
       return changeSetDescription(stack, changeSet);
     },
 
-    ExecuteChangeSet: (input) => {
+    ExecuteChangeSet: input => {
       const [stack, changeSet] = requireChangeSet(stacks, input);
       const settings = {
         ...changeSet.settings,
@@ -74,7 +74,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       return {};
     },
 
-    DeleteChangeSet: (input) => {
+    DeleteChangeSet: input => {
       const stackName = input.text('StackName');
       const stack = stackName === undefined ? undefined : requireExisting(stacks.find(stackName), stackName);
       const nameOrId = input.requiredText('ChangeSetName');
@@ -87,11 +87,11 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       return {};
     },
 
-    ListChangeSets: (input) => {
+    ListChangeSets: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       input.ignore('NextToken');
       input.refuseTheRest();
-      return { Summaries: [...stack.changeSets.values()].map((changeSet) => ({ ...summary(stack, changeSet), Changes: undefined })) };
+      return { Summaries: [...stack.changeSets.values()].map(changeSet => ({ ...summary(stack, changeSet), Changes: undefined })) };
     },
   };
 }
@@ -138,6 +138,6 @@ function changeSetDescription(stack: Stack, changeSet: ChangeSet) {
     Parameters: [...changeSet.configuration.parameters].map(([ParameterKey, { value }]) => ({ ParameterKey, ParameterValue: value })),
     NotificationARNs: changeSet.settings.notificationArns,
     Tags: changeSet.configuration.tags,
-    Changes: changeSet.changes.map((ResourceChange) => ({ Type: 'Resource', ResourceChange })),
+    Changes: changeSet.changes.map(ResourceChange => ({ Type: 'Resource', ResourceChange })),
   };
 }

@@ -63,8 +63,8 @@ export function changesOf(stack: Stack, configuration: Configuration, providerOf
       Replacement: 'Conditional',
       Scope: [...names.length > 0 ? ['Properties'] : [], ...attributes],
       Details: [
-        ...names.map((name) => detail({ Attribute: 'Properties', Name: name, RequiresRecreation: 'Conditionally' })),
-        ...attributes.map((attribute) => detail({ Attribute: attribute, RequiresRecreation: 'Never' })),
+        ...names.map(name => detail({ Attribute: 'Properties', Name: name, RequiresRecreation: 'Conditionally' })),
+        ...attributes.map(attribute => detail({ Attribute: attribute, RequiresRecreation: 'Never' })),
       ],
     });
   }
@@ -102,7 +102,7 @@ function changedProperties(
 }
 
 function differences(before: Properties, after: Properties, differ: (a: unknown, b: unknown) => boolean): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => differ(before[name], after[name]));
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(name => differ(before[name], after[name]));
 }
 
 function changedAttributes(before: ResourceDefinition | undefined, after: ResourceDefinition): string[] {

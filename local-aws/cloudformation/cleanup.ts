@@ -11,6 +11,7 @@ import { Stack } from './stack';
  */
 export async function cleanUpAfterUpdate(operation: OperationContext, configuration: Configuration): Promise<void> {
   const { stack } = operation;
+  await cleanUpNested(operation);
   const removals: Removal[] = removedBy(stack, configuration);
   removals.push(...replacedBy(stack));
   // Made and replaced again, by updates whose rollback was disabled.
@@ -27,7 +28,8 @@ export async function cleanUpAfterUpdate(operation: OperationContext, configurat
  */
 export async function cleanUpAfterRollback(operation: OperationContext, configuration: Configuration): Promise<void> {
   const { stack } = operation;
-  const removals = stack.made.filter((physical) => !configuration.resources.has(physical.logicalResourceId) || !isCurrent(stack, physical))
+  await cleanUpNested(operation);
+  const removals = stack.made.filter(physical => !configuration.resources.has(physical.logicalResourceId) || !isCurrent(stack, physical))
     .map((physical): Removal => ({
       physical,
       keep: isKeptByRollback(stack, physical),
@@ -43,13 +45,20 @@ export function isKeptByRollback(stack: Stack, physical: PhysicalResource): bool
   return physical.deletionPolicy === 'Retain' && !stack.settings.retainExceptOnCreate;
 }
 
+/** Nested stacks first, so that they are at rest before any of them is deleted; which comes first on AWS is not documented. */
+async function cleanUpNested({ stack, providerOf }: OperationContext): Promise<void> {
+  await Promise.all([...stack.resources.values()].map(async ({ resourceType, current }) => (
+    current && providerOf(resourceType).cleanUp?.(current.physicalResourceId)
+  )));
+}
+
 function replacedBy(stack: Stack): Removal[] {
-  return stack.replaced.filter((physical) => !isCurrent(stack, physical))
-    .map((physical) => ({ physical, keep: physical.updateReplacePolicy === 'Retain' }));
+  return stack.replaced.filter(physical => !isCurrent(stack, physical))
+    .map(physical => ({ physical, keep: physical.updateReplacePolicy === 'Retain' }));
 }
 
 function removedBy(stack: Stack, configuration: Configuration): Removal[] {
-  return [...stack.resources.values()].flatMap((resource) => {
+  return [...stack.resources.values()].flatMap(resource => {
     const physical = resource.current;
     if (!physical || configuration.resources.has(resource.logicalResourceId)) return [];
     const isKept = physical.deletionPolicy === 'Retain' || (physical.deletionPolicy === 'RetainExceptOnCreate' && resource.stable !== undefined);

@@ -10,6 +10,8 @@ import { Properties, ResourceDefinition, Template, templateError } from './templ
 export interface Resources {
   ref(logicalResourceId: string): unknown;
   getAtt(logicalResourceId: string, attribute: string): unknown;
+  /** Whether the attributes of a resource are not to be shown. */
+  isMasked(logicalResourceId: string): boolean;
 }
 
 export interface ConfigurationContext {
@@ -56,6 +58,8 @@ export class Configuration {
       .map(([name, { Value, Description, Export }]) => ({
         OutputKey: name,
         OutputValue: outputText(name, resolve(Value, scope)),
+        masked: referencesIn(Value, condition => this.condition(condition))
+          .some(reference => reference.kind === 'attribute' && resources.isMasked(reference.name)),
         ...Description === undefined ? {} : { Description },
         ...Export === undefined ? {} : { ExportName: outputText(name, resolve(Export.Name, scope)) },
       }));
@@ -65,16 +69,16 @@ export class Configuration {
   public get imports(): string[] {
     const used = [...this.resources.values()].map(({ properties }) => properties);
     const outputs = Object.values(this.template.outputs).map(({ Value }) => Value);
-    return referencesIn([used, outputs], (name) => this.condition(name)).filter(({ kind }) => kind === 'import')
+    return referencesIn([used, outputs], name => this.condition(name)).filter(({ kind }) => kind === 'import')
       .map(({ argument }) => String(resolve(argument, this.scope(NO_RESOURCES))));
   }
 
   private dependenciesOf(logicalResourceId: string, { properties, dependsOn }: ResourceDefinition): Set<string> {
-    const references = referencesIn(properties, (name) => this.condition(name)).filter(({ kind }) => kind === 'ref' || kind === 'attribute');
-    const names = references.map(({ name }) => name).filter((name) => Object.hasOwn(this.template.resources, name));
-    const absent = names.filter((name) => !this.resources.has(name));
+    const references = referencesIn(properties, name => this.condition(name)).filter(({ kind }) => kind === 'ref' || kind === 'attribute');
+    const names = references.map(({ name }) => name).filter(name => Object.hasOwn(this.template.resources, name));
+    const absent = names.filter(name => !this.resources.has(name));
     if (absent.length > 0) throw templateError(`Unresolved resource dependencies [${absent.join(', ')}] in the resource ${logicalResourceId}`);
-    return new Set([...names, ...dependsOn.filter((name) => this.resources.has(name))]);
+    return new Set([...names, ...dependsOn.filter(name => this.resources.has(name))]);
   }
 
   private condition(name: string): boolean {
@@ -100,9 +104,9 @@ export class Configuration {
 
   private scope(resources: Resources): Scope {
     return {
-      ref: (name) => this.parameters.get(name)?.resolved ?? this.pseudoParameter(name) ?? resources.ref(name),
+      ref: name => this.parameters.get(name)?.resolved ?? this.pseudoParameter(name) ?? resources.ref(name),
       getAtt: (logicalResourceId, attribute) => resources.getAtt(logicalResourceId, attribute),
-      condition: (name) => this.condition(name),
+      condition: name => this.condition(name),
       importValue: this.context.importValue,
       mapping: (mapName, topLevelKey, secondLevelKey) => {
         const value = this.template.mappings[mapName]?.[topLevelKey]?.[secondLevelKey];
@@ -120,6 +124,8 @@ export class Configuration {
 export interface Output {
   readonly OutputKey: string;
   readonly OutputValue: string;
+  /** Whether it has something in it that a custom resource has answered with NoEcho. */
+  readonly masked: boolean;
   readonly Description?: string;
   readonly ExportName?: string;
 }
@@ -139,12 +145,13 @@ const PSEUDO_PARAMETERS: Record<string, (context: ConfigurationContext) => unkno
 };
 
 const NO_RESOURCES: Resources = {
-  ref: (name) => {
+  ref: name => {
     throw templateError(`${name} is not known where only parameters are`);
   },
-  getAtt: (name) => {
+  getAtt: name => {
     throw templateError(`an attribute of ${name} is not known where only parameters are`);
   },
+  isMasked: () => false,
 };
 
 function outputText(name: string, value: unknown): string {

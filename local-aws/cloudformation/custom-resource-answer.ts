@@ -11,6 +11,7 @@ export interface CustomResourceAnswer {
   readonly Reason?: string;
   readonly PhysicalResourceId: string;
   readonly Data: Record<string, unknown>;
+  readonly NoEcho: boolean;
 }
 
 const MAXIMUM_BYTES = 4096;
@@ -34,7 +35,13 @@ export function parseAnswer(body: Buffer, request: CustomResourceRequest): Custo
   if (status === 'FAILED' && (typeof reason !== 'string' || reason === '')) throw new Error('Invalid response: a FAILED response needs a Reason.');
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('Invalid response: Data is not a map.');
   if (noEcho !== undefined && !['true', 'false'].includes(String(noEcho))) throw new Error('Invalid response: NoEcho is neither true nor false.');
-  return { Status: status, Reason: reason as string | undefined, PhysicalResourceId: physicalResourceId, Data: data as Record<string, unknown> };
+  return {
+    Status: status,
+    Reason: reason as string | undefined,
+    PhysicalResourceId: physicalResourceId,
+    Data: data as Record<string, unknown>,
+    NoEcho: String(noEcho) === 'true',
+  };
 }
 
 function parseObject(body: Buffer): Record<string, unknown> {

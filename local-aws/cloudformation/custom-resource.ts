@@ -68,7 +68,7 @@ export class CustomResourceProvider implements ResourceProvider {
         ResourceProperties: stringified(properties),
       });
       const answer = await Promise.race([
-        url.body.then((body) => parseAnswer(body, request)),
+        url.body.then(body => parseAnswer(body, request)),
         new Promise<never>((_, reject) => {
           const sentence = `CloudFormation did not receive a response from your Custom Resource within ${seconds} seconds. `
             + `Please check your logs for requestId [${request.RequestId}].`;
@@ -102,7 +102,7 @@ function stateOf(answer: CustomResourceAnswer, request: CustomResourceRequest): 
     const sentence = `Received response status [FAILED] from custom resource. Message returned: ${answer.Reason} (RequestId: ${request.RequestId})`;
     throw new ResourceFailure(sentence, answer.PhysicalResourceId);
   }
-  return { physicalResourceId: answer.PhysicalResourceId, attributes: answer.Data };
+  return { physicalResourceId: answer.PhysicalResourceId, attributes: answer.Data, noEcho: answer.NoEcho };
 }
 
 /** docs/cloudformation-semantics.md, rule 2. */

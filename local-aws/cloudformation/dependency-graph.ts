@@ -31,7 +31,7 @@ export function findCircle(graph: DependencyGraph): string[] | undefined {
  */
 export async function visitInOrder(graph: DependencyGraph, visit: (name: string) => Promise<boolean>, signal?: AbortSignal): Promise<void> {
   const waiting = new Map([...graph].map(([name, dependencies]) => (
-    [name, new Set([...dependencies].filter((dependency) => graph.has(dependency)))]
+    [name, new Set([...dependencies].filter(dependency => graph.has(dependency)))]
   )));
   const begin = async (name: string): Promise<void> => {
     waiting.delete(name);

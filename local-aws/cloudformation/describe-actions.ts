@@ -17,7 +17,7 @@ const EVENTS_PER_PAGE = 100;
  */
 export function describeActions(stacks: Stacks, runner: OperationRunner, patience: number): Actions {
   return {
-    DescribeStacks: async (input) => {
+    DescribeStacks: async input => {
       const name = input.text('StackName');
       input.ignore('NextToken');
       input.refuseTheRest();
@@ -27,15 +27,15 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       return { Stacks: [stackDescription(stack)] };
     },
 
-    ListStacks: (input) => {
+    ListStacks: input => {
       const statuses = input.list<string>('StackStatusFilter');
       input.ignore('NextToken');
       input.refuseTheRest();
       const shown = stacks.all.filter(({ status }) => statuses.length === 0 || statuses.includes(status));
-      return { StackSummaries: shown.map((stack) => ({ ...stackDescription(stack), Parameters: undefined, Tags: undefined, Outputs: undefined })) };
+      return { StackSummaries: shown.map(stack => ({ ...stackDescription(stack), Parameters: undefined, Tags: undefined, Outputs: undefined })) };
     },
 
-    GetTemplate: (input) => {
+    GetTemplate: input => {
       const [stackName, changeSetName] = [input.text('StackName'), input.text('ChangeSetName')];
       input.expect('TemplateStage', 'Original', 'Processed');
       input.refuseTheRest();
@@ -45,7 +45,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       return { TemplateBody: configuration?.template.body, StagesAvailable: ['Original', 'Processed'] };
     },
 
-    GetTemplateSummary: (input) => {
+    GetTemplateSummary: input => {
       const stack = stacks.find(input.text('StackName') ?? '');
       const { template } = stack?.configuration ?? runner.configurationOf({ name: 'summary', id: 'summary' }, input);
       input.refuseTheRest();
@@ -58,10 +58,11 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       };
     },
 
-    DescribeStackEvents: (input) => {
-      const stack = find(stacks, input.requiredText('StackName'), (name) => `Stack [${name}] does not exist`);
+    DescribeStackEvents: input => {
+      const stack = find(stacks, input.requiredText('StackName'), name => `Stack [${name}] does not exist`);
       const token = input.text('NextToken');
       input.refuseTheRest();
+      stack.describedEvents = stack.events.length;
       const start = token === undefined ? 0 : stack.events.findIndex(({ EventId }) => EventId === token);
       return {
         StackEvents: stack.events.slice(start, start + EVENTS_PER_PAGE),
@@ -69,22 +70,22 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       };
     },
 
-    DescribeStackResources: (input) => {
+    DescribeStackResources: input => {
       const [name, physicalId] = [input.text('StackName'), input.text('PhysicalResourceId')];
       const logicalId = input.text('LogicalResourceId');
       input.refuseTheRest();
       const stack = name === undefined
         ? stacks.all.find(({ resources }) => [...resources.values()].some(({ current }) => current?.physicalResourceId === physicalId))
-        : find(stacks, name, (missing) => `Stack with id ${missing} does not exist`);
+        : find(stacks, name, missing => `Stack with id ${missing} does not exist`);
       if (!stack) throw new ServiceError('ValidationError', `Stack for ${physicalId} does not exist`);
-      const shown = [...stack.resources.values()].filter((resource) => (
+      const shown = [...stack.formerResources.values(), ...stack.resources.values()].filter(resource => (
         (logicalId === undefined || resource.logicalResourceId === logicalId)
         && (physicalId === undefined || resource.current?.physicalResourceId === physicalId)
       ));
-      return { StackResources: shown.map((resource) => ({ StackId: stack.id, StackName: stack.name, ...resourceDescription(resource) })) };
+      return { StackResources: shown.map(resource => ({ StackId: stack.id, StackName: stack.name, ...resourceDescription(resource) })) };
     },
 
-    DescribeStackResource: (input) => {
+    DescribeStackResource: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       const resource = stack.resources.get(input.requiredText('LogicalResourceId'));
       input.refuseTheRest();
@@ -93,19 +94,19 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       return { StackResourceDetail: { StackId: stack.id, StackName: stack.name, ...rest, LastUpdatedTimestamp } };
     },
 
-    ListStackResources: (input) => {
+    ListStackResources: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       input.ignore('NextToken');
       input.refuseTheRest();
       return {
-        StackResourceSummaries: [...stack.resources.values()].map((resource) => {
+        StackResourceSummaries: [...stack.resources.values()].map(resource => {
           const { Timestamp: LastUpdatedTimestamp, ...rest } = resourceDescription(resource);
           return { ...rest, LastUpdatedTimestamp };
         }),
       };
     },
 
-    ListExports: (input) => {
+    ListExports: input => {
       input.ignore('NextToken');
       input.refuseTheRest();
       return {
@@ -132,6 +133,8 @@ function stackDescription(stack: Stack): Record<string, unknown> {
   return {
     StackId: stack.id,
     StackName: stack.name,
+    ParentId: stack.parent?.id,
+    RootId: stack.parent && stack.root.id,
     Description: stack.configuration?.template.description,
     Parameters: [...stack.configuration?.parameters ?? []].map(([ParameterKey, { value, resolved, masked, fromParameterStore }]) => ({
       ParameterKey,
@@ -146,7 +149,7 @@ function stackDescription(stack: Stack): Record<string, unknown> {
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.settings.disableRollback,
     NotificationARNs: stack.settings.notificationArns,
-    Outputs: stack.outputs,
+    Outputs: stack.outputs.map(({ masked, ...output }) => (masked ? { ...output, OutputValue: '****' } : output)),
     RoleARN: stack.settings.roleArn,
     Tags: stack.configuration?.tags ?? [],
     EnableTerminationProtection: stack.enableTerminationProtection,

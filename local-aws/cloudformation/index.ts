@@ -6,6 +6,7 @@ import { ActionInput, Actions } from './action-input';
 import { changeSetActions } from './change-set-actions';
 import { CustomResourceProvider } from './custom-resource';
 import { describeActions } from './describe-actions';
+import { NESTED_STACK, NestedStackProvider } from './nested-stack';
 import { UnsettledRules } from './operation';
 import { OperationRunner } from './operation-runner';
 import { NativeResourceProvider, ResourceProvider } from './resource-provider';
@@ -31,7 +32,8 @@ export interface CloudFormationOptions extends Partial<UnsettledRules> {
    */
   readonly serviceTimeoutSecond?: number;
   /**
-   * How many milliseconds DescribeStacks waits for a stack in progress, so that the CLI doesn't sleep.
+   * How many milliseconds DescribeStacks waits for a stack in progress, so that the CLI doesn't sleep, and the failure of a
+   * nested stack for somebody to have read its events.
    * @default 10000
    */
   readonly describeStacksPatience?: number;
@@ -47,12 +49,16 @@ export class CloudFormation implements Service {
   private readonly callLog?: CallLog;
 
   constructor(options: CloudFormationOptions) {
-    const { environment, invoker, readObject, parameterValue } = options;
+    const { environment, invoker, readObject, parameterValue, describeStacksPatience: patience = 10_000 } = options;
     const responseUrls = new ResponseUrls();
-    this.customResourceResponse = async (request) => responseUrls.receive(request);
+    this.customResourceResponse = async request => responseUrls.receive(request);
     this.callLog = options.callLog;
     this.stacks = new Stacks(environment);
     const customResources = new CustomResourceProvider(invoker, responseUrls, options.serviceTimeoutSecond ?? 1000);
+    const providers = new Map<string, ResourceProvider>([
+      ...[METADATA, ...options.resourceTypes].map(type => [type.typeName, new NativeResourceProvider(type)] as const),
+      ['AWS::CloudFormation::CustomResource', customResources],
+    ]);
     const runner = new OperationRunner({
       environment,
       stacks: this.stacks,
@@ -60,25 +66,23 @@ export class CloudFormation implements Service {
         replacedResourceRollback: options.replacedResourceRollback ?? 'update',
         failedUpdatePhysicalId: options.failedUpdatePhysicalId ?? 'previous',
       },
-      providers: new Map<string, ResourceProvider>([
-        ...[METADATA, ...options.resourceTypes].map((type) => [type.typeName, new NativeResourceProvider(type)] as const),
-        ['AWS::CloudFormation::CustomResource', customResources],
-      ]),
+      providers,
       customResources,
       readObject,
       parameterValue,
     });
+    providers.set(NESTED_STACK, new NestedStackProvider(this.stacks, runner, patience));
     this.actions = {
       ...stackActions(this.stacks, runner),
       ...changeSetActions(environment, this.stacks, runner),
-      ...describeActions(this.stacks, runner, options.describeStacksPatience ?? 10_000),
+      ...describeActions(this.stacks, runner, patience),
     };
   }
 
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const { action, members } = parseQuery(request.body);
     const response = await this.answer(action, members).then(
-      (answer) => queryResponse(action, NAMESPACE, answer),
+      answer => queryResponse(action, NAMESPACE, answer),
       (error: Error) => {
         if (error instanceof ServiceError) return queryError(error);
         throw error;
@@ -117,6 +121,6 @@ export class CloudFormation implements Service {
 const METADATA: ResourceType = {
   typeName: 'AWS::CDK::Metadata',
   create: async (_properties, { logicalResourceId, stackName }) => ({ physicalResourceId: `${stackName}-${logicalResourceId}`, attributes: {} }),
-  update: async (physicalResourceId) => ({ physicalResourceId, attributes: {} }),
+  update: async physicalResourceId => ({ physicalResourceId, attributes: {} }),
   delete: async () => {},
 };

@@ -30,7 +30,7 @@ export function isKnownIntrinsic(name: string): boolean {
 
 /** Resolves all intrinsics at any depth. */
 export function resolve(value: unknown, scope: Scope): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolve(item, scope)).filter((item) => item !== NO_VALUE);
+  if (Array.isArray(value)) return value.map(item => resolve(item, scope)).filter(item => item !== NO_VALUE);
   if (typeof value === 'string') return withoutDynamicReference(value);
   if (typeof value !== 'object' || value === null) return value;
   const intrinsic = intrinsicOf(value);
@@ -57,7 +57,7 @@ export function resolveCondition(value: unknown, scope: Scope): boolean {
 /** The names inside `${…}` of Fn::Sub, without those that are literal (`${!…}`) or given beside the text. */
 export function substitutions(argument: unknown): string[] {
   const [source, variables] = subArguments(argument);
-  return [...source.matchAll(SUBSTITUTION)].map(([, name]) => name).filter((name) => !name.startsWith('!') && !Object.hasOwn(variables, name));
+  return [...source.matchAll(SUBSTITUTION)].map(([, name]) => name).filter(name => !name.startsWith('!') && !Object.hasOwn(variables, name));
 }
 
 /** `A.B.C` is the attribute `B.C` of the resource A. */
@@ -77,7 +77,7 @@ const INTRINSICS: Record<string, Intrinsic> = {
   'Fn::GetAtt': (argument, scope) => scope.getAtt(...splitAttribute(argument, scope)),
   'Fn::Join': (argument, scope) => {
     const [delimiter, items] = list('Fn::Join', argument, 2);
-    return resolvedList('Fn::Join', items, scope).map((item) => text('Fn::Join', item)).join(text('Fn::Join', delimiter));
+    return resolvedList('Fn::Join', items, scope).map(item => text('Fn::Join', item)).join(text('Fn::Join', delimiter));
   },
   'Fn::Split': (argument, scope) => {
     const [delimiter, source] = list('Fn::Split', argument, 2);
@@ -100,8 +100,13 @@ const INTRINSICS: Record<string, Intrinsic> = {
   },
   'Fn::Base64': (argument, scope) => Buffer.from(text('Fn::Base64', resolve(argument, scope)), 'utf8').toString('base64'),
   'Fn::FindInMap': (argument, scope) => {
-    const [mapName, topLevelKey, secondLevelKey] = list('Fn::FindInMap', argument, 3).map((key) => text('Fn::FindInMap', resolve(key, scope)));
+    const [mapName, topLevelKey, secondLevelKey] = list('Fn::FindInMap', argument, 3).map(key => text('Fn::FindInMap', resolve(key, scope)));
     return scope.mapping(mapName, topLevelKey, secondLevelKey);
+  },
+  'Fn::GetAZs': (argument, scope) => {
+    const [region, ownRegion] = [text('Fn::GetAZs', resolve(argument, scope)), text('Fn::GetAZs', scope.ref('AWS::Region'))];
+    if (region !== '' && region !== ownRegion) throw notModelled(`the availability zones of ${region}`);
+    return ['a', 'b', 'c'].map(zone => `${ownRegion}${zone}`);
   },
   'Fn::ImportValue': (argument, scope) => scope.importValue(text('Fn::ImportValue', resolve(argument, scope))),
   'Fn::If': (argument, scope) => {
@@ -109,11 +114,11 @@ const INTRINSICS: Record<string, Intrinsic> = {
     return resolve(scope.condition(String(condition)) ? whenTrue : whenFalse, scope);
   },
   'Fn::Equals': (argument, scope) => {
-    const [left, right] = list('Fn::Equals', argument, 2).map((operand) => resolve(operand, scope));
+    const [left, right] = list('Fn::Equals', argument, 2).map(operand => resolve(operand, scope));
     return asText(left) === asText(right);
   },
-  'Fn::And': (argument, scope) => list('Fn::And', argument).every((operand) => resolveCondition(operand, scope)),
-  'Fn::Or': (argument, scope) => list('Fn::Or', argument).some((operand) => resolveCondition(operand, scope)),
+  'Fn::And': (argument, scope) => list('Fn::And', argument).every(operand => resolveCondition(operand, scope)),
+  'Fn::Or': (argument, scope) => list('Fn::Or', argument).some(operand => resolveCondition(operand, scope)),
   'Fn::Not': (argument, scope) => !resolveCondition(list('Fn::Not', argument, 1)[0], scope),
   'Fn::Contains': (argument, scope) => {
     const [items, item] = list('Fn::Contains', argument, 2);

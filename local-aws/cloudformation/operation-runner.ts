@@ -5,7 +5,7 @@ import { Environment } from '../service';
 import { ActionInput } from './action-input';
 import { Configuration, Tag, isPseudoParameter } from './configuration';
 import { OperationContext, UnsettledRules } from './operation';
-import { CancellationReason, createStack, deleteStack, rollBack, updateStack } from './operations';
+import { CancellationReason, FailureListener, cleanUp, createStack, deleteStack, rollBack, updateStack } from './operations';
 import { ParameterInput, resolveParameters } from './parameters';
 import { validateReferences } from './references';
 import { ResourceProvider } from './resource-provider';
@@ -41,7 +41,7 @@ export class OperationRunner {
       stackName: stack.name,
       stackId: stack.id,
       notificationArns: input.list('NotificationARNs'),
-      importValue: (name) => stacks.importValue(name),
+      importValue: name => stacks.importValue(name),
     });
   }
 
@@ -51,30 +51,36 @@ export class OperationRunner {
     return provider;
   };
 
-  public create(stack: Stack, configuration: Configuration, settings: StackSettings): void {
+  public create(stack: Stack, configuration: Configuration, settings: StackSettings, onFailure?: FailureListener): void {
     stack.settings = settings;
-    this.begin(stack, 'CREATE_IN_PROGRESS', (operation, cancellation) => createStack(operation, configuration, cancellation));
+    this.begin(stack, 'CREATE_IN_PROGRESS', (operation, cancellation) => createStack(operation, configuration, cancellation, onFailure));
   }
 
-  public update(stack: Stack, configuration: Configuration, settings: StackSettings): void {
-    this.requireUpdatable(stack);
+  public update(stack: Stack, configuration: Configuration, settings: StackSettings, onFailure?: FailureListener): void {
+    if (!stack.parent) this.requireUpdatable(stack);
     refuseOtherTypes(stack, configuration);
     stack.settings = settings;
     stack.lastUpdatedTime = new Date();
-    this.begin(stack, 'UPDATE_IN_PROGRESS', (operation, cancellation) => updateStack(operation, configuration, cancellation));
+    stack.awaitsCleanup = false;
+    this.begin(stack, 'UPDATE_IN_PROGRESS', (operation, cancellation) => updateStack(operation, configuration, cancellation, onFailure));
+  }
+
+  /** Of a nested stack that waits for it. */
+  public cleanUp(stack: Stack): void {
+    this.begin(stack, undefined, operation => cleanUp(operation), stack.status);
   }
 
   /** `cdk rollback`: of what was left by an operation whose rollback was disabled, or of a rollback that failed. */
   public rollBack(stack: Stack, resourcesToSkip: string[]): void {
     const status = stack.stableConfiguration ? 'UPDATE_ROLLBACK_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS';
-    this.begin(stack, undefined, (operation) => rollBack(operation, 'User Initiated', resourcesToSkip), status);
+    this.begin(stack, undefined, operation => rollBack(operation, 'User Initiated', resourcesToSkip), status);
   }
 
   public delete(stack: Stack, resourcesToRetain: string[]): void {
     if (stack.status === 'CREATE_IN_PROGRESS') stack.operation?.cancellation.abort('DeleteStack' satisfies CancellationReason);
     else if (stack.isInProgress) throw new ServiceError('ValidationError', `Stack [${stack.name}] cannot be deleted while in status ${stack.status}`);
     const earlier = stack.operation?.done;
-    this.begin(stack, 'DELETE_IN_PROGRESS', async (operation) => {
+    this.begin(stack, 'DELETE_IN_PROGRESS', async operation => {
       // The function of a cancelled create may still run (docs/cloudformation-semantics.md, rule 14).
       await earlier;
       await deleteStack(operation, resourcesToRetain);
@@ -90,6 +96,7 @@ export class OperationRunner {
   }
 
   public requireUpdatable(stack: Stack): void {
+    if (stack.parent) throw notModelled(`an update of the nested stack ${stack.name} by itself`);
     if (UPDATABLE.includes(stack.status)) return;
     throw new ServiceError('ValidationError', `Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
   }
@@ -132,7 +139,7 @@ export class OperationRunner {
 
   private templateOf(input: ActionInput, previous: Configuration | undefined): Template {
     const [body, url, usePrevious] = [input.text('TemplateBody'), input.text('TemplateURL'), input.flag('UsePreviousTemplate')];
-    if ([body, url, usePrevious || undefined].filter((given) => given !== undefined).length !== 1) {
+    if ([body, url, usePrevious || undefined].filter(given => given !== undefined).length !== 1) {
       throw new ServiceError('ValidationError', 'Specify exactly one of TemplateBody, TemplateURL and UsePreviousTemplate.');
     }
     if (usePrevious) {

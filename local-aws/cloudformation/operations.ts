@@ -8,9 +8,14 @@ import { restore } from './rollback';
 import { Stack } from './stack';
 
 /** Why an operation was cancelled, where no failed resource did it. */
-export type CancellationReason = 'DeleteStack' | 'CancelUpdateStack';
+export type CancellationReason = 'DeleteStack' | 'CancelUpdateStack' | 'ParentStack';
 
-export async function createStack(operation: OperationContext, configuration: Configuration, cancellation: AbortController): Promise<void> {
+/** Hears why an operation has failed, before it is rolled back. */
+export type FailureListener = (problem: string) => void;
+
+export async function createStack(
+  operation: OperationContext, configuration: Configuration, cancellation: AbortController, onFailure?: FailureListener,
+): Promise<void> {
   const { stack } = operation;
   const problem = await makeReal(operation, configuration, cancellation);
   if (cancellation.signal.reason === 'DeleteStack') return;
@@ -19,25 +24,41 @@ export async function createStack(operation: OperationContext, configuration: Co
     stack.setStatus('CREATE_COMPLETE');
   } else if (stack.settings.disableRollback) {
     stack.setStatus('CREATE_FAILED', problem);
+    onFailure?.(problem);
   } else {
+    onFailure?.(problem);
     await rollBackCreate(operation, `${problem}Rollback requested by user.`);
   }
 }
 
 /** An update goes through all of its updates before it deletes anything (docs/cloudformation-semantics.md, rules 8 and 15). */
-export async function updateStack(operation: OperationContext, configuration: Configuration, cancellation: AbortController): Promise<void> {
+export async function updateStack(
+  operation: OperationContext, configuration: Configuration, cancellation: AbortController, onFailure?: FailureListener,
+): Promise<void> {
   const { stack } = operation;
   const problem = await makeReal(operation, configuration, cancellation);
   if (problem === undefined) {
     stack.setStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
-    await cleanUpAfterUpdate(operation, configuration);
-    stack.settle();
-    stack.setStatus('UPDATE_COMPLETE');
+    if (stack.parent) stack.awaitsCleanup = true;
+    else await cleanUp(operation);
   } else if (stack.settings.disableRollback) {
     stack.setStatus('UPDATE_FAILED', problem);
+    onFailure?.(problem);
   } else {
+    onFailure?.(problem);
     await rollBack(operation, problem);
   }
+}
+
+/** The last phase of an update or of its rollback: only Deletes, whose failures change nothing about it. */
+export async function cleanUp(operation: OperationContext): Promise<void> {
+  const { stack } = operation;
+  const isRollback = stack.status.startsWith('UPDATE_ROLLBACK');
+  stack.awaitsCleanup = false;
+  if (isRollback) await cleanUpAfterRollback(operation, stack.configuration!);
+  else await cleanUpAfterUpdate(operation, stack.configuration!);
+  stack.settle();
+  stack.setStatus(isRollback ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_COMPLETE');
 }
 
 /** To what the stack was when it was last stable, or, where it never was, to nothing. */
@@ -46,6 +67,7 @@ export async function rollBack(operation: OperationContext, reason?: string, res
   const { stableConfiguration } = stack;
   if (!stableConfiguration) return rollBackCreate(operation, reason);
   stack.operationId = randomUUID();
+  stack.awaitsCleanup = false;
   // What the update has replaced is what is returned to. Only what the rollback itself replaces is to be cleaned up.
   if (stack.status !== 'UPDATE_ROLLBACK_FAILED') stack.replaced = [];
   stack.setStatus('UPDATE_ROLLBACK_IN_PROGRESS', reason);
@@ -56,14 +78,13 @@ export async function rollBack(operation: OperationContext, reason?: string, res
     return undefined;
   }
   stack.setStatus('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
-  await cleanUpAfterRollback(operation, stableConfiguration);
-  stack.settle();
-  stack.setStatus('UPDATE_ROLLBACK_COMPLETE');
+  if (stack.parent) stack.awaitsCleanup = true;
+  else await cleanUp(operation);
 }
 
 export async function deleteStack(operation: OperationContext, resourcesToRetain: string[]): Promise<void> {
   const { stack } = operation;
-  const removals = leftOf(stack, (physical) => physical.deletionPolicy !== 'Delete' || resourcesToRetain.includes(physical.logicalResourceId));
+  const removals = leftOf(stack, physical => physical.deletionPolicy !== 'Delete' || resourcesToRetain.includes(physical.logicalResourceId));
   const failed = await removeAll(operation, removals);
   if (failed.length > 0) {
     stack.setStatus('DELETE_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);
@@ -80,7 +101,7 @@ async function rollBackCreate(operation: OperationContext, reason?: string): Pro
   const { stack } = operation;
   stack.operationId = randomUUID();
   stack.setStatus('ROLLBACK_IN_PROGRESS', reason);
-  const failed = await removeAll(operation, leftOf(stack, (physical) => isKeptByRollback(stack, physical)));
+  const failed = await removeAll(operation, leftOf(stack, physical => isKeptByRollback(stack, physical)));
   if (failed.length > 0) {
     stack.setStatus('ROLLBACK_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);
     return;
@@ -94,7 +115,7 @@ async function makeReal(operation: OperationContext, configuration: Configuratio
   stack.configuration = configuration;
   const failures = await provision(operation, configuration, cancellation);
   if (failures.create.length + failures.update.length > 0) return sentenceOf(failures);
-  if (cancellation.signal.aborted) return `${cancellation.signal.reason}: User Initiated. `;
+  if (cancellation.signal.aborted) return `${cancellation.signal.reason satisfies CancellationReason}: User Initiated. `;
   try {
     const outputs = configuration.outputs(stack);
     operation.checkExports(stack, outputs.flatMap(({ ExportName }) => ExportName ?? []));
@@ -113,7 +134,7 @@ function leftOf(stack: Stack, keep: (physical: Removal['physical']) => boolean):
     stack.resources.get(logicalResourceId)?.current?.physicalResourceId === physicalResourceId
   );
   // Both ids of a replacement, where an update has stopped before its cleanup.
-  const others = [...stack.made, ...stack.replaced].filter((physical) => !isCurrent(physical));
+  const others = [...stack.made, ...stack.replaced].filter(physical => !isCurrent(physical));
   return [...current, ...others.map((physical): Removal => ({ physical, keep: keep(physical) }))];
 }
 
@@ -121,11 +142,13 @@ function leftOf(stack: Stack, keep: (physical: Removal['physical']) => boolean):
 async function removeAll(operation: OperationContext, removals: Removal[]): Promise<string[]> {
   const { stack } = operation;
   const { failed, left } = await remove(operation, removals, 'keep its dependencies');
-  for (const [logicalResourceId, { current }] of stack.resources) {
-    if (!current || !left.has(current)) stack.resources.delete(logicalResourceId);
+  for (const [logicalResourceId, resource] of stack.resources) {
+    if (resource.current && left.has(resource.current)) continue;
+    stack.resources.delete(logicalResourceId);
+    stack.formerResources.set(logicalResourceId, resource);
   }
-  stack.made = stack.made.filter((physical) => left.has(physical));
-  stack.replaced = stack.replaced.filter((physical) => left.has(physical));
+  stack.made = stack.made.filter(physical => left.has(physical));
+  stack.replaced = stack.replaced.filter(physical => left.has(physical));
   return failed;
 }
 

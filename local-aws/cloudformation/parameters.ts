@@ -28,7 +28,7 @@ export function resolveParameters(
   previous: ParameterValues | undefined,
   storedValue: (name: string) => string | undefined,
 ): ParameterValues {
-  const unknown = inputs.map(({ ParameterKey }) => ParameterKey).filter((name) => !Object.hasOwn(template.parameters, name));
+  const unknown = inputs.map(({ ParameterKey }) => ParameterKey).filter(name => !Object.hasOwn(template.parameters, name));
   if (unknown.length > 0) throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`);
   return new Map(Object.entries(template.parameters).map(([name, definition]) => {
     const input = inputs.find(({ ParameterKey }) => ParameterKey === name);
@@ -47,7 +47,7 @@ export function resolveParameters(
 
 function resolveParameter(type: string, value: string, storedValue: (name: string) => string | undefined): string | string[] {
   if (type === 'String' || type === 'Number') return value;
-  if (LISTS.includes(type)) return value.split(',').map((item) => item.trim());
+  if (LISTS.includes(type)) return value.split(',').map(item => item.trim());
   if (type !== PARAMETER_STORE) throw notModelled(`parameters of the type ${type}`);
   const stored = storedValue(value);
   if (stored === undefined) throw validationError(`Unable to fetch parameters [${value}] from parameter store for this account.`);

@@ -23,7 +23,7 @@ export async function provision(
 ): Promise<ProvisionFailures> {
   const { stack } = operation;
   const failures: ProvisionFailures = { create: [], update: [] };
-  await visitInOrder(configuration.dependencies, async (logicalResourceId) => {
+  await visitInOrder(configuration.dependencies, async logicalResourceId => {
     const resource = resourceOf(operation, configuration, logicalResourceId);
     const verb = resource.current && resource.status !== 'CREATE_FAILED' ? 'update' : 'create';
     try {
@@ -53,26 +53,32 @@ async function create(operation: OperationContext, configuration: Configuration,
   if (resource.current) await replaceFailedCreate(operation, resource, resource.current);
   stack.setResourceStatus(resource, 'CREATE_IN_PROGRESS');
   const properties = configuration.properties(resource.logicalResourceId, stack);
+  let isInitiated = false;
+  const onInitiated = (physicalResourceId: string) => {
+    isInitiated = true;
+    stack.addResourceEvent(resource, physicalResourceId, 'CREATE_IN_PROGRESS', 'Resource creation Initiated');
+  };
   const settle = (physicalResourceId: string, state?: ResourceState) => {
     resource.current = physicalResource(configuration, resource, properties, { attributes: {}, ...state, physicalResourceId });
     stack.made.push(resource.current);
   };
   try {
-    const state = await operation.providerOf(resource.resourceType).create(properties, providerContext(operation, resource), cancellation);
+    const context = { ...providerContext(operation, resource), onInitiated };
+    const state = await operation.providerOf(resource.resourceType).create(properties, context, cancellation);
     settle(state.physicalResourceId, state);
   } catch (error) {
     // What may exist gets a Delete in the rollback (docs/cloudformation-semantics.md, rule 7).
     if (error instanceof ResourceFailure && error.physicalResourceId) settle(error.physicalResourceId);
     throw error;
   }
-  stack.setResourceStatus(resource, 'CREATE_IN_PROGRESS', 'Resource creation Initiated');
+  if (!isInitiated) stack.setResourceStatus(resource, 'CREATE_IN_PROGRESS', 'Resource creation Initiated');
   stack.setResourceStatus(resource, 'CREATE_COMPLETE');
 }
 
 async function replaceFailedCreate(operation: OperationContext, resource: StackResource, physical: PhysicalResource): Promise<void> {
   const { failed } = await remove(operation, [{ physical, keep: false, resource }], 'attempt everything');
   if (failed.length > 0) throw new Error(resource.statusReason);
-  operation.stack.made = operation.stack.made.filter((made) => made !== physical);
+  operation.stack.made = operation.stack.made.filter(made => made !== physical);
   resource.current = undefined;
 }
 
@@ -111,12 +117,20 @@ export function resolvedProperties(
   }
 }
 
+export interface ResourceChange {
+  readonly properties: Properties;
+  readonly oldProperties: Properties;
+  /** Another id than the current one. */
+  readonly physicalResourceId?: string;
+  readonly isRollback?: boolean;
+}
+
 /** Sends an update and takes over what it answers; another id makes it a replacement (docs/cloudformation-semantics.md, rule 8). */
 export async function sendUpdate(
   operation: OperationContext,
   configuration: Configuration,
   resource: StackResource,
-  change: { readonly properties: Properties; readonly oldProperties: Properties; readonly physicalResourceId?: string },
+  change: ResourceChange,
   cancellation: AbortSignal,
 ): Promise<void> {
   const { stack } = operation;
@@ -125,8 +139,11 @@ export async function sendUpdate(
   const sentId = change.physicalResourceId ?? previous.physicalResourceId;
   let state: ResourceState;
   try {
-    state = await operation.providerOf(resource.resourceType)
-      .update(sentId, properties, oldProperties, providerContext(operation, resource), cancellation);
+    const provider = operation.providerOf(resource.resourceType);
+    const context = providerContext(operation, resource);
+    state = change.isRollback && provider.rollBack
+      ? await provider.rollBack(sentId, context)
+      : await provider.update(sentId, properties, oldProperties, context, cancellation);
   } catch (error) {
     if (error instanceof ResourceFailure) resource.attempt = { properties, answeredPhysicalResourceId: error.physicalResourceId };
     throw error;
@@ -144,7 +161,7 @@ export async function sendUpdate(
 
 /** The lists of what was made name a physical resource by what is last known about it. */
 function keepTrack(operation: OperationContext, before: PhysicalResource, after: PhysicalResource): void {
-  operation.stack.made = operation.stack.made.map((physical) => (physical === before ? after : physical));
+  operation.stack.made = operation.stack.made.map(physical => (physical === before ? after : physical));
 }
 
 function physicalResource(
@@ -158,6 +175,7 @@ function physicalResource(
     properties,
     ref: state.ref ?? state.physicalResourceId,
     attributes: state.attributes,
+    noEcho: state.noEcho ?? false,
     dependencies: configuration.dependencies.get(logicalResourceId)!,
     deletionPolicy,
     updateReplacePolicy,

@@ -11,10 +11,10 @@ export interface Reference {
 
 /** All references in a value. With `chosen`, only the branch of each Fn::If that is chosen counts. */
 export function referencesIn(value: unknown, chosen?: (condition: string) => boolean): Reference[] {
-  if (Array.isArray(value)) return value.flatMap((item) => referencesIn(item, chosen));
+  if (Array.isArray(value)) return value.flatMap(item => referencesIn(item, chosen));
   if (typeof value !== 'object' || value === null) return [];
   const intrinsic = intrinsicOf(value);
-  if (!intrinsic) return Object.values(value).flatMap((member) => referencesIn(member, chosen));
+  if (!intrinsic) return Object.values(value).flatMap(member => referencesIn(member, chosen));
   const [name, argument] = intrinsic;
   switch (name) {
     case 'Ref':
@@ -44,13 +44,13 @@ export function referencesIn(value: unknown, chosen?: (condition: string) => boo
 
 /** Finds what can be known to be wrong before anything is made. */
 export function validateReferences(template: Template, isKnownType: (type: string) => boolean, isPseudoParameter: (name: string) => boolean): void {
-  const unknownTypes = Object.values(template.resources).map(({ type }) => type).filter((type) => !isKnownType(type));
+  const unknownTypes = Object.values(template.resources).map(({ type }) => type).filter(type => !isKnownType(type));
   if (unknownTypes.length > 0) throw notModelled(`the resource types [${[...new Set(unknownTypes)].join(', ')}]`);
   for (const [logicalResourceId, { properties, dependsOn, condition }] of Object.entries(template.resources)) {
     const references = referencesIn(properties);
     refuseNull(properties, `/Resources/${logicalResourceId}/Properties`);
     validate(template, references, 'the Resources block of the template', isPseudoParameter);
-    const unresolved = dependsOn.filter((name) => !Object.hasOwn(template.resources, name));
+    const unresolved = dependsOn.filter(name => !Object.hasOwn(template.resources, name));
     if (unresolved.length > 0) {
       throw templateError(`Unresolved resource dependencies [${unresolved.join(', ')}] in the Resources block of the template`);
     }

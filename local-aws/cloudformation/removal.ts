@@ -28,7 +28,7 @@ export async function remove(
 ): Promise<RemovalResult> {
   const failed: string[] = [];
   const left = new Set(removals.map(({ physical }) => physical));
-  await visitInOrder(orderOf(removals), async (index) => {
+  await visitInOrder(orderOf(removals), async index => {
     const removal = removals[Number(index)];
     if (await removeOne(operation, removal)) {
       left.delete(removal.physical);
@@ -63,7 +63,7 @@ async function removeOne(operation: OperationContext, { physical, keep, resource
 /** Each removal waits for those whose resources depend on its own. */
 function orderOf(removals: Removal[]): DependencyGraph {
   return new Map(removals.map(({ physical: { logicalResourceId } }, index) => {
-    const dependents = [...removals.keys()].filter((other) => other !== index && removals[other].physical.dependencies.has(logicalResourceId));
+    const dependents = [...removals.keys()].filter(other => other !== index && removals[other].physical.dependencies.has(logicalResourceId));
     return [String(index), new Set(dependents.map(String))];
   }));
 }

@@ -3,6 +3,8 @@ import { Properties } from './template';
 
 export interface ProviderContext extends ResourceContext {
   readonly resourceType: string;
+  /** Told by a create that has a physical id long before its end. */
+  readonly onInitiated?: (physicalResourceId: string) => void;
 }
 
 /** Makes, changes and removes the resources of a type. What it throws fails the resource, with its message as the reason. */
@@ -12,6 +14,10 @@ export interface ResourceProvider {
     physicalResourceId: string, properties: Properties, oldProperties: Properties, context: ProviderContext, cancellation: AbortSignal,
   ): Promise<ResourceState>;
   delete(physicalResourceId: string, properties: Properties, context: ProviderContext): Promise<void>;
+  /** Takes back an update, where that is something else than an update to the properties from before. */
+  rollBack?(physicalResourceId: string, context: ProviderContext): Promise<ResourceState>;
+  /** For a resource whose own cleanup waits for that of the stack that it is in. */
+  cleanUp?(physicalResourceId: string): Promise<void>;
   /** Whether properties that differ in the template are the same to the resource. */
   isChange(properties: Properties, oldProperties: Properties): boolean;
 }

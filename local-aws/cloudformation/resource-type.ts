@@ -14,6 +14,8 @@ export interface ResourceState {
   readonly ref?: string;
   /** What `GetAtt` gives. A name that isn't here fails the resource that asks for it. */
   readonly attributes: Record<string, unknown>;
+  /** Whether what `GetAtt` gives is shown to nobody. @default false */
+  readonly noEcho?: boolean;
 }
 
 /**

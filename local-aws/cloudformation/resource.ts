@@ -10,6 +10,7 @@ export interface PhysicalResource {
   /** What `Ref` gives. */
   readonly ref: string;
   readonly attributes: Record<string, unknown>;
+  readonly noEcho: boolean;
   /** By the template that it comes from: its delete waits for those that depend on it (docs/cloudformation-semantics.md, rule 14). */
   readonly dependencies: ReadonlySet<string>;
   readonly deletionPolicy: DeletionPolicy;

@@ -26,11 +26,11 @@ export class ResponseUrls {
     const token = randomBytes(24).toString('hex');
     let receive!: (body: Buffer) => void;
     let used = false;
-    const body = new Promise<Buffer>((resolve) => {
+    const body = new Promise<Buffer>(resolve => {
       receive = resolve;
     });
     this.issued.add(token);
-    this.waiting.set(token, (received) => {
+    this.waiting.set(token, received => {
       used = true;
       receive(received);
     });

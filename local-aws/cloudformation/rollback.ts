@@ -14,7 +14,7 @@ const NEVER = new AbortController().signal;
 export async function restore(operation: OperationContext, configuration: Configuration, resourcesToSkip: string[]): Promise<string[]> {
   const { stack } = operation;
   const failed: string[] = [];
-  await visitInOrder(configuration.dependencies, async (logicalResourceId) => {
+  await visitInOrder(configuration.dependencies, async logicalResourceId => {
     const resource = stack.resources.get(logicalResourceId)!;
     if (resourcesToSkip.includes(logicalResourceId)) {
       skip(operation, resource);
@@ -55,7 +55,7 @@ async function restoreOne(operation: OperationContext, configuration: Configurat
   stack.setResourceStatus(resource, 'UPDATE_IN_PROGRESS');
   const answeredId = unsettledRules.failedUpdatePhysicalId === 'answered' ? attempt?.answeredPhysicalResourceId : undefined;
   const oldProperties = attempt?.properties ?? current.properties;
-  await sendUpdate(operation, configuration, resource, { properties, oldProperties, physicalResourceId: answeredId }, NEVER);
+  await sendUpdate(operation, configuration, resource, { properties, oldProperties, physicalResourceId: answeredId, isRollback: true }, NEVER);
   resource.isUpdated = false;
   stack.setResourceStatus(resource, 'UPDATE_COMPLETE');
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from '../query-protocol';
+import { ServiceError, notModelled } from '../query-protocol';
 import { ActionInput, Actions } from './action-input';
 import { hasChanges } from './change-set';
 import { OperationRunner } from './operation-runner';
@@ -8,7 +8,7 @@ import { Stacks } from './stacks';
 /** The actions that change stacks without a change set. */
 export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
   return {
-    CreateStack: (input) => {
+    CreateStack: input => {
       const name = input.requiredText('StackName');
       if (stacks.find(name)) throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
       input.expect('OnFailure', 'ROLLBACK', 'DO_NOTHING');
@@ -24,7 +24,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       return { StackId: stack.id };
     },
 
-    UpdateStack: (input) => {
+    UpdateStack: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       runner.requireUpdatable(stack);
       const settings = settingsOf(input);
@@ -35,7 +35,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       return { StackId: stack.id };
     },
 
-    DeleteStack: (input) => {
+    DeleteStack: input => {
       const stack = stacks.find(input.requiredText('StackName'));
       const resourcesToRetain = input.list<string>('RetainResources');
       input.expect('DeletionMode', 'STANDARD');
@@ -49,7 +49,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       return {};
     },
 
-    RollbackStack: (input) => {
+    RollbackStack: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       const retainExceptOnCreate = input.flag('RetainExceptOnCreate');
       input.ignore('RoleARN', 'ClientRequestToken');
@@ -60,9 +60,10 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       return { StackId: stack.id };
     },
 
-    ContinueUpdateRollback: (input) => {
+    ContinueUpdateRollback: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       const resourcesToSkip = input.list<string>('ResourcesToSkip');
+      if (resourcesToSkip.some(name => name.includes('.'))) throw notModelled('ResourcesToSkip inside of nested stacks');
       input.expect('ForceRollback', 'false');
       input.ignore('RoleARN', 'ClientRequestToken');
       input.refuseTheRest();
@@ -71,7 +72,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       return {};
     },
 
-    CancelUpdateStack: (input) => {
+    CancelUpdateStack: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       input.ignore('ClientRequestToken');
       input.refuseTheRest();
@@ -79,7 +80,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       return {};
     },
 
-    UpdateTerminationProtection: (input) => {
+    UpdateTerminationProtection: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       stack.enableTerminationProtection = input.flag('EnableTerminationProtection');
       input.refuseTheRest();

@@ -44,8 +44,12 @@ export class Stack implements Resources {
   public stableConfiguration?: Configuration;
   public outputs: Output[] = [];
   public enableTerminationProtection = false;
+  /** Whether it has come to its cleanup, which begins with the parent's. Only a nested stack waits. */
+  public awaitsCleanup = false;
   public settings: StackSettings = { notificationArns: [], disableRollback: false, retainExceptOnCreate: false };
   public readonly resources = new Map<string, StackResource>();
+  /** What a rolled-back create or a delete has removed: the API goes on to describe it. */
+  public readonly formerResources = new Map<string, StackResource>();
   /** What was made since the stack was last stable: a rollback's cleanup deletes it. */
   public made: PhysicalResource[] = [];
   /** What was replaced since the stack was last stable: an update's cleanup deletes it. */
@@ -54,13 +58,20 @@ export class Stack implements Resources {
   public operation?: RunningOperation;
   /** Marks the events of one operation. A rollback is an operation of its own. */
   public operationId?: string;
+  /** How many events there were when somebody last asked for them. */
+  public describedEvents = 0;
   /** Newest first, as the API gives them. */
   public readonly events: StackEvent[] = [];
 
-  constructor(public readonly name: string, public readonly id: string) {}
+  /** `parent`: the stack that this one is a resource of. */
+  constructor(public readonly name: string, public readonly id: string, public readonly parent?: Stack) {}
+
+  public get root(): Stack {
+    return this.parent?.root ?? this;
+  }
 
   public get isInProgress(): boolean {
-    return this.status.endsWith('_IN_PROGRESS') && this.status !== 'REVIEW_IN_PROGRESS';
+    return this.status.endsWith('_IN_PROGRESS') && this.status !== 'REVIEW_IN_PROGRESS' && !this.awaitsCleanup;
   }
 
   public setStatus(status: string, reason?: string): void {
@@ -105,6 +116,10 @@ export class Stack implements Resources {
     }
     throw new Error(`the model of ${resource.resourceType} gives ${logicalResourceId} no attribute ${attribute}; it gives ${
       Object.keys(resource.attributes).join(', ') || 'none'}`);
+  }
+
+  public isMasked(logicalResourceId: string): boolean {
+    return this.physicalResource(logicalResourceId).noEcho;
   }
 
   /** After an operation that came to its end: there is nothing left to undo. */

@@ -25,16 +25,16 @@ export class Stacks {
   }
 
   /** A stack under a name that was deleted before gets another id (docs/cloudformation-semantics.md, rule 11). */
-  public add(name: string): Stack {
+  public add(name: string, parent?: Stack): Stack {
     if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) throw new ServiceError('ValidationError', `${JSON.stringify(name)} is not a stack name`);
     const { partition, region, accountId } = this.environment;
-    const stack = new Stack(name, `arn:${partition}:cloudformation:${region}:${accountId}:stack/${name}/${randomUUID()}`);
+    const stack = new Stack(name, `arn:${partition}:cloudformation:${region}:${accountId}:stack/${name}/${randomUUID()}`, parent);
     this.stacks.push(stack);
     return stack;
   }
 
   public get exports(): { readonly stack: Stack; readonly output: Output }[] {
-    return this.stacks.flatMap((stack) => stack.outputs.filter(({ ExportName }) => ExportName !== undefined).map((output) => ({ stack, output })));
+    return this.stacks.flatMap(stack => stack.outputs.filter(({ ExportName }) => ExportName !== undefined).map(output => ({ stack, output })));
   }
 
   public importValue(exportName: string): string {
@@ -52,7 +52,7 @@ export class Stacks {
     }
     for (const { ExportName: name } of stack.outputs) {
       if (name === undefined || exportNames.includes(name)) continue;
-      const user = this.stacks.find((other) => other !== stack && other.status !== 'DELETE_COMPLETE' && other.configuration?.imports.includes(name));
+      const user = this.stacks.find(other => other !== stack && other.status !== 'DELETE_COMPLETE' && other.configuration?.imports.includes(name));
       if (user) throw new Error(`Export ${name} cannot be deleted as it is in use by ${user.name}.`);
     }
   }

@@ -105,7 +105,7 @@ function parseResource(logicalResourceId: string, value: unknown): ResourceDefin
 
 function policy<T extends string>(logicalResourceId: string, name: string, value: unknown, known: [T, ...T[]]): T {
   if (value === undefined) return known[0];
-  const found = known.find((candidate) => candidate === value);
+  const found = known.find(candidate => candidate === value);
   if (!found) throw notModelled(`${name} ${JSON.stringify(value)} of the resource ${logicalResourceId}`);
   return found;
 }

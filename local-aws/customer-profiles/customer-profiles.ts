@@ -60,14 +60,14 @@ export class CustomerProfiles implements Service {
 
   /** What the service holds, for a reader: domains by name, types by name. */
   public objectTypes(): ObjectType[] {
-    return this.domains.all().map(({ domainName }) => domainName).sort().flatMap((domainName) => this.domains.objectTypesOf(domainName));
+    return this.domains.all().map(({ domainName }) => domainName).sort().flatMap(domainName => this.domains.objectTypesOf(domainName));
   }
 
   private async serve(request: ServiceRequest, matched: MatchedOperation, input: Record<string, unknown>): Promise<object> {
     const { operationName, operation } = matched;
     const { principal } = request;
     const fault = await this.beforeOperation?.({ operation: operationName, subject: this.subjectOf(input), principal, input });
-    if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    if (fault?.delay) await new Promise(resolve => setTimeout(resolve, fault.delay));
     if (fault && !fault.afterOperation) raise(fault);
     const body = this.operations.perform(operationName, operation, principal, input);
     if (fault) raise(fault);

@@ -87,7 +87,7 @@ export class ObjectTypeOperations {
 
   private list(input: Input): object {
     const { items, NextToken } = pageOf(this.domains.objectTypesOf(String(input.DomainName)), input, this.behaviour.pageSize);
-    return { Items: items.map((objectType) => objectTypeItem(objectType, this.behaviour)), NextToken };
+    return { Items: items.map(objectType => objectTypeItem(objectType, this.behaviour)), NextToken };
   }
 
   private tag(input: Input): object {

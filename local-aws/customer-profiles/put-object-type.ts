@@ -34,7 +34,7 @@ function definitionOf(sent: Definition, before: Definition | undefined, behaviou
 function templateMapping(templateId: string, sent: Definition, behaviour: Behaviour): Mapping {
   const template = TEMPLATES.get(templateId);
   if (!template) throw badRequest(`Template ${templateId} does not exist`);
-  const beside = MAPPING_MEMBERS.filter((member) => sent[member] !== undefined);
+  const beside = MAPPING_MEMBERS.filter(member => sent[member] !== undefined);
   if (beside.length > 0 && behaviour.mappingBesideTemplate === 'refuse') {
     throw badRequest(`A TemplateId can't be given together with ${beside.join(', ')}: the template ${templateId} sets them`);
   }

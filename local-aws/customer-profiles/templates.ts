@@ -72,4 +72,4 @@ export const TEMPLATES: ReadonlyMap<string, Template> = new Map([
   contactTraceRecord('CTR-NoInferred', false),
   contactTraceRecord('CTR-AutoAssociateOnly', false),
   ...SALESFORCE,
-].map((template) => [template.TemplateId, template]));
+].map(template => [template.TemplateId, template]));

@@ -1,5 +1,5 @@
-import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import { isDeepStrictEqual } from 'util';
+import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import { CdkCli, CliResult } from './cdk-cli';
 import { Playground } from './playground';
 import { callTable, objectTypeTable } from './report';

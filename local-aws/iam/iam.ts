@@ -95,7 +95,7 @@ export class Iam {
   }
 
   private statementsOf(role: Role): Statement[] {
-    const managed = role.configuration.managedPolicyArns.flatMap((arn) => this.managedPolicy(arn) ?? []);
+    const managed = role.configuration.managedPolicyArns.flatMap(arn => this.managedPolicy(arn) ?? []);
     return [...role.inlineStatements, ...managed];
   }
 

@@ -7,10 +7,15 @@ const LOGS: Statement = {
   conditions: [],
 };
 
-/** Network interfaces are left out: there is no EC2 here that could ask for them. */
+/** What Lambda needs to put a function into a VPC. */
+export const NETWORK_INTERFACE_ACTIONS = [
+  'ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets', 'ec2:DeleteNetworkInterface',
+  'ec2:AssignPrivateIpAddresses', 'ec2:UnassignPrivateIpAddresses',
+];
+
 const AWS_MANAGED_POLICIES: Record<string, Statement[]> = {
   'service-role/AWSLambdaBasicExecutionRole': [LOGS],
-  'service-role/AWSLambdaVPCAccessExecutionRole': [LOGS],
+  'service-role/AWSLambdaVPCAccessExecutionRole': [LOGS, { effect: 'Allow', actions: NETWORK_INTERFACE_ACTIONS, resources: ['*'], conditions: [] }],
 };
 
 /** The statements of a policy that AWS maintains; undefined where this model doesn't know the policy. */

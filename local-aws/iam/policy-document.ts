@@ -32,7 +32,7 @@ export function parsePolicyDocument(document: unknown, policyName: string): Stat
   }
   const statements = Array.isArray(document.Statement) ? document.Statement : [document.Statement];
   if (statements.length === 0) throw fail('there is no statement');
-  return statements.map((statement) => parseStatement(statement, policyName, fail));
+  return statements.map(statement => parseStatement(statement, policyName, fail));
 }
 
 function parseStatement(statement: unknown, policyName: string, fail: (problem: string) => IamError): Statement {
@@ -64,7 +64,7 @@ function parseConditions(block: unknown, policyName: string, fail: (problem: str
     if (!isObject(keys)) throw fail(`Condition ${operator} must be an object`);
     return Object.entries(keys).map(([key, value]) => {
       const values = strings(value, () => fail(`the values of ${key} must be strings`));
-      if (values.some((one) => one.includes('${'))) throw notModelled(`policy variables: ${key} (policy ${policyName})`);
+      if (values.some(one => one.includes('${'))) throw notModelled(`policy variables: ${key} (policy ${policyName})`);
       return { operator, key: key.toLowerCase(), values };
     });
   });

@@ -7,16 +7,16 @@ export type RequestContext = Record<string, string>;
 /** Allowed by a statement, denied by none. */
 export function evaluate(statements: Statement[], action: string, resource: string, context: RequestContext = {}): boolean {
   const lowerCaseContext = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
-  const matching = statements.filter((statement) => statement.actions.some((pattern) => matchesWildcard(pattern, action, { ignoreCase: true }))
-    && statement.resources.some((pattern) => matchesWildcard(pattern, resource))
-    && statement.conditions.every((condition) => holds(condition, lowerCaseContext.get(condition.key))));
+  const matching = statements.filter(statement => statement.actions.some(pattern => matchesWildcard(pattern, action, { ignoreCase: true }))
+    && statement.resources.some(pattern => matchesWildcard(pattern, resource))
+    && statement.conditions.every(condition => holds(condition, lowerCaseContext.get(condition.key))));
   return matching.some(({ effect }) => effect === 'Allow') && !matching.some(({ effect }) => effect === 'Deny');
 }
 
 /** A key that the request doesn't have fails a condition, and satisfies its negation. */
 function holds(condition: Condition, value: string | undefined): boolean {
   const some = (matches: (pattern: string, actual: string) => boolean) =>
-    value !== undefined && condition.values.some((pattern) => matches(pattern, value));
+    value !== undefined && condition.values.some(pattern => matches(pattern, value));
   switch (condition.operator) {
     case 'StringEquals': return some((expected, actual) => expected === actual);
     case 'StringNotEquals': return !some((expected, actual) => expected === actual);

@@ -56,5 +56,5 @@ export class Role {
 /** Seventeen characters of the alphabet that AWS's ids are made of, the same for the same text. */
 export function identifier(text: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  return [...createHash('sha256').update(text).digest().subarray(0, 17)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return [...createHash('sha256').update(text).digest().subarray(0, 17)].map(byte => alphabet[byte % alphabet.length]).join('');
 }

@@ -1,6 +1,6 @@
 /** Whether a value matches a pattern in which `*` stands for any characters and `?` for exactly one. */
 export function matchesWildcard(pattern: string, value: string, options: { ignoreCase?: boolean } = {}): boolean {
-  const source = [...pattern].map((character) => {
+  const source = [...pattern].map(character => {
     switch (character) {
       case '*': return '.*';
       case '?': return '.';

@@ -7,6 +7,7 @@ import * as path from 'path';
 import { pathToFileURL } from 'url';
 import { format } from 'util';
 import type { FunctionError, LogLevel } from './function-configuration';
+import { FUNCTION_HEADER } from './messages';
 import type { InvokeMessage, RuntimeMessage } from './messages';
 
 // The program of a function's process: what Lambda's own runtime client is on AWS. It is bundled by itself and has
@@ -62,8 +63,10 @@ function redirectResponses(): void {
     const options: https.RequestOptions = { ...(parsed instanceof URL ? fromUrl : parsed as https.RequestOptions), ...more };
     const port = Number(options.port) || 443;
     if ((options.hostname ?? options.host) !== '127.0.0.1' || port !== 443) return Reflect.apply(original, https, args) as http.ClientRequest;
-    const callback = rest.find((one) => typeof one === 'function') as ((response: http.IncomingMessage) => void) | undefined;
-    return http.request({ ...options, protocol: 'http:', host: undefined, hostname: endpoint.hostname, port: endpoint.port, agent: undefined }, callback);
+    // Only so does the server know whose network this comes from: an answer has no signature.
+    const headers = { ...options.headers, [FUNCTION_HEADER]: process.env.AWS_LAMBDA_FUNCTION_NAME };
+    const callback = rest.find(one => typeof one === 'function') as ((response: http.IncomingMessage) => void) | undefined;
+    return http.request({ ...options, headers, protocol: 'http:', host: undefined, hostname: endpoint.hostname, port: endpoint.port, agent: undefined }, callback);
   };
   Object.assign(https, { request: redirected });
   syncBuiltinESMExports();
@@ -72,7 +75,7 @@ function redirectResponses(): void {
 async function loadHandler(): Promise<Handler> {
   const [, file, exported] = /^(.*)\.([^.]+)$/.exec(process.env._HANDLER!) ?? [];
   const base = path.join(process.env.LAMBDA_TASK_ROOT!, file ?? '');
-  const found = ['.js', '.mjs', '.cjs'].map((extension) => `${base}${extension}`).find((candidate) => fs.existsSync(candidate));
+  const found = ['.js', '.mjs', '.cjs'].map(extension => `${base}${extension}`).find(candidate => fs.existsSync(candidate));
   if (!found) throw named('Runtime.ImportModuleError', `Error: Cannot find module '${file}'`);
   const module = await load(found);
   const handler = exported.split('.').reduce((value: unknown, name) => (value as Record<string, unknown> | undefined)?.[name], module);

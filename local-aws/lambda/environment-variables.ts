@@ -16,7 +16,7 @@ export interface FunctionSession {
 export function environmentVariables(
   configuration: FunctionConfiguration, environment: Environment, runtime: RuntimeFolder, session: FunctionSession,
 ): Record<string, string> {
-  const inherited = Object.fromEntries(NECESSITIES.flatMap((name) => process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const inherited = Object.fromEntries(NECESSITIES.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   return {
     ...inherited,
     ...configuration.environment,

@@ -1,6 +1,7 @@
 import { ChildProcess, spawn } from 'child_process';
 import { createInterface } from 'readline';
 import { FunctionError, InvocationResult, LogLevel } from './function-configuration';
+import { LoggedMessage } from './log-line';
 import { InvokeMessage, RuntimeMessage } from './messages';
 
 /** Generous beside Lambda's ten seconds: this computer may be busy with a dozen cold starts. */
@@ -13,7 +14,7 @@ export interface ExecutionEnvironmentOptions {
   readonly variables: Record<string, string>;
   /** MB. */
   readonly memorySize: number;
-  readonly onLog: (requestId: string, level: LogLevel, message: string) => void;
+  readonly onLog: (logged: LoggedMessage) => void;
 }
 
 interface Invocation {
@@ -38,13 +39,13 @@ export class ExecutionEnvironment {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       windowsHide: true,
     });
-    this.ready = new Promise((resolve) => {
+    this.ready = new Promise(resolve => {
       this.child.on('message', (message: RuntimeMessage) => message.type === 'ready' ? resolve(true) : this.receive(message));
       this.child.once('close', () => resolve(false));
       this.child.once('error', () => resolve(false));
     });
-    this.exited = new Promise((resolve) => {
-      this.child.once('error', (error) => {
+    this.exited = new Promise(resolve => {
+      this.child.once('error', error => {
         this.end({ errorType: 'Runtime.ExitError', errorMessage: `The process could not be started: ${error.message}` });
         resolve();
       });
@@ -65,7 +66,7 @@ export class ExecutionEnvironment {
 
   public async invoke(requestId: string, event: string, invokedFunctionArn: string, timeoutSeconds: number): Promise<InvocationResult> {
     let timer: NodeJS.Timeout | undefined;
-    const result = new Promise<InvocationResult>((resolve) => {
+    const result = new Promise<InvocationResult>(resolve => {
       this.lastRequestId = requestId;
       this.invocation = { requestId, finish: resolve };
     });
@@ -93,7 +94,7 @@ export class ExecutionEnvironment {
 
   private receive(message: RuntimeMessage): void {
     switch (message.type) {
-      case 'log': return this.options.onLog(this.lastRequestId, message.level, message.message);
+      case 'log': return this.log(message.level, message.message);
       case 'result': return this.finish({ payload: message.payload });
       case 'error':
         this.broken ||= message.fatal;
@@ -104,7 +105,7 @@ export class ExecutionEnvironment {
 
   private abort(problem: string): void {
     const errorMessage = `RequestId: ${this.lastRequestId} Error: ${problem}`;
-    this.options.onLog(this.lastRequestId, 'FATAL', errorMessage);
+    this.log('FATAL', errorMessage);
     this.kill();
     this.finish({ error: { errorType: 'Sandbox.Timedout', errorMessage } });
   }
@@ -119,7 +120,7 @@ export class ExecutionEnvironment {
 
   private end(error: FunctionError): void {
     this.broken = true;
-    if (this.invocation) this.options.onLog(this.lastRequestId, 'FATAL', error.errorMessage);
+    if (this.invocation) this.log('FATAL', error.errorMessage);
     this.finish({ error });
   }
 
@@ -130,6 +131,10 @@ export class ExecutionEnvironment {
   }
 
   private capture(stream: 'stdout' | 'stderr', level: LogLevel): void {
-    createInterface({ input: this.child[stream]! }).on('line', (line) => this.options.onLog(this.lastRequestId, level, line));
+    createInterface({ input: this.child[stream]! }).on('line', line => this.log(level, line, true));
+  }
+
+  private log(level: LogLevel, message: string, fromStream: boolean = false): void {
+    this.options.onLog({ requestId: this.lastRequestId, level, message, fromStream });
   }
 }

@@ -1,3 +1,5 @@
+import { VpcConfiguration } from '../ec2/network';
+
 /** Where a function's code comes from. */
 export type FunctionCode =
   | { readonly bucket: string; readonly key: string }
@@ -18,6 +20,7 @@ export interface FunctionConfiguration {
   readonly memorySize: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly logGroupName: string;
+  readonly vpc?: VpcConfiguration;
   /** What is less serious is not logged: Lambda filters only functions that log in its JSON format. */
   readonly applicationLogLevel?: LogLevel;
 }

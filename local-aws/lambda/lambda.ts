@@ -1,13 +1,18 @@
 import { randomUUID } from 'crypto';
 import { EventInvoker } from '../cloudformation/resource-type';
+import { CloudWatchLogs } from '../cloudwatch-logs';
+import { Network } from '../ec2/network';
 import { Iam } from '../iam/iam';
+import { NETWORK_INTERFACE_ACTIONS } from '../iam/managed-policies';
 import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
 import { DeploymentPackages } from './deployment-packages';
 import { environmentVariables } from './environment-variables';
-import { FunctionConfiguration, InvocationResult, LogEvent, LOG_LEVELS, LogLevel } from './function-configuration';
+import { FunctionConfiguration, InvocationResult, LogEvent, LOG_LEVELS } from './function-configuration';
 import { LambdaApi } from './lambda-api';
 import { functionNotFound, LambdaError } from './lambda-error';
 import { LambdaFunction } from './lambda-function';
+import { LoggedMessage, logLine } from './log-line';
+import { NodeProgram, findNodeProgram } from './node-program';
 import { RuntimeFolder } from './runtime-folder';
 
 export interface LambdaOptions {
@@ -15,15 +20,21 @@ export interface LambdaOptions {
   readonly iam: Iam;
   /** Where deployment packages come from. Throws where there is no such object. */
   readonly readObject: (bucket: string, key: string) => Buffer | Promise<Buffer>;
-  /** The Node that runs functions. @default the one that runs this */
+  /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
   /** Milliseconds before each redelivery of an event whose function failed. @default a quarter and half a second; Lambda waits minutes */
   readonly redeliveryDelays?: readonly number[];
   readonly onLog?: (event: LogEvent) => void;
+  /** Where functions with a VPC are. */
+  readonly network?: Network;
+  /** Where functions log to by their roles. */
+  readonly cloudWatchLogs?: CloudWatchLogs;
 }
 
 /** A model of Lambda: functions from zips, in processes of their own, invoked by API and by event. */
 export class Lambda implements Service, EventInvoker {
+  /** The Node that runs functions. */
+  public readonly nodeProgram: NodeProgram;
   private readonly functions = new Map<string, LambdaFunction>();
   /** States of functions that were replaced or deleted, whose last invocations may still run. */
   private readonly retired = new Set<LambdaFunction>();
@@ -35,6 +46,7 @@ export class Lambda implements Service, EventInvoker {
   private closed = false;
 
   constructor(private readonly options: LambdaOptions) {
+    this.nodeProgram = findNodeProgram(options.nodePath);
     this.api = new LambdaApi(options.iam, this);
     this.packages = new DeploymentPackages(() => this.runtime, options.readObject);
   }
@@ -61,6 +73,10 @@ export class Lambda implements Service, EventInvoker {
     const found = this.getFunction(functionName);
     this.functions.delete(functionName);
     this.retire(found);
+  }
+
+  public get functionNames(): string[] {
+    return [...this.functions.keys()];
   }
 
   public hasFunction(functionName: string): boolean {
@@ -98,14 +114,14 @@ export class Lambda implements Service, EventInvoker {
 
   /** All that a function has logged, also one that is deleted. */
   public logs(functionName: string): string[] {
-    return this.logEvents.filter((event) => event.functionName === functionName).map(({ message }) => message);
+    return this.logEvents.filter(event => event.functionName === functionName).map(({ message }) => message);
   }
 
   /** Ends all processes, in whatever they are doing, and removes what they ran from. */
   public async close(): Promise<void> {
     this.closed = true;
     for (const redelivery of this.redeliveries) clearTimeout(redelivery);
-    await Promise.all([...this.functions.values(), ...this.retired].map(async (one) => {
+    await Promise.all([...this.functions.values(), ...this.retired].map(async one => {
       one.retire();
       await one.kill();
     }));
@@ -117,11 +133,24 @@ export class Lambda implements Service, EventInvoker {
     if (!this.options.iam.roleByArn(configuration.roleArn).trusts('lambda.amazonaws.com')) {
       throw new LambdaError('InvalidParameterValueException', 400, `The role defined for the function cannot be assumed by Lambda: ${configuration.roleArn}`);
     }
+    this.requireNetworkAccess(configuration);
     const codeFolder = await this.packages.unpack(configuration.code);
     const created = new LambdaFunction(this.functionArn(configuration.functionName), configuration, new Date(),
       () => this.environmentOptions(configuration, codeFolder));
     this.functions.set(configuration.functionName, created);
     return created;
+  }
+
+  private requireNetworkAccess({ vpc, roleArn }: FunctionConfiguration): void {
+    if (!vpc) return;
+    if (!this.options.network) throw new LambdaError('InvalidParameterValueException', 400, 'There is no network for functions in a VPC');
+    this.options.network.requireVpcConfiguration(vpc);
+    const roleName = this.options.iam.roleByArn(roleArn).roleName;
+    for (const action of NETWORK_INTERFACE_ACTIONS) {
+      if (this.options.iam.isAllowed(roleName, action, '*')) continue;
+      throw new LambdaError('InvalidParameterValueException', 400,
+        `The provided execution role does not have permissions to call ${action.slice('ec2:'.length)} on EC2`);
+    }
   }
 
   private retire(replaced: LambdaFunction): void {
@@ -133,7 +162,7 @@ export class Lambda implements Service, EventInvoker {
   private deliver(functionArn: string, event: string, requestId: string, attempt: number): void {
     const delays = this.options.redeliveryDelays ?? [250, 500];
     // A function that is deleted in the meantime takes its events with it.
-    void this.invoke(functionArn, event, requestId).catch(() => undefined).then((result) => {
+    void this.invoke(functionArn, event, requestId).catch(() => undefined).then(result => {
       if (result === undefined || !('error' in result) || attempt >= delays.length || this.closed) return;
       const redelivery = setTimeout(() => {
         this.redeliveries.delete(redelivery);
@@ -149,22 +178,29 @@ export class Lambda implements Service, EventInvoker {
   }
 
   private environmentOptions(configuration: FunctionConfiguration, codeFolder: string) {
-    const { environment, iam, nodePath = process.execPath } = this.options;
+    const { environment, iam } = this.options;
     const { functionName, roleArn, memorySize } = configuration;
-    const session = { accessKeyId: iam.accessKeyOf(roleArn, functionName), logStreamName: `[$LATEST]${randomUUID()}`, codeFolder };
+    const logStreamName = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
+    const session = { accessKeyId: iam.accessKeyOf(roleArn, functionName), logStreamName, codeFolder };
     return {
-      nodePath,
+      nodePath: this.nodeProgram.path,
       bootstrap: this.runtime.bootstrap,
       workingDirectory: codeFolder,
       variables: environmentVariables(configuration, environment, this.runtime, session),
       memorySize,
-      onLog: (requestId: string, level: LogLevel, message: string) => this.log(configuration, { functionName, requestId, level, message }),
+      onLog: (logged: LoggedMessage) => this.log(configuration, logStreamName, logged),
     };
   }
 
-  private log({ applicationLogLevel }: FunctionConfiguration, event: LogEvent): void {
-    if (applicationLogLevel && LOG_LEVELS.indexOf(event.level) < LOG_LEVELS.indexOf(applicationLogLevel)) return;
+  private log(configuration: FunctionConfiguration, logStreamName: string, logged: LoggedMessage): void {
+    const { functionName, roleArn, logGroupName, applicationLogLevel } = configuration;
+    const { requestId, level, message } = logged;
+    if (applicationLogLevel && LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(applicationLogLevel)) return;
+    const event: LogEvent = { functionName, requestId, level, message };
     this.logEvents.push(event);
     this.options.onLog?.(event);
+    const now = new Date();
+    const line = { logGroupName, logStreamName, timestamp: now.getTime(), message: logLine(logged, now, applicationLogLevel !== undefined) };
+    this.options.cloudWatchLogs?.write(roleArn.slice(roleArn.lastIndexOf('/') + 1), line);
   }
 }

@@ -2,6 +2,9 @@ import { FunctionError, LogLevel } from './function-configuration';
 
 // What the server and the process that runs a function say to each other.
 
+/** By which a function names itself where nothing else tells who it is. */
+export const FUNCTION_HEADER = 'x-local-aws-function';
+
 export interface InvokeMessage {
   readonly type: 'invoke';
   readonly requestId: string;

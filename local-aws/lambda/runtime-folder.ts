@@ -50,7 +50,7 @@ export class RuntimeFolder {
 
 function packageFolder(name: string): string {
   const folders = require.resolve.paths(name) ?? [];
-  const found = folders.map((folder) => path.join(folder, name)).find((folder) => fs.existsSync(path.join(folder, 'package.json')));
+  const found = folders.map(folder => path.join(folder, name)).find(folder => fs.existsSync(path.join(folder, 'package.json')));
   if (!found) throw new Error(`${name} is not installed: the provider framework's function takes it from the Lambda runtime`);
   return fs.realpathSync(found);
 }

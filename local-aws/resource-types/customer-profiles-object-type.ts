@@ -90,7 +90,7 @@ function read(values: Record<string, unknown>) {
 }
 
 function mapOf(list: unknown[], valueName: string): Record<string, unknown> {
-  return Object.fromEntries(list.map((item) => {
+  return Object.fromEntries(list.map(item => {
     const entry = item as Record<string, unknown>;
     return [String(entry.Name), entry[valueName]];
   }));

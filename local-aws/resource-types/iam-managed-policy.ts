@@ -25,7 +25,7 @@ export class ManagedPolicyType implements ResourceType {
   public async update(
     physicalResourceId: string, values: Record<string, unknown>, oldValues: Record<string, unknown>, context: ResourceContext,
   ): Promise<ResourceState> {
-    const replaced = (['ManagedPolicyName', 'Path', 'Description'] as const).some((name) => values[name] !== oldValues[name]);
+    const replaced = (['ManagedPolicyName', 'Path', 'Description'] as const).some(name => values[name] !== oldValues[name]);
     if (replaced) return this.create(values, context);
     this.iam.putManagedPolicy(physicalResourceId, new Properties(TYPE_NAME, values, KNOWN).object('PolicyDocument'));
     return { physicalResourceId, attributes: { PolicyArn: physicalResourceId } };

@@ -27,7 +27,7 @@ export class PolicyType implements ResourceType {
     const before = new Properties(TYPE_NAME, oldValues, KNOWN);
     this.put(properties);
     const renamed = properties.string('PolicyName') !== before.string('PolicyName');
-    this.remove(before.string('PolicyName'), before.strings('Roles').filter((role) => renamed || !properties.strings('Roles').includes(role)));
+    this.remove(before.string('PolicyName'), before.strings('Roles').filter(role => renamed || !properties.strings('Roles').includes(role)));
     return { physicalResourceId, attributes: {} };
   }
 

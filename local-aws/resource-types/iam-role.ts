@@ -22,7 +22,7 @@ export class RoleType implements ResourceType {
       putPolicies(role, properties);
     } catch (error) {
       // The role is part of the same resource: nobody else would remove it.
-      role.inlinePolicyNames.forEach((name) => role.deleteInlinePolicy(name));
+      role.inlinePolicyNames.forEach(name => role.deleteInlinePolicy(name));
       this.iam.deleteRole(roleName);
       throw error;
     }
@@ -61,11 +61,11 @@ function configurationOf(properties: Properties): RoleConfiguration {
 }
 
 function policiesOf(properties: Properties): Properties[] {
-  return properties.list('Policies').map((policy) => new Properties(`${TYPE_NAME} Policies`, policy as Record<string, unknown>, ['PolicyName', 'PolicyDocument']));
+  return properties.list('Policies').map(policy => new Properties(`${TYPE_NAME} Policies`, policy as Record<string, unknown>, ['PolicyName', 'PolicyDocument']));
 }
 
 function policyNames(properties: Properties): string[] {
-  return policiesOf(properties).map((policy) => policy.string('PolicyName'));
+  return policiesOf(properties).map(policy => policy.string('PolicyName'));
 }
 
 function putPolicies(role: Role, properties: Properties): void {

@@ -1,6 +1,7 @@
 import { generatePhysicalName } from './physical-name';
 import { Properties } from './properties';
 import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { VpcConfiguration } from '../ec2/network';
 import { FunctionCode, FunctionConfiguration, LOG_LEVELS, LogLevel } from '../lambda/function-configuration';
 import { Lambda } from '../lambda/lambda';
 import { LambdaFunction } from '../lambda/lambda-function';
@@ -9,9 +10,9 @@ const TYPE_NAME = 'AWS::Lambda::Function';
 const RUNTIMES = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
 
 const KNOWN = [
-  'Code', 'Description', 'Environment', 'FunctionName', 'Handler', 'LoggingConfig', 'MemorySize', 'PackageType', 'Role', 'Runtime', 'Timeout',
+  'Code', 'Description', 'Environment', 'FunctionName', 'Handler', 'LoggingConfig', 'MemorySize', 'PackageType', 'Role', 'Runtime', 'Timeout', 'VpcConfig',
   // Accepted without effect: they don't change what a function answers, or there is nothing here that they could be about.
-  'Architectures', 'EphemeralStorage', 'KmsKeyArn', 'Tags', 'TracingConfig', 'VpcConfig',
+  'Architectures', 'EphemeralStorage', 'KmsKeyArn', 'Tags', 'TracingConfig',
 ];
 
 /** A Node.js function from a zip in a bucket, or from inline code. */
@@ -60,6 +61,7 @@ function configurationOf(functionName: string, values: Record<string, unknown>):
     timeout: properties.optionalInteger('Timeout', { min: 1, max: 900 }) ?? 3,
     memorySize: properties.optionalInteger('MemorySize', { min: 128, max: 10_240 }) ?? 128,
     environment: environmentOf(properties),
+    vpc: vpcOf(properties),
     ...loggingOf(functionName, properties),
   };
 }
@@ -73,6 +75,14 @@ function codeOf(properties: Properties): FunctionCode {
 function environmentOf(properties: Properties): Record<string, string> {
   const environment = new Properties(`${TYPE_NAME} Environment`, properties.optionalObject('Environment') ?? {}, ['Variables']);
   return Object.fromEntries(Object.entries(environment.optionalObject('Variables') ?? {}).map(([name, value]) => [name, String(value)]));
+}
+
+function vpcOf(properties: Properties): VpcConfiguration | undefined {
+  if (!properties.has('VpcConfig')) return undefined;
+  const vpc = new Properties(`${TYPE_NAME} VpcConfig`, properties.object('VpcConfig'), ['SubnetIds', 'SecurityGroupIds']);
+  const subnetIds = vpc.strings('SubnetIds');
+  // Without subnets it is the way to leave a VPC.
+  return subnetIds.length === 0 ? undefined : { subnetIds, securityGroupIds: vpc.strings('SecurityGroupIds') };
 }
 
 function loggingOf(functionName: string, properties: Properties): Pick<FunctionConfiguration, 'logGroupName' | 'applicationLogLevel'> {

@@ -11,7 +11,7 @@ export function generatePhysicalName({ stackName, logicalResourceId }: ResourceC
 
 function randomCharacters(length: number): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-  return [...randomBytes(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return [...randomBytes(length)].map(byte => alphabet[byte % alphabet.length]).join('');
 }
 
 /** An id that AWS makes up for a resource. */

@@ -2,7 +2,7 @@
 export class Properties {
   /** Refuses what the model doesn't know, since an ignored property would make it a model of something else. */
   constructor(private readonly typeName: string, private readonly values: Record<string, unknown>, known: readonly string[]) {
-    const unknown = Object.keys(values).filter((name) => !known.includes(name));
+    const unknown = Object.keys(values).filter(name => !known.includes(name));
     if (unknown.length > 0) throw new Error(`local-aws does not model the property ${unknown.join(', ')} of ${typeName}`);
   }
 
@@ -59,7 +59,7 @@ export class Properties {
   }
 
   public strings(name: string): string[] {
-    return this.list(name).map((one) => {
+    return this.list(name).map(one => {
       if (typeof one === 'string') return one;
       throw this.invalid(name, 'is not a list of strings');
     });
@@ -67,7 +67,7 @@ export class Properties {
 
   /** CloudFormation's list of keys and values, as a map. */
   public tags(name: string): Record<string, string> {
-    return Object.fromEntries(this.list(name).map((tag) => {
+    return Object.fromEntries(this.list(name).map(tag => {
       const { Key, Value } = tag as { Key?: unknown; Value?: unknown };
       if (typeof Key !== 'string' || typeof Value !== 'string') throw this.invalid(name, 'has a tag without Key and Value');
       return [Key, Value];

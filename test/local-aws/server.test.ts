@@ -18,13 +18,13 @@ beforeEach(async () => {
   server = new Server({
     accountId: '123456789012',
     region: 'us-east-1',
-    principalOf: (accessKeyId) => (accessKeyId === 'AKIAYOU' ? USER : sts.principalOf(accessKeyId)),
-    onRefusal: (sentence) => refusals.push(sentence),
+    principalOf: accessKeyId => (accessKeyId === 'AKIAYOU' ? USER : sts.principalOf(accessKeyId)),
+    onRefusal: sentence => refusals.push(sentence),
   });
   sts = new SecurityTokenService(server);
   s3 = new SimpleStorage(server);
   const echo: Service = {
-    handle: async (request) => {
+    handle: async request => {
       echoed.push(request);
       if (request.path === '/broken') throw new Error('a mistake');
       return { status: 200, headers: { 'x-was': 'here' }, body: request.body };
@@ -123,7 +123,7 @@ describe('the Security Token Service', () => {
     expect(sts.principalOf(accessKeyId)?.roleName).toBeUndefined();
   });
 
-  test.each(['arn:aws:iam::123456789012:role/admin', 'arn:aws:iam::999999999999:role/cdk-hnb659fds-deploy-role'])('refuses %s', async (RoleArn) => {
+  test.each(['arn:aws:iam::123456789012:role/admin', 'arn:aws:iam::999999999999:role/cdk-hnb659fds-deploy-role'])('refuses %s', async RoleArn => {
     expect(await query('sts', { Action: 'AssumeRole', RoleArn, RoleSessionName: 'me' })).toEqual([501, expect.stringContaining('bootstrap roles')]);
   });
 
@@ -172,7 +172,7 @@ describe('S3', () => {
   });
 
   test('lists by prefix', async () => {
-    ['a1', 'a2', 'b1'].forEach((key) => s3.put(BUCKET.slice(1), key, Buffer.from(key)));
+    ['a1', 'a2', 'b1'].forEach(key => s3.put(BUCKET.slice(1), key, Buffer.from(key)));
     const body = await (await send('s3', `${BUCKET}/?list-type=2&prefix=a&max-keys=1`)).text();
     expect(body).toContain('<KeyCount>1</KeyCount>');
     expect(body).toContain('<IsTruncated>true</IsTruncated><Contents><Key>a1</Key>');

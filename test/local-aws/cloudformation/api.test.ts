@@ -1,4 +1,4 @@
-import { FUNCTION_ARN, ScriptedStack, ScriptedStackOptions, custom } from './scripted-stack';
+import { FUNCTION_ARN, ScriptedStack, ScriptedStackOptions, custom, note } from './scripted-stack';
 import { CallLog } from '../../../local-aws/call-log';
 
 const TEMPLATE = JSON.stringify({ Resources: { A: custom() } });
@@ -202,6 +202,13 @@ describe('the stack', () => {
     expect((await stack.answer('GetTemplate', { StackName: 'S' })).TemplateBody).toContain(FUNCTION_ARN);
     expect(await stack.answer('GetTemplateSummary', { StackName: 'S' })).toMatchObject({ Description: 'One', ResourceTypes: ['Custom::Thing'] });
     expect((await stack.answer('ListStacks', { StackStatusFilter: ['CREATE_COMPLETE'] })).StackSummaries).toMatchObject([{ StackName: 'S' }]);
+  });
+
+  test('goes on to show what a rolled-back create has deleted, as the CLI needs it to find a log', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom(), Bad: note({ Fail: 'x' }, { DependsOn: 'A' }) } });
+    expect((await stack.answer('DescribeStackResources', { StackName: 'S', LogicalResourceId: 'A' })).StackResources)
+      .toMatchObject([{ PhysicalResourceId: 'A-id', ResourceStatus: 'DELETE_COMPLETE' }]);
   });
 
   test('whose DescribeStacks waits is answered when it has settled', async () => {

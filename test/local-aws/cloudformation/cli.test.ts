@@ -1,4 +1,3 @@
-import { spawn } from 'child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
@@ -7,8 +6,7 @@ import { SecurityTokenService } from '../../../local-aws/security-token-service'
 import { Server } from '../../../local-aws/server';
 import { SimpleStorage } from '../../../local-aws/simple-storage';
 import { SystemsManager } from '../../../local-aws/systems-manager';
-
-const CDK = join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk');
+import { runCdk } from '../run-cdk';
 
 /** An app whose properties come from the environment, in JavaScript, so that nothing has to be compiled. */
 const APP = `
@@ -33,8 +31,8 @@ describe('the CDK CLI', () => {
     server = new Server({
       accountId: '123456789012',
       region: 'us-east-1',
-      principalOf: (accessKeyId) => sts.principalOf(accessKeyId) ?? { arn: 'arn:aws:iam::123456789012:user/you' },
-      onRefusal: (sentence) => refusals.push(sentence),
+      principalOf: accessKeyId => sts.principalOf(accessKeyId) ?? { arn: 'arn:aws:iam::123456789012:user/you' },
+      onRefusal: sentence => refusals.push(sentence),
     });
     const sts = new SecurityTokenService(server);
     const ssm = new SystemsManager();
@@ -43,7 +41,7 @@ describe('the CDK CLI', () => {
     stack = new ScriptedStack({
       environment: server,
       readObject: (bucket, key) => s3.read(bucket, key),
-      parameterValue: (name) => ssm.parameterValue(name),
+      parameterValue: name => ssm.parameterValue(name),
       describeStacksPatience: 10_000,
       script: ({ ResourceProperties }) => ({ Data: { Size: ResourceProperties.Size } }),
     });
@@ -93,35 +91,6 @@ describe('the CDK CLI', () => {
 });
 
 async function cdk(command: string, variables: Record<string, string>, exitCode = 0, ...options: string[]): Promise<string> {
-  const args = [CDK, command, ...OPTIONS[command], '--app', 'node app.js', '--no-notices', ...options];
-  const child = spawn(process.execPath, args, {
-    cwd: directory,
-    env: {
-      PATH: process.env.PATH,
-      HOME: directory,
-      USERPROFILE: directory,
-      SystemRoot: process.env.SystemRoot,
-      CDK_HOME: join(directory, 'home'),
-      CI: 'true',
-      AWS_ENDPOINT_URL: server.endpoint,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'AKIAYOU',
-      AWS_SECRET_ACCESS_KEY: 'fake',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      ...variables,
-    },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => output += chunk);
-  child.stderr.on('data', (chunk) => output += chunk);
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  // The output says why, where a number alone wouldn't.
-  expect([code, output]).toEqual([exitCode, expect.anything()]);
-  return output;
+  const environment = { AWS_ENDPOINT_URL: server.endpoint, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'AKIAYOU', AWS_SECRET_ACCESS_KEY: 'fake', ...variables };
+  return runCdk(directory, environment, command, { exitCode, options });
 }
-
-const OPTIONS: Record<string, string[]> = {
-  deploy: ['--require-approval', 'never'],
-  destroy: ['--force'],
-  rollback: [],
-};

@@ -44,23 +44,23 @@ test('rule 2: numbers and booleans arrive as strings at any depth, and what has 
 
 describe('rule 4: the answer', () => {
   const answered = (body: (event: { StackId: string; RequestId: string; LogicalResourceId: string }) => string) => (
-    new ScriptedStack({ script: (event) => (event.RequestType === 'Create' ? body(event) : {}) })
+    new ScriptedStack({ script: event => (event.RequestType === 'Create' ? body(event) : {}) })
   );
   const base = { Status: 'SUCCESS', PhysicalResourceId: 'p' };
 
   test.each<[string, (request: object) => string, RegExp]>([
-    ['more than 4,096 bytes', (request) => JSON.stringify({ ...request, ...base, Data: { Text: 'x'.repeat(4096) } }), /Response object is too long/],
+    ['more than 4,096 bytes', request => JSON.stringify({ ...request, ...base, Data: { Text: 'x'.repeat(4096) } }), /Response object is too long/],
     ['not JSON', () => 'Internal Server Error', /not JSON/],
     ['a list', () => '[]', /not a JSON object/],
-    ['no physical id', (request) => JSON.stringify({ ...request, Status: 'SUCCESS' }), /Invalid PhysicalResourceId/],
-    ['an empty physical id', (request) => JSON.stringify({ ...request, ...base, PhysicalResourceId: '' }), /Invalid PhysicalResourceId/],
-    ['a physical id above 1 KB', (request) => JSON.stringify({ ...request, ...base, PhysicalResourceId: 'é'.repeat(600) }), /1200 bytes/],
-    ['another status', (request) => JSON.stringify({ ...request, ...base, Status: 'OK' }), /Status is "OK"/],
-    ['a failure without a reason', (request) => JSON.stringify({ ...request, ...base, Status: 'FAILED' }), /needs a Reason/],
-    ['another request id', (request) => JSON.stringify({ ...request, ...base, RequestId: 'r' }), /RequestId is "r"/],
-    ['another stack', (request) => JSON.stringify({ ...request, ...base, StackId: 's' }), /StackId is "s"/],
-    ['another resource', (request) => JSON.stringify({ ...request, ...base, LogicalResourceId: 'B' }), /LogicalResourceId is "B"/],
-    ['data that is no map', (request) => JSON.stringify({ ...request, ...base, Data: [1] }), /Data is not a map/],
+    ['no physical id', request => JSON.stringify({ ...request, Status: 'SUCCESS' }), /Invalid PhysicalResourceId/],
+    ['an empty physical id', request => JSON.stringify({ ...request, ...base, PhysicalResourceId: '' }), /Invalid PhysicalResourceId/],
+    ['a physical id above 1 KB', request => JSON.stringify({ ...request, ...base, PhysicalResourceId: 'é'.repeat(600) }), /1200 bytes/],
+    ['another status', request => JSON.stringify({ ...request, ...base, Status: 'OK' }), /Status is "OK"/],
+    ['a failure without a reason', request => JSON.stringify({ ...request, ...base, Status: 'FAILED' }), /needs a Reason/],
+    ['another request id', request => JSON.stringify({ ...request, ...base, RequestId: 'r' }), /RequestId is "r"/],
+    ['another stack', request => JSON.stringify({ ...request, ...base, StackId: 's' }), /StackId is "s"/],
+    ['another resource', request => JSON.stringify({ ...request, ...base, LogicalResourceId: 'B' }), /LogicalResourceId is "B"/],
+    ['data that is no map', request => JSON.stringify({ ...request, ...base, Data: [1] }), /Data is not a map/],
   ])('%s fails the resource', async (_, body, reason) => {
     const stack = answered(({ StackId, RequestId, LogicalResourceId }) => body({ StackId, RequestId, LogicalResourceId }));
     expect(await stack.deploy({ Resources: { A: custom() } })).toBe('ROLLBACK_COMPLETE');
@@ -69,15 +69,26 @@ describe('rule 4: the answer', () => {
   });
 
   test.each([[true, 'CREATE_COMPLETE'], ['false', 'CREATE_COMPLETE'], ['perhaps', 'ROLLBACK_COMPLETE']])('NoEcho %p ends in %s', async (NoEcho, status) => {
-    const stack = answered((event) => {
+    const stack = answered(event => {
       const { StackId, RequestId, LogicalResourceId } = event;
       return JSON.stringify({ ...base, StackId, RequestId, LogicalResourceId, NoEcho });
     });
     expect(await stack.deploy({ Resources: { A: custom() } })).toBe(status);
   });
 
+  test('NoEcho hides Data where an output would show it, and from nobody else', async () => {
+    const stack = new ScriptedStack({ script: () => ({ NoEcho: true, Data: { Secret: 'hidden' } }) });
+    const Secret = { 'Fn::GetAtt': ['A', 'Secret'] };
+    await stack.deploy({
+      Resources: { A: custom(), B: custom({ Secret }) },
+      Outputs: { Secret: { Value: { 'Fn::Join': ['', ['It is ', Secret]] } }, Id: { Value: { Ref: 'A' } } },
+    });
+    expect(stack.events[1].ResourceProperties.Secret).toBe('hidden');
+    expect([await stack.output('Secret'), await stack.output('Id')]).toEqual(['****', 'A-id']);
+  });
+
   test('4,096 bytes are not too many', async () => {
-    const stack = answered((event) => {
+    const stack = answered(event => {
       const { StackId, RequestId, LogicalResourceId } = event;
       const body = (text: string) => JSON.stringify({ ...base, StackId, RequestId, LogicalResourceId, Data: { text } });
       return body('x'.repeat(4096 - body('').length));
@@ -120,7 +131,7 @@ describe('rule 6: ServiceTimeout', () => {
     expect(stack.requests[1]).toMatch(/^Delete A S-A-[0-9A-F]{12}$/);
   });
 
-  test.each([0, 3601, 1.5, 'soon'])('%p is refused', async (ServiceTimeout) => {
+  test.each([0, 3601, 1.5, 'soon'])('%p is refused', async ServiceTimeout => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({ ServiceTimeout }) } });
     expect((await stack.history('A'))[1]).toMatch(/^CREATE_FAILED: Invalid ServiceTimeout/);

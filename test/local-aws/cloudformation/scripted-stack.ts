@@ -15,7 +15,7 @@ export interface CustomResourceEvent {
 }
 
 /** What a function does with an event: the members of its answer, its body as it is, or nothing at all. */
-export type Reaction = { Status?: string; PhysicalResourceId?: string; Reason?: string; Data?: unknown } | string | undefined;
+export type Reaction = { Status?: string; PhysicalResourceId?: string; Reason?: string; Data?: unknown; NoEcho?: unknown } | string | undefined;
 
 export type Script = (event: CustomResourceEvent) => Reaction | Promise<Reaction>;
 
@@ -50,7 +50,7 @@ export class ScriptedStack {
 
   /** Creates or updates the stack, and gives its status in the end. */
   public async deploy(template: Record<string, unknown>, members: Record<string, unknown> = {}): Promise<string> {
-    const action = await this.status().then((status) => (status === 'DELETE_COMPLETE' ? 'CreateStack' : 'UpdateStack'), () => 'CreateStack');
+    const action = await this.status().then(status => (status === 'DELETE_COMPLETE' ? 'CreateStack' : 'UpdateStack'), () => 'CreateStack');
     await this.answer(action, { StackName: 'S', TemplateBody: JSON.stringify(template), ...members });
     await this.cloudFormation.settled('S');
     return this.status();
@@ -116,14 +116,14 @@ export class ScriptedStack {
 
   /** Until the function was asked that often. */
   public async asked(times: number): Promise<void> {
-    while (this.events.length < times) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (this.events.length < times) await new Promise(resolve => setTimeout(resolve, 1));
   }
 
   private invoke(functionArn: string, event: CustomResourceEvent): void {
     if (!functionArn.startsWith(FUNCTION_ARN)) throw new Error(`Function not found: ${functionArn}`);
     // As over the wire: what the model does to its own objects later changes no event.
     this.events.push(JSON.parse(JSON.stringify(event)));
-    void Promise.resolve(event).then(this.script).then(async (reaction) => reaction !== undefined && this.answerEvent(event, reaction));
+    void Promise.resolve(event).then(this.script).then(async reaction => reaction !== undefined && this.answerEvent(event, reaction));
   }
 }
 

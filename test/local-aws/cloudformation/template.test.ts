@@ -2,7 +2,7 @@ import { ScriptedStack, custom, note } from './scripted-stack';
 
 /** What a template says, seen through the properties of a resource that it makes. */
 async function resolved(value: unknown, template: Record<string, unknown> = {}, members: Record<string, unknown> = {}): Promise<unknown> {
-  const stack = new ScriptedStack({ parameterValue: (name) => (name === '/stored' ? '30' : undefined) });
+  const stack = new ScriptedStack({ parameterValue: name => (name === '/stored' ? '30' : undefined) });
   expect(await stack.deploy({ Resources: { A: custom({ Value: value }) }, ...template }, members)).toBe('CREATE_COMPLETE');
   return stack.events[0].ResourceProperties.Value;
 }
@@ -37,6 +37,7 @@ describe('intrinsic functions', () => {
     [{ 'Fn::If': ['Here', 'yes', 'no'] }, 'yes'],
     [{ 'Fn::If': ['Both', 'yes', 'no'] }, 'no'],
     [{ 'Fn::If': ['Either', { Deep: [{ 'Fn::If': ['There', 1, { Ref: 'AWS::NoValue' }] }] }, 'no'] }, { Deep: [] }],
+    [{ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }, 'us-east-1b'],
     [{ Ref: 'AWS::StackName' }, 'S'],
     [{ Ref: 'AWS::URLSuffix' }, 'amazonaws.com'],
     [{ 'Fn::Select': [4, { 'Fn::Split': ['/', { 'Fn::Sub': 'a/b/c/d/${AWS::StackName}' }] }] }, 'S'],
@@ -66,7 +67,7 @@ describe('what is refused before anything is made', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['an unknown section', { Resources, Transform: 'AWS::Serverless-2016-10-31' }, 'does not model the template section Transform'],
-    ['an unknown intrinsic', { Resources: { A: custom({ Zones: { 'Fn::GetAZs': '' } }) } }, 'does not model the intrinsic function Fn::GetAZs'],
+    ['an unknown intrinsic', { Resources: { A: custom({ Blocks: { 'Fn::Cidr': ['10.0.0.0/16', 2, 8] } }) } }, 'does not model the intrinsic function Fn::Cidr'],
     ['an intrinsic beside data', { Resources: { A: custom({ X: { 'Fn::Join': ['', []], 'Y': 1 } }) } }, 'Fn::Join stands beside other members'],
     ['an unknown type', { Resources: { A: { Type: 'AWS::EC2::Instance' }, B: custom() } }, 'does not model the resource types [AWS::EC2::Instance]'],
     ['a name that no custom type may have', { Resources: { A: { Type: 'Custom::A.B' } } }, 'does not model the resource types [Custom::A.B]'],

@@ -70,7 +70,7 @@ describe('rule 8: replacement', () => {
   });
 
   test('a cleanup that fails does not fail the update', async () => {
-    const stack = new ScriptedStack({ script: (event) => (event.RequestType === 'Delete' ? { Status: 'FAILED', Reason: 'in use' } : byName(event)) });
+    const stack = new ScriptedStack({ script: event => (event.RequestType === 'Delete' ? { Status: 'FAILED', Reason: 'in use' } : byName(event)) });
     const [before, after] = renamed();
     await stack.deploy(before);
     expect(await stack.deploy(after)).toBe('UPDATE_COMPLETE');
@@ -79,8 +79,16 @@ describe('rule 8: replacement', () => {
   });
 });
 
+test('rule 8: the Delete of a removed resource that fails does not fail the update either', async () => {
+  const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Delete' ? { Status: 'FAILED', Reason: 'in use' } : {}) });
+  await stack.deploy({ Resources: { A: custom(), Gone: custom({}, { DependsOn: 'A' }) } });
+  expect(await stack.deploy({ Resources: { A: custom() } })).toBe('UPDATE_COMPLETE');
+  expect(await stack.history('Gone')).toContainEqual(expect.stringMatching(/^DELETE_FAILED: .*in use/));
+  expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ LogicalResourceId: 'A' }]);
+});
+
 describe('rule 12: deletion policies', () => {
-  test.each(['Retain', 'RetainExceptOnCreate'])('%s keeps the resource on stack delete', async (DeletionPolicy) => {
+  test.each(['Retain', 'RetainExceptOnCreate'])('%s keeps the resource on stack delete', async DeletionPolicy => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({}, { DeletionPolicy }), B: custom() } });
     const id = await stack.id();
@@ -89,7 +97,7 @@ describe('rule 12: deletion policies', () => {
     expect(await stack.history('A', id)).toContain('DELETE_SKIPPED');
   });
 
-  test.each(['Retain', 'RetainExceptOnCreate'])('%s keeps the resource on removal from the template', async (DeletionPolicy) => {
+  test.each(['Retain', 'RetainExceptOnCreate'])('%s keeps the resource on removal from the template', async DeletionPolicy => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({}, { DeletionPolicy }), B: custom() } });
     expect(await stack.deploy({ Resources: { B: custom() } })).toBe('UPDATE_COMPLETE');
@@ -127,7 +135,7 @@ describe('rule 14: order', () => {
       },
     });
     await stack.delete();
-    expect(stack.requests).toEqual([...'ABCDE'].map((id) => `Create ${id}`).concat([...'EDCBA'].map((id) => `Delete ${id} ${id}-id`)));
+    expect(stack.requests).toEqual([...'ABCDE'].map(id => `Create ${id}`).concat([...'EDCBA'].map(id => `Delete ${id} ${id}-id`)));
   });
 
   test('independent ones side by side', async () => {

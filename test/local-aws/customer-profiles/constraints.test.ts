@@ -64,7 +64,7 @@ function operationOf(model: Model, name: string): Operation {
     expect(Object.keys(OBJECT_TYPE_OPERATIONS).sort()).toEqual(Object.keys(model.operations).sort());
   });
 
-  test.each(Object.keys(OBJECT_TYPE_OPERATIONS))('about %s', (name) => {
+  test.each(Object.keys(OBJECT_TYPE_OPERATIONS))('about %s', name => {
     expect(OPERATIONS[name as keyof typeof OPERATIONS]).toEqual(operationOf(model, name));
   });
 });

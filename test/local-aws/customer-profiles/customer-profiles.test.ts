@@ -58,7 +58,7 @@ describe('An object type', () => {
 
   test('is overwritten by the next Put, and stays as old as it is', async () => {
     const { CreatedAt } = await put({ ExpirationDays: 30, Tags: { team: 'shop' } });
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise(resolve => setTimeout(resolve, 5));
     await put({ Description: 'All orders' });
     const shown = await get();
     expect(shown).toMatchObject({ Description: 'All orders', CreatedAt, Tags: { team: 'shop' } });

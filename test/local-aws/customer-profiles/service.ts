@@ -14,7 +14,7 @@ export class ServiceUnderTest {
   public async start(): Promise<void> {
     await this.loopback.start();
     this.loopback.service = this.service;
-    this.loopback.principalOf = (accessKeyId) => this.iam.principalOf(accessKeyId);
+    this.loopback.principalOf = accessKeyId => this.iam.principalOf(accessKeyId);
     this.service.domains.create('retail', { DefaultExpirationDays: 366 }, {});
   }
 
@@ -31,7 +31,7 @@ export class ServiceUnderTest {
   public clientWith(...statements: { Action: string | string[]; Resource: string | string[]; Condition?: object }[]): CustomerProfilesClient {
     if (!this.iam.hasRole('worker')) this.iam.createRole('worker', '/', { assumeRolePolicyDocument: {}, managedPolicyArns: [] });
     const role = this.iam.role('worker');
-    role.putInlinePolicy('rights', { Statement: statements.map((statement) => ({ Effect: 'Allow', ...statement })) });
+    role.putInlinePolicy('rights', { Statement: statements.map(statement => ({ Effect: 'Allow', ...statement })) });
     return this.client(this.iam.accessKeyOf(role.arn, 'handler'));
   }
 }

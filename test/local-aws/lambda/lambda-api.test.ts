@@ -20,7 +20,7 @@ beforeEach(async () => {
   caller = iam.createRole('caller', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
   lambda = new Lambda({ environment: loopback.environment, iam, readObject: () => Buffer.alloc(0), redeliveryDelays: [] });
   loopback.service = lambda;
-  loopback.principalOf = (accessKeyId) => iam.principalOf(accessKeyId);
+  loopback.principalOf = accessKeyId => iam.principalOf(accessKeyId);
   await lambda.createFunction({
     functionName: 'work',
     roleArn: arn,

@@ -53,7 +53,7 @@ async function failure(event: unknown = {}): Promise<FunctionError> {
 async function until(condition: () => boolean): Promise<void> {
   for (const end = Date.now() + 20_000; !condition();) {
     if (Date.now() > end) throw new Error('it did not happen within 20 seconds');
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise(resolve => setTimeout(resolve, 10));
   }
 }
 
@@ -248,16 +248,16 @@ describe('An event', () => {
     await make('exports.handler = async (event) => { console.log(event.name); };');
     lambda.invokeWithEvent(ARN, { name: 'Create' });
     await until(() => lambda.logs('work').length > 0);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise(resolve => setTimeout(resolve, 100));
     expect(lambda.logs('work')).toEqual(['Create']);
   });
 
   test('is delivered twice more to a function that fails, by the same request id', async () => {
     await make('exports.handler = async (event, context) => { console.log(event.name, context.awsRequestId); throw new Error("no"); };');
     lambda.invokeWithEvent(ARN, { name: 'Create' });
-    const deliveries = () => lambda.logs('work').filter((line) => line.startsWith('Create'));
+    const deliveries = () => lambda.logs('work').filter(line => line.startsWith('Create'));
     await until(() => deliveries().length === 3);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise(resolve => setTimeout(resolve, 150));
     expect(deliveries()).toHaveLength(3);
     expect(new Set(deliveries()).size).toBe(1);
   });

@@ -22,13 +22,13 @@ export class Loopback {
   }
 
   public async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve));
     this.environment.endpoint = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   public async stop(): Promise<void> {
     this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    await new Promise(resolve => this.server.close(resolve));
   }
 
   private async serve(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {

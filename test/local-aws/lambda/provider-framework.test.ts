@@ -26,10 +26,10 @@ beforeEach(async () => {
   loopback = new Loopback();
   await loopback.start();
   iam = new Iam(loopback.environment);
-  const files = Object.fromEntries(readdirSync(FRAMEWORK).filter((name) => name.endsWith('.js')).map((name) => [name, readFileSync(path.join(FRAMEWORK, name))]));
+  const files = Object.fromEntries(readdirSync(FRAMEWORK).filter(name => name.endsWith('.js')).map(name => [name, readFileSync(path.join(FRAMEWORK, name))]));
   lambda = new Lambda({ environment: loopback.environment, iam, readObject: () => zip(files), redeliveryDelays: [10, 20] });
   loopback.service = lambda;
-  loopback.principalOf = (accessKeyId) => iam.principalOf(accessKeyId);
+  loopback.principalOf = accessKeyId => iam.principalOf(accessKeyId);
 });
 
 afterEach(async () => {
@@ -63,7 +63,7 @@ async function answerOf(handlerSource: string, event: Record<string, unknown> = 
   lambda.invokeWithEvent(framework.arn, event);
   for (const end = Date.now() + 20_000; loopback.unsigned.length === 0;) {
     if (Date.now() > end) throw new Error(`no answer; ${lambda.logs('framework').join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise(resolve => setTimeout(resolve, 10));
   }
   return JSON.parse(loopback.unsigned.at(-1)!.body) as Record<string, unknown>;
 }
@@ -102,7 +102,7 @@ test('A handler that runs out of time fails the resource', async () => {
 test('The framework tries again when CloudFormation does not take its answer', async () => {
   loopback.unsignedStatuses.push(503);
   await answerOf('exports.handler = async () => ({});');
-  for (const end = Date.now() + 10_000; loopback.unsigned.length < 2 && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (const end = Date.now() + 10_000; loopback.unsigned.length < 2 && Date.now() < end;) await new Promise(resolve => setTimeout(resolve, 10));
   expect(loopback.unsigned).toHaveLength(2);
   expect(loopback.unsigned[1]).toEqual(loopback.unsigned[0]);
 });

@@ -1,6 +1,8 @@
 import { CallLog } from '../../../local-aws/call-log';
 import { ResourceContext, ResourceState, ResourceType } from '../../../local-aws/cloudformation/resource-type';
+import { CloudWatchLogs } from '../../../local-aws/cloudwatch-logs';
 import { CustomerProfiles } from '../../../local-aws/customer-profiles/customer-profiles';
+import { Network } from '../../../local-aws/ec2/network';
 import { Iam } from '../../../local-aws/iam/iam';
 import { Lambda } from '../../../local-aws/lambda/lambda';
 import { createResourceTypes } from '../../../local-aws/resource-types';
@@ -11,6 +13,7 @@ const TRUST = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's
 const ROLE = { AssumeRolePolicyDocument: TRUST };
 
 let iam: Iam;
+let network: Network;
 let lambda: Lambda;
 let customerProfiles: CustomerProfiles;
 let types: Map<string, ResourceType>;
@@ -19,9 +22,11 @@ let objects: Record<string, Buffer>;
 beforeEach(() => {
   objects = {};
   iam = new Iam(environment);
+  network = new Network(environment);
   lambda = new Lambda({
     environment,
     iam,
+    network,
     readObject: (bucket, key) => {
       const content = objects[`${bucket}/${key}`];
       if (!content) throw new Error(`The specified key does not exist: ${key}`);
@@ -29,7 +34,8 @@ beforeEach(() => {
     },
   });
   customerProfiles = new CustomerProfiles({ environment, iam, calls: new CallLog() });
-  types = new Map(createResourceTypes({ iam, lambda, customerProfiles }).map((type) => [type.typeName, type]));
+  const cloudWatchLogs = new CloudWatchLogs(environment, iam);
+  types = new Map(createResourceTypes({ iam, lambda, customerProfiles, cloudWatchLogs, network }).map(type => [type.typeName, type]));
 });
 
 afterEach(async () => lambda.close());
@@ -168,7 +174,7 @@ describe('A policy', () => {
     await create('AWS::IAM::Role', { ...ROLE, RoleName: 'two' });
   });
 
-  const allowed = (role: string) => ['a:b', 'c:d'].filter((action) => iam.isAllowed(role, action, '*'));
+  const allowed = (role: string) => ['a:b', 'c:d'].filter(action => iam.isAllowed(role, action, '*'));
 
   test('is on the roles that it names', async () => {
     await create('AWS::IAM::Policy', policy('p', ['one']));
@@ -242,7 +248,7 @@ describe('A domain', () => {
     expect(customerProfiles.domains.get('retail')).toMatchObject({ properties: { DefaultExpirationDays: 366, DefaultEncryptionKey: 'key' }, tags: { team: 'shop' } });
   });
 
-  test.each([0, 1099, 'a year', undefined])('with DefaultExpirationDays %p fails', async (DefaultExpirationDays) => {
+  test.each([0, 1099, 'a year', undefined])('with DefaultExpirationDays %p fails', async DefaultExpirationDays => {
     await expect(create('AWS::CustomerProfiles::Domain', { ...DOMAIN, DefaultExpirationDays })).rejects.toThrow('DefaultExpirationDays');
   });
 

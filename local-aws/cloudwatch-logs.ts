@@ -1,0 +1,111 @@
+import { randomUUID } from 'crypto';
+import { Iam } from './iam/iam';
+import { Environment, Principal, Service, ServiceRequest, ServiceResponse } from './service';
+
+/** A line of a function's log, and where it goes. */
+export interface LogLine {
+  readonly logGroupName: string;
+  readonly logStreamName: string;
+  /** Milliseconds since the epoch. */
+  readonly timestamp: number;
+  readonly message: string;
+}
+
+interface LogGroup {
+  retentionInDays?: number;
+  readonly lines: LogLine[];
+}
+
+const ACTION_PREFIX = 'Logs_20140328.';
+const MEMBERS = ['logGroupName', 'logStreamNames', 'startTime', 'endTime', 'limit', 'nextToken', 'interleaved'];
+const DEFAULT_LIMIT = 10_000;
+
+/**
+ * A model of CloudWatch Logs: what functions log, and FilterLogEvents, by which the CDK CLI shows the log of a custom
+ * resource that failed. Nothing expires.
+ */
+export class CloudWatchLogs implements Service {
+  private readonly logGroups = new Map<string, LogGroup>();
+
+  constructor(private readonly environment: Environment, private readonly iam: Iam) {}
+
+  public createLogGroup(name: string, retentionInDays?: number): void {
+    if (this.logGroups.has(name)) throw new Error(`The specified log group ${name} already exists`);
+    this.logGroups.set(name, { retentionInDays, lines: [] });
+  }
+
+  public hasLogGroup(name: string): boolean {
+    return this.logGroups.has(name);
+  }
+
+  public retentionOf(name: string): number | undefined {
+    return this.logGroups.get(name)?.retentionInDays;
+  }
+
+  public setRetention(name: string, retentionInDays: number | undefined): void {
+    const logGroup = this.logGroups.get(name);
+    if (!logGroup) throw new Error(`The specified log group does not exist: ${name}`);
+    logGroup.retentionInDays = retentionInDays;
+  }
+
+  public deleteLogGroup(name: string): void {
+    this.logGroups.delete(name);
+  }
+
+  /** As on AWS, a function whose role has no right to log logs nothing, and nobody hears of it. */
+  public write(roleName: string, line: LogLine): void {
+    const { logGroupName, logStreamName } = line;
+    const allows = (action: string, resource: string) => this.iam.isAllowed(roleName, `logs:${action}`, this.arnOf(logGroupName, resource));
+    if (!allows('CreateLogStream', '') || !allows('PutLogEvents', logStreamName)) return;
+    if (!this.hasLogGroup(logGroupName)) {
+      if (!allows('CreateLogGroup', '')) return;
+      this.createLogGroup(logGroupName);
+    }
+    this.logGroups.get(logGroupName)!.lines.push(line);
+  }
+
+  public async handle(request: ServiceRequest): Promise<ServiceResponse> {
+    const action = String(request.headers['x-amz-target'] ?? '').replace(ACTION_PREFIX, '');
+    const input = JSON.parse(request.body.toString('utf8') || '{}') as Record<string, unknown>;
+    const unknown = Object.keys(input).filter(name => !MEMBERS.includes(name));
+    if (action !== 'FilterLogEvents') return failure(501, 'NotModelled', `the local AWS does not model the action ${action} of CloudWatch Logs`);
+    if (unknown.length > 0) return failure(501, 'NotModelled', `the local AWS does not model ${unknown.join(', ')} of FilterLogEvents`);
+    return this.filterLogEvents(input, request.principal);
+  }
+
+  private filterLogEvents(input: Record<string, unknown>, { arn, roleName }: Principal): ServiceResponse {
+    const name = String(input.logGroupName);
+    if (roleName !== undefined && !this.iam.isAllowed(roleName, 'logs:FilterLogEvents', this.arnOf(name, ''))) {
+      return failure(400, 'AccessDeniedException', `User: ${arn} is not authorized to perform: logs:FilterLogEvents on resource: ${this.arnOf(name, '')}`);
+    }
+    const logGroup = this.logGroups.get(name);
+    if (!logGroup) return failure(400, 'ResourceNotFoundException', 'The specified log group does not exist.');
+    const [start, end] = [Number(input.startTime ?? 0), Number(input.endTime ?? Infinity)];
+    const streams = input.logStreamNames as string[] | undefined;
+    const matching = logGroup.lines.filter(({ timestamp, logStreamName }) => (
+      timestamp >= start && timestamp <= end && (streams?.includes(logStreamName) ?? true)
+    ));
+    const first = Number(input.nextToken ?? 0);
+    const next = first + Number(input.limit ?? DEFAULT_LIMIT);
+    return json(200, {
+      events: matching.slice(first, next).map(({ logStreamName, timestamp, message }) => (
+        { logStreamName, timestamp, message, ingestionTime: timestamp, eventId: randomUUID() }
+      )),
+      searchedLogStreams: [],
+      ...next < matching.length ? { nextToken: String(next) } : {},
+    });
+  }
+
+  private arnOf(logGroupName: string, logStreamName: string): string {
+    const { partition, region, accountId } = this.environment;
+    return `arn:${partition}:logs:${region}:${accountId}:log-group:${logGroupName}:log-stream:${logStreamName}`;
+  }
+}
+
+function json(status: number, body: Record<string, unknown>, headers: Record<string, string> = {}): ServiceResponse {
+  return { status, headers: { 'content-type': 'application/x-amz-json-1.1', ...headers }, body: JSON.stringify(body) };
+}
+
+function failure(status: number, code: string, message: string): ServiceResponse {
+  return json(status, { __type: code, message }, { 'x-amzn-errortype': code });
+}

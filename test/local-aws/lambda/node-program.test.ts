@@ -1,0 +1,20 @@
+import { findNodeProgram } from '../../../local-aws/lambda/node-program';
+
+const THIS_ONE = Number(process.versions.node.split('.')[0]) === 24
+  ? `Node ${process.versions.node}`
+  : `Node ${process.versions.node} (this one; nodejs24.x was asked for)`;
+
+describe('The Node that functions run under', () => {
+  test('is the one that is given, by its path', () => {
+    expect(findNodeProgram(process.execPath)).toEqual({ path: process.execPath, description: THIS_ONE.replace('this one', process.execPath) });
+  });
+
+  test('has to run', () => {
+    expect(() => findNodeProgram('/no/such/node')).toThrow('/no/such/node is not a Node that runs here');
+  });
+
+  test('is Node 24 where its package is installed, and the one at hand elsewhere', () => {
+    const { path, description } = findNodeProgram();
+    expect(path === process.execPath ? description === THIS_ONE : /^Node 24\.\d+\.\d+$/.test(description)).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import { CreateDomainCommand, CustomerProfilesClient, PutProfileObjectTypeCommand } from '@aws-sdk/client-customer-profiles';
+import { LocalAws } from '../../local-aws/local-aws';
+
+let localAws: LocalAws;
+let refusals: string[];
+let client: CustomerProfilesClient;
+
+beforeEach(async () => {
+  refusals = [];
+  localAws = await LocalAws.start({ onRefusal: sentence => refusals.push(sentence) });
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION } = localAws.environmentVariables;
+  client = new CustomerProfilesClient({
+    endpoint: localAws.endpoint,
+    region: AWS_REGION,
+    credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
+    maxAttempts: 1,
+  });
+});
+
+afterEach(async () => {
+  client.destroy();
+  await localAws.close();
+});
+
+describe('A fault that breaks the connection', () => {
+  test.each([[false, []], [true, ['retail']]])('after the operation: %p, is a reset that the SDK sees', async (afterOperation, domains) => {
+    localAws.customerProfiles.beforeOperation = async () => ({ connectionReset: true, afterOperation });
+    await expect(client.send(new CreateDomainCommand({ DomainName: 'retail', DefaultExpirationDays: 30 }))).rejects.toThrow(/ECONNRESET/);
+    expect(localAws.customerProfiles.domains.all().map(({ domainName }) => domainName)).toEqual(domains);
+    expect(localAws.calls.take()).toMatchObject([{ operation: 'CreateDomain', status: 0 }]);
+    expect(refusals).toEqual([]);
+  });
+
+  test('is over with the next call', async () => {
+    localAws.customerProfiles.beforeOperation = async () => ({ connectionReset: true });
+    await expect(client.send(new CreateDomainCommand({ DomainName: 'retail', DefaultExpirationDays: 30 }))).rejects.toThrow();
+    localAws.customerProfiles.beforeOperation = undefined;
+    await expect(client.send(new CreateDomainCommand({ DomainName: 'retail', DefaultExpirationDays: 30 }))).resolves.toBeDefined();
+  });
+});
+
+test('A Put with a template is about its object type, not about the template', async () => {
+  await client.send(new CreateDomainCommand({ DomainName: 'retail', DefaultExpirationDays: 30 }));
+  await client.send(new PutProfileObjectTypeCommand({ DomainName: 'retail', ObjectTypeName: 'CTR', Description: 'Contacts', TemplateId: 'CTR-NoInferred' }));
+  expect(localAws.calls.take()[1]).toMatchObject({ operation: 'PutProfileObjectType', subject: 'retail/CTR' });
+});
