@@ -118,8 +118,8 @@ export class ObjectTypeMapping {
         ...(target === undefined ? {} : { Target: target }),
         ...(contentType === undefined ? {} : { ContentType: contentType.value }),
       })),
-      Keys: valuesOf(props.keys, (entries) => entries.map(({ fieldNames, standardIdentifiers }) => ({
-        ...(standardIdentifiers === undefined ? {} : { StandardIdentifiers: standardIdentifiers.map((identifier) => identifier.value) }),
+      Keys: valuesOf(props.keys, entries => entries.map(({ fieldNames, standardIdentifiers }) => ({
+        ...(standardIdentifiers === undefined ? {} : { StandardIdentifiers: standardIdentifiers.map(identifier => identifier.value) }),
         FieldNames: fieldNames,
       }))),
     });
@@ -160,12 +160,15 @@ export class ObjectTypeMapping {
   }
 
   private static ofJson(json: unknown, heading?: string): ObjectTypeMapping {
-    const { definition, problems } = readMapping(json);
-    return ObjectTypeMapping.ofDefinition(definition, problems, heading);
+    const { definition, problems, isWhole } = readMapping(json);
+    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition, isWhole), problems, heading);
   }
 
-  private static ofDefinition(definition: MappingDefinition, problems: Problem[] = [], heading?: string): ObjectTypeMapping {
-    const findings = findingsOfMapping(definition);
+  private static ofDefinition(definition: MappingDefinition): ObjectTypeMapping {
+    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition));
+  }
+
+  private static ofFindings(definition: MappingDefinition, findings: Finding[], problems: Problem[] = [], heading?: string): ObjectTypeMapping {
     const all = [...problems, ...findings.filter(({ level }) => level === 'error')];
     if (all.length > 0) throw ObjectTypeError.ofProblems(all, heading);
     return new ObjectTypeMapping(definition, findings);

@@ -63,16 +63,16 @@ export class ProfileObjectTypeGrants {
    */
   public actions(grantee: iam.IGrantable, ...actions: string[]): iam.Grant {
     const known = [...OBJECT_TYPE_ACTIONS, ...OBJECT_TYPE_TAG_ACTIONS];
-    const wrong = actions.filter((action) => !known.includes(action));
+    const wrong = actions.filter(action => !known.includes(action));
     if (wrong.length > 0 || actions.length === 0) {
       const nearest = wrong.length > 0 ? nearestName(wrong[0], known) : undefined;
-      throw new ObjectTypeError(`${this.objectType.node.path}: ${wrong.length > 0 ? `${quoted(wrong)} can't be granted on an object type` : 'no action is given'}; the actions about object types are ${quoted(known)}: ${nearest === undefined ? 'name one of them, or write a policy statement of your own' : `did you mean "${nearest}"?`}`);
+      throw new ObjectTypeError(`${this.objectType.node.path}: ${wrong.length > 0 ? `${quoted(wrong)} can't be granted on an object type` : 'no action is given'}; the actions about object types are ${quoted(known)}: ${nearest === undefined ? 'name one of them, or write a policy statement of your own.' : `did you mean "${nearest}"?`}`);
     }
     const arns = arnsOf(this.objectType);
     const grants = [
-      { actions: actions.filter((action) => OBJECT_TYPE_ACTIONS.includes(action)), resourceArns: [arns.domain, arns.objectType] },
-      { actions: actions.filter((action) => OBJECT_TYPE_TAG_ACTIONS.includes(action)), resourceArns: [arns.objectType] },
-    ].filter((statement) => statement.actions.length > 0).map((statement) => iam.Grant.addToPrincipal({ grantee, ...statement }));
+      { actions: actions.filter(action => OBJECT_TYPE_ACTIONS.includes(action)), resourceArns: [arns.domain, arns.objectType] },
+      { actions: actions.filter(action => OBJECT_TYPE_TAG_ACTIONS.includes(action)), resourceArns: [arns.objectType] },
+    ].filter(statement => statement.actions.length > 0).map(statement => iam.Grant.addToPrincipal({ grantee, ...statement }));
     return grants.reduce((first, second) => first.combine(second));
   }
 }

@@ -94,8 +94,13 @@ export interface ProfileObjectTypeProps {
 
   /**
    * What makes, changes and deletes the object type. One of another stack of the same account and region may be shared;
-   * one of another account or region is an error. It can't be changed while the object type exists, since CloudFormation
-   * refuses another service token.
+   * one of another account, region or stage is an error (rule `provider`).
+   *
+   * It can't be changed once the object type is deployed, and setting it then is a change too: CloudFormation refuses
+   * another service token. To change the options of what a stack made by itself, make a provider with the id
+   * `CustomerProfilesObjectTypeProvider` in that stack, which keeps the service token. To move to another provider, deploy
+   * once without the object type, which is retained by default, and once more with it and the new provider: it is picked up
+   * by its owner mark.
    *
    * @default - One for all object types of the stack, made on first use.
    */

@@ -32,8 +32,9 @@ export interface ProfileObjectTypeProviderProps {
   readonly frameworkRole?: iam.IRole;
 
   /**
-   * The VPC that both functions run in. It needs a way to the endpoints of Customer Profiles, of Lambda, and of S3 where
-   * CloudFormation takes answers.
+   * The VPC that both functions run in. It needs a way to the endpoints of Customer Profiles, of Lambda, and of S3, where
+   * CloudFormation takes answers: a NAT gateway, or in isolated subnets interface endpoints of the first two
+   * (`CONNECT_PROFILE` and `LAMBDA`) and a gateway endpoint of S3. A way that is missing is noticed at deployment only.
    *
    * @default - No VPC.
    */
@@ -128,7 +129,10 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
     return existing === undefined ? new ProfileObjectTypeProvider(stack, DEFAULT_ID) : existing as ProfileObjectTypeProvider;
   }
 
-  /** The ARN of the function that CloudFormation calls. It can't change while an object type exists. */
+  /**
+   * The ARN of the function that CloudFormation calls. It is part of every object type that is deployed, and can't be
+   * changed there: another scope or id of this construct is another service token, which CloudFormation refuses.
+   */
   public readonly serviceToken: string;
 
   /** The handler's role: give it what a policy of yours asks for. */
@@ -208,7 +212,7 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
   /** A role from outside gets in a policy what ours have inside; Lambda looks for it when it makes the function. */
   private attachTo(role: iam.IRole | undefined, dependent: Construct, id: string, statements: iam.PolicyStatement[]) {
     if (role === undefined) return;
-    const policy = inlinePolicy(this, id, statements.map((statement) => statement.copy()));
+    const policy = inlinePolicy(this, id, statements.map(statement => statement.copy()));
     role.attachInlinePolicy(policy);
     dependent.node.addDependency(policy);
   }
@@ -222,7 +226,7 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
     return new iam.Role(this, id, {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description,
-      inlinePolicies: { Function: new iam.PolicyDocument({ statements: statements.map((statement) => statement.copy()) }) },
+      inlinePolicies: { Function: new iam.PolicyDocument({ statements: statements.map(statement => statement.copy()) }) },
     });
   }
 

@@ -1,16 +1,17 @@
 import {
   aws_customerprofiles as customerprofiles, CfnResource, CustomResource, Fn, IResource, ITaggableV2, Lazy, RemovalPolicy, Resource,
-  TagManager, TagType, Token, Validations,
+  TagManager, Token, Validations,
 } from 'aws-cdk-lib';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { ImportedObjectType, namesOfArn } from './private/imported-object-type';
 import { Neighbourhood, Resident } from './private/neighbourhood';
 import { objectTypeArn as arnOfObjectType } from './private/object-type-arn';
-import { checkObjectType, checkRemovalPolicy, expirationDaysOf } from './private/object-type-checks';
+import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
 import { generatedNameOf, ownerOf } from './private/owner';
 import { ProviderAccess } from './private/provider-access';
 import { applyRules, Finding, neighbourRules, tagRules } from './private/rules';
+import { newTagManager, tagsOf } from './private/tags';
 import { DEFAULT_SERVICE_TIMEOUT } from './private/timeouts';
 import type { AttributeName, PhysicalIdSeparator, ResourceTypeName, WireProperties } from './private/wire-contract';
 import { ProfileObjectTypeGrants } from './profile-object-type-grants';
@@ -148,7 +149,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     const provider = props.provider ?? ProfileObjectTypeProvider.getOrCreate(this);
     checkObjectType(this, objectTypeName, props, provider);
 
-    this.cdkTagManager = new TagManager(TagType.MAP, RESOURCE_TYPE, props.tags);
+    this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);
     const resource = new CustomResource(this, 'Resource', {
       resourceType: RESOURCE_TYPE,
       serviceToken: provider.serviceToken,
@@ -212,22 +213,23 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
       ...(props.adoptExisting === true ? { AdoptExisting: true } : {}),
     } satisfies Omit<WireProperties, 'Tags'>;
     // Aspects add tags until the very end.
-    const tags = Lazy.any({ produce: () => this.cdkTagManager.renderedTags });
+    const tags = Lazy.any({ produce: () => this.cdkTagManager.hasTags() ? tagsOf(this) : undefined });
     return { ...properties, Tags: tags };
   }
 
-  /** Tags and neighbours are known after all aspects have run. */
+  /** Tags, neighbours and the removal policy are known after all aspects have run. */
   private checkAtSynth(resident: Resident) {
     const neighbourhood = Neighbourhood.of(this);
     neighbourhood.add(resident);
     this.node.addValidation({
       validate: () => {
         const findings = [
-          ...applyRules(tagRules, this.cdkTagManager.tagValues()),
+          ...applyRules(tagRules, tagsOf(this)),
           ...applyRules(neighbourRules, neighbourhood.neighboursOf(resident)),
         ];
         this.warn(findings);
-        return findings.filter(({ level }) => level === 'error').map(({ id, message }) => `[${id}] ${this.node.path}: ${message}`);
+        const errors = findings.filter(({ level }) => level === 'error');
+        return [...problemsOfAspects(resident.resource), ...errors].map(({ id, message }) => `[${id}] ${message}`);
       },
     });
   }
@@ -246,6 +248,6 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   private hasAcknowledged(warning: string): boolean {
     return this.node.metadata
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-      .some(({ data }) => Object.keys(data).some((id) => id.split('::').pop() === warning));
+      .some(({ data }) => Object.keys(data).some(id => id.split('::').pop() === warning));
   }
 }

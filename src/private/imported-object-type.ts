@@ -38,7 +38,7 @@ export function namesOfArn(scope: Construct, id: string, arn: string): ObjectTyp
   }
   const match = /^arn:[^:]+:profile:[^:]+:[^:]+:domains\/([^/]+)\/object-types\/([^/]+)$/.exec(arn);
   if (match === null) {
-    const path = [scope.node.path, id].filter((part) => part !== '').join('/');
+    const path = [scope.node.path, id].filter(part => part !== '').join('/');
     throw new ObjectTypeError(`${path}: "${arn}" isn't the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromObjectTypeAttributes.`);
   }
   return { domainName: match[1], objectTypeName: match[2] };

@@ -4,13 +4,27 @@ import { excerpt, quoted } from './rules';
 import { nearestName } from './rules/nearest-name';
 import type { WireField, WireKey } from './wire-contract';
 
+/** What is found by reading, and so by no rule; the page of rules has it as well. */
+export const SHAPE_CHECKS = ['unknownMember', 'memberType'] as const;
+
+type ShapeProblem = Problem<typeof SHAPE_CHECKS[number]>;
+
 /** What came of reading the service's JSON: the mapping in it, as far as it has the right shape, and what hasn't. */
 export interface ReadMapping {
   readonly definition: MappingDefinition;
-  readonly problems: Problem[];
+  readonly problems: ShapeProblem[];
+  /** False where a part has the wrong shape or a misspelt name, so that what is in it counts for nothing yet. */
+  readonly isWhole: boolean;
 }
 
 type JsonType = 'string' | 'boolean' | 'list' | 'map';
+
+const HOW_TO_WRITE: Record<JsonType, string> = {
+  string: 'write it in quotes',
+  boolean: 'write true or false without quotes',
+  list: 'write it in square brackets',
+  map: 'write it in braces, each member with its name',
+};
 
 /** Members of Get's answer and of Put's request that don't belong to the mapping. */
 const OTHER_MEMBERS = [
@@ -27,11 +41,13 @@ const KEY_MEMBERS = ['FieldNames', 'StandardIdentifiers'];
  */
 export function readMapping(json: unknown): ReadMapping {
   const reader = new MappingReader();
-  return { definition: reader.read(json), problems: reader.problems };
+  const definition = reader.read(json);
+  return { definition, problems: reader.problems, isWhole: reader.isWhole };
 }
 
 class MappingReader {
-  public readonly problems: Problem[] = [];
+  public readonly problems: ShapeProblem[] = [];
+  public isWhole = true;
 
   public read(json: unknown): MappingDefinition {
     const members = this.map(json, '') ?? {};
@@ -78,7 +94,7 @@ class MappingReader {
 
   private listOf<Element>(value: unknown, place: string, read: (value: unknown, place: string) => Element | undefined): Element[] | undefined {
     if (value === undefined || !this.is(value, 'list', place)) return undefined;
-    return (value as unknown[]).map((element, index) => read(element, `${place}[${index}]`)).filter((element) => element !== undefined);
+    return (value as unknown[]).map((element, index) => read(element, `${place}[${index}]`)).filter(element => element !== undefined);
   }
 
   private map(value: unknown, place: string): Record<string, unknown> | undefined {
@@ -97,16 +113,18 @@ class MappingReader {
     const found = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value === 'object' ? 'map' : typeof value;
     if (found === type) return true;
     const written = found === 'list' || found === 'map' ? `a ${found}` : excerpt(JSON.stringify(value) ?? found);
+    this.isWhole = false;
     this.problems.push({
       id: 'memberType',
-      message: `${place === '' ? 'the mapping' : `member ${excerpt(place)}`} is ${written}; a ${type} belongs there, as get-profile-object-type prints it: write ${type === 'list' ? 'it in brackets' : `a ${type}`}.`,
+      message: `${place === '' ? 'the mapping' : `member ${excerpt(place)}`} is ${written}; a ${type} belongs there, as get-profile-object-type prints it: ${HOW_TO_WRITE[type]}.`,
     });
     return false;
   }
 
   private refuseUnknown(members: Record<string, unknown>, known: string[], place: string) {
-    for (const name of Object.keys(members).filter((member) => !known.includes(member))) {
+    for (const name of Object.keys(members).filter(member => !known.includes(member))) {
       const nearest = nearestName(name, known);
+      if (nearest !== undefined) this.isWhole = false;
       this.problems.push({
         id: 'unknownMember',
         message: `member ${excerpt(place === '' ? name : `${place}.${name}`)} is unknown; the service has ${quoted(known)} here: ${nearest === undefined ? 'remove it' : `write "${nearest}", or remove it`}.`,

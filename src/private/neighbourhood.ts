@@ -94,8 +94,8 @@ export class Neighbourhood {
     this.domainsByName.set(stage, new Map());
     stage.node.addValidation({
       validate: () => {
-        const domains = stage.node.findAll().filter((child) => customerprofiles.CfnDomain.isCfnDomain(child));
-        this.domainsByName.set(stage, new Map(domains.map((domain) => [JSON.stringify([placeOf(domain), domain.domainName]), domain])));
+        const domains = stage.node.findAll().filter(child => customerprofiles.CfnDomain.isCfnDomain(child));
+        this.domainsByName.set(stage, new Map(domains.map(domain => [JSON.stringify([placeOf(domain), domain.domainName]), domain])));
         return [];
       },
     });
@@ -103,7 +103,7 @@ export class Neighbourhood {
 }
 
 function twinIn(residents: Resident[], resident: Resident): string | undefined {
-  return residents.find((other) => other !== resident && isInTree(other.construct))?.construct.node.path;
+  return residents.find(other => other !== resident && isInTree(other.construct))?.construct.node.path;
 }
 
 /** Stops at the first: a name may be in as many stacks as there are. */
@@ -157,8 +157,8 @@ function textKey(text: string, construct: IConstruct): string {
 /** For each key the content types of its fields, where they are known; none is the service's STRING. */
 function contentTypesOfKeys(mapping: MappingDefinition): Map<string, string> {
   return new Map(Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => {
-    if (entries.some((entry) => hasUnknown(entry.FieldNames))) return [];
-    const contentTypes = entries.flatMap((entry) => entry.FieldNames ?? []).map((fieldName) => fieldNamed(mapping, fieldName)?.ContentType ?? 'STRING');
+    if (entries.some(entry => hasUnknown(entry.FieldNames))) return [];
+    const contentTypes = entries.flatMap(entry => entry.FieldNames ?? []).map(fieldName => fieldNamed(mapping, fieldName)?.ContentType ?? 'STRING');
     if (Token.isUnresolved(name) || hasUnknown(contentTypes)) return [];
     return [[name, [...new Set(contentTypes)].sort().join(' and ')]];
   }));

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { ObjectTypeError, Problem } from './object-type-error';
@@ -6,6 +6,11 @@ import { applyRules, objectTypeRules } from './rules';
 import { DEFAULT_SERVICE_TIMEOUT } from './timeouts';
 import type { ProfileObjectTypeProps } from '../profile-object-type-props';
 import type { ProfileObjectTypeProvider } from '../profile-object-type-provider';
+
+/** What is found by looking at more than values, and so by no rule; the page of rules has it as well. */
+export const CHECKS = ['encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider'] as const;
+
+type CheckProblem = Problem<typeof CHECKS[number]>;
 
 /** Everything about an object type that can be known when it is made, in one error. */
 export function checkObjectType(construct: Construct, objectTypeName: string, props: ProfileObjectTypeProps, provider: ProfileObjectTypeProvider) {
@@ -34,6 +39,11 @@ export function checkRemovalPolicy(construct: Construct, removalPolicy: RemovalP
   if (problems.length > 0) throw ObjectTypeError.ofProblems(problems, headingOf(construct));
 }
 
+/** An aspect, such as that of RemovalPolicies, sets the policy on the resource itself. */
+export function problemsOfAspects(resource: CfnResource): Problem[] {
+  return removalPolicyProblems(resource.cfnOptions.deletionPolicy === CfnDeletionPolicy.SNAPSHOT ? RemovalPolicy.SNAPSHOT : undefined);
+}
+
 export function expirationDaysOf(construct: Construct, expiration: Duration | undefined): number | undefined {
   if (expiration?.isUnresolved() && expiration.unitLabel() !== 'days') {
     const problem = { id: 'expiration', message: `the expiration is known at deployment only and given in ${expiration.unitLabel()}; it has to be in days: write it with Duration.days(…).` };
@@ -48,17 +58,17 @@ function headingOf(construct: Construct): string {
 }
 
 /** An alias can be told by what it is, or by its ARN where it was imported as a key. */
-function aliasProblems(name: string, key: kms.IKeyRef | undefined): Problem[] {
+function aliasProblems(name: 'encryptionKey' | 'domainEncryptionKey', key: kms.IKeyRef | undefined): CheckProblem[] {
   if (key === undefined || !('aliasRef' in key || 'aliasName' in key || /(^|:)alias\//.test(key.keyRef.keyArn))) return [];
   return [{ id: name, message: `the ${name} ${key.node.path} is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.` }];
 }
 
-function removalPolicyProblems(removalPolicy: RemovalPolicy | undefined): Problem[] {
+function removalPolicyProblems(removalPolicy: RemovalPolicy | undefined): CheckProblem[] {
   if (removalPolicy !== RemovalPolicy.SNAPSHOT) return [];
   return [{ id: 'removalPolicy', message: 'the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.' }];
 }
 
-function timeoutProblems(serviceTimeout: Duration, handlerTimeout: Duration): Problem[] {
+function timeoutProblems(serviceTimeout: Duration, handlerTimeout: Duration): CheckProblem[] {
   if (serviceTimeout.isUnresolved()) return [];
   const seconds = serviceTimeout.toMilliseconds() / 1000;
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600) {
@@ -69,7 +79,7 @@ function timeoutProblems(serviceTimeout: Duration, handlerTimeout: Duration): Pr
 }
 
 /** Within one environment a provider can be shared; stages are deployed each for itself. */
-function providerProblems(construct: Construct, provider: ProfileObjectTypeProvider): Problem[] {
+function providerProblems(construct: Construct, provider: ProfileObjectTypeProvider): CheckProblem[] {
   const here = Stack.of(construct);
   const there = Stack.of(provider);
   if (here.environment !== there.environment) {

@@ -56,5 +56,5 @@ class ReferencesToPaths extends DefaultTokenResolver {
 function pathOf(reference: Reference, stack: Stack): string {
   const path = reference.target.node.path;
   const inStack = Stack.of(reference.target) === stack ? path.slice(stack.node.path.length).replace(/^\//, '') : path;
-  return reference.displayName === 'Ref' ? inStack : [inStack, reference.displayName].filter((part) => part !== '').join('.');
+  return reference.displayName === 'Ref' ? inStack : [inStack, reference.displayName].filter(part => part !== '').join('.');
 }

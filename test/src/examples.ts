@@ -39,13 +39,13 @@ export function propertiesOf(stack: Stack): { [name: string]: any } {
 
 /** The ids of this library's warnings in the stack, each once. */
 export function warningsOf(stack: Stack): string[] {
-  const texts = Annotations.fromStack(stack).findWarning('*', Match.anyValue()).map((message) => String(message.entry.data));
-  return [...new Set(texts.flatMap((text) => /cdk-customer-profiles:(\w+)/.exec(text)?.[1] ?? []))].sort();
+  const texts = Annotations.fromStack(stack).findWarning('*', Match.anyValue()).map(message => String(message.entry.data));
+  return [...new Set(texts.flatMap(text => /cdk-customer-profiles:(\w+)/.exec(text)?.[1] ?? []))].sort();
 }
 
 /** The ids in brackets at the beginning of each line of what is thrown, each once. */
 export function problemsOf(make: () => unknown): string[] {
-  return [...new Set([...messageOf(make).matchAll(/^\[(\w+)\]/gm)].map((match) => match[1]))].sort();
+  return [...new Set([...messageOf(make).matchAll(/^\[(\w+)\]/gm)].map(match => match[1]))].sort();
 }
 
 export function messageOf(make: () => unknown): string {

@@ -22,7 +22,7 @@ test.each([
   'retail/ShopOrder',
   'arn:aws:profile:us-east-1:444455556666:domains/retail',
   'arn:aws:s3:us-east-1:444455556666:domains/retail/object-types/ShopOrder',
-])('%s is no ARN of an object type', (arn) => {
+])('%s is no ARN of an object type', arn => {
   expect(messageOf(() => ProfileObjectType.fromObjectTypeArn(shopStack(), 'Orders', arn))).toBe(
     `Shop/Orders: "${arn}" isn't the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromObjectTypeAttributes.`,
   );

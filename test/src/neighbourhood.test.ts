@@ -11,8 +11,8 @@ describe('two object types of the same domain and name', () => {
     orders(stack);
     orders(stack, {}, 'Again');
     const message = messageOf(() => Template.fromStack(stack));
-    expect(message).toContain('[sameType] Shop/Orders: object type "ShopOrder" of domain "retail" is defined by Shop/Again too; each would overwrite the other: give one of them another name, or remove it.');
-    expect(message).toContain('[sameType] Shop/Again: ');
+    expect(message).toContain('[Shop/Orders] [sameType] object type "ShopOrder" of domain "retail" is defined by Shop/Again too; each would overwrite the other: give one of them another name, or remove it.');
+    expect(message).toContain('[Shop/Again] [sameType] ');
   });
 
   test('are an error too where the domain is a reference', () => {
@@ -20,7 +20,7 @@ describe('two object types of the same domain and name', () => {
     const domainName = new CfnParameter(stack, 'Domain').valueAsString;
     orders(stack, { domainName });
     orders(stack, { domainName }, 'Again');
-    expect(messageOf(() => Template.fromStack(stack))).toContain('[sameType] Shop/Orders: object type "ShopOrder" of domain (known at deployment)');
+    expect(messageOf(() => Template.fromStack(stack))).toContain('[Shop/Orders] [sameType] object type "ShopOrder" of domain (known at deployment)');
   });
 
   test('are an error where one names the domain and the other refers to it', () => {
@@ -37,13 +37,13 @@ describe('two object types of the same domain and name', () => {
   ])('are %s', (_, one, other, warnings) => {
     const app = new App();
     const stacks = [shopStack(one, 'One', app), shopStack(other, 'Other', app)];
-    stacks.forEach((stack) => orders(stack));
+    stacks.forEach(stack => orders(stack));
     expect(stacks.map(warningsOf)).toEqual([warnings, warnings]);
   });
 
   test('are a warning between stages of one account and region', () => {
     const app = new App();
-    const [one] = ['One', 'Other'].map((id) => {
+    const [one] = ['One', 'Other'].map(id => {
       const stack = new Stack(new Stage(app, id, ENVIRONMENT), 'Shop');
       orders(stack);
       return stack;
@@ -130,7 +130,7 @@ describe('a domain of the app', () => {
     expect(withDomain(undefined, undefined, false)).toEqual(['domainNotRetained']);
   });
 
-  test.each([RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE])('with %s is fine', (policy) => {
+  test.each([RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE])('with %s is fine', policy => {
     expect(withDomain(policy)).toEqual([]);
   });
 

@@ -80,7 +80,7 @@ describe('a template', () => {
 
   test('with an id that can\'t be one is refused', () => {
     expect(messageOf(() => ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.of('C T R')))).toBe(
-      '[templateId] template id "C T R" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give one that list-profile-object-type-templates shows.',
+      '[templateId] template id "C T R" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give one that "aws customer-profiles list-profile-object-type-templates" shows.',
     );
   });
 });
@@ -179,6 +179,6 @@ describe('a file', () => {
     const path = file(JSON.stringify({ ...RIGHT, Keys: {}, Extra: 1 }));
     const lines = messageOf(() => ObjectTypeMapping.fromFile(path)).split('\n');
     expect(lines[0]).toBe(`The mapping in ${path} can't be used:`);
-    expect(lines.slice(1).map((line) => /^\[\w+\]/.exec(line)?.[0])).toEqual(['[unknownMember]', '[unique]', '[profileKey]']);
+    expect(lines.slice(1).map(line => /^\[\w+\]/.exec(line)?.[0])).toEqual(['[unknownMember]', '[unique]', '[profileKey]']);
   });
 });

@@ -38,7 +38,7 @@ test('the domain can\'t be tagged by who may tag the object type', () => {
   ]);
 });
 
-test.each(['profile:DeleteDomain', 'profile:*', 'PutProfileObject', 's3:GetObject'])('%s can\'t be granted on an object type', (action) => {
+test.each(['profile:DeleteDomain', 'profile:*', 'PutProfileObject', 's3:GetObject'])('%s can\'t be granted on an object type', action => {
   const stack = shopStack();
   expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: "${action}" can't be granted on an object type`);
 });

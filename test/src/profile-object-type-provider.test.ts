@@ -69,13 +69,13 @@ describe('what is set is used', () => {
   });
 
   test('a log group, for both functions', () => {
-    const template = templateOf((stack) => ({ logGroup: new logs.LogGroup(stack, 'Logs', { removalPolicy: RemovalPolicy.DESTROY }) }));
+    const template = templateOf(stack => ({ logGroup: new logs.LogGroup(stack, 'Logs', { removalPolicy: RemovalPolicy.DESTROY }) }));
     template.resourceCountIs('AWS::Logs::LogGroup', 1);
     template.allResourcesProperties('AWS::Lambda::Function', { LoggingConfig: { LogGroup: { Ref: Match.stringLikeRegexp('^Logs') } } });
   });
 
   test('a network, for both functions and roles', () => {
-    const template = templateOf((stack) => {
+    const template = templateOf(stack => {
       const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 1, natGateways: 0 });
       return { vpc, vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED }, securityGroups: [new ec2.SecurityGroup(stack, 'Group', { vpc })] };
     });
@@ -88,7 +88,7 @@ describe('what is set is used', () => {
   });
 
   test('a role, which gets what the handler needs before the handler is made', () => {
-    const template = templateOf((stack) => ({ role: lambdaRole(stack) }));
+    const template = templateOf(stack => ({ role: lambdaRole(stack) }));
     const [policy] = Object.keys(template.findResources('AWS::IAM::Policy', {
       Properties: { Roles: [{ Ref: Match.stringLikeRegexp('^Role') }], PolicyDocument: { Statement: [Match.objectLike({ Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] })] } },
     }));
@@ -98,7 +98,7 @@ describe('what is set is used', () => {
   });
 
   test('a framework role, which may invoke the handler', () => {
-    const template = templateOf((stack) => ({ frameworkRole: lambdaRole(stack) }));
+    const template = templateOf(stack => ({ frameworkRole: lambdaRole(stack) }));
     template.hasResourceProperties('AWS::Lambda::Function', { ...FRAMEWORK, Role: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Role'), 'Arn'] } });
     template.hasResourceProperties('AWS::IAM::Policy', {
       Roles: [{ Ref: Match.stringLikeRegexp('^Role') }], PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: 'lambda:InvokeFunction' })]) },
@@ -106,13 +106,13 @@ describe('what is set is used', () => {
   });
 
   test('one role for both functions may log and invoke the handler', () => {
-    const template = templateOf((stack) => {
+    const template = templateOf(stack => {
       const role = lambdaRole(stack);
       return { role, frameworkRole: role };
     });
     template.resourceCountIs('AWS::IAM::Role', 1);
     const actions = Object.values(template.findResources('AWS::IAM::Policy', { Properties: { Roles: [{ Ref: Match.stringLikeRegexp('^Role') }] } }))
-      .flatMap((policy) => policy.Properties.PolicyDocument.Statement).flatMap((statement) => statement.Action);
+      .flatMap(policy => policy.Properties.PolicyDocument.Statement).flatMap(statement => statement.Action);
     expect(actions.sort()).toEqual(['lambda:GetFunction', 'lambda:InvokeFunction', 'logs:CreateLogStream', 'logs:PutLogEvents']);
   });
 });
@@ -154,7 +154,7 @@ test('permissions can be given to the handler', () => {
 
 test('the provider of a whole app can be injected its properties', () => {
   const stack = new Stack(new App({
-    propertyInjectors: [{ constructUniqueId: ProfileObjectTypeProvider.PROPERTY_INJECTION_ID, inject: (props) => ({ ...props, memorySize: 1024 }) }],
+    propertyInjectors: [{ constructUniqueId: ProfileObjectTypeProvider.PROPERTY_INJECTION_ID, inject: props => ({ ...props, memorySize: 1024 }) }],
   }), 'Shop');
   orders(stack);
   Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { ...HANDLER, MemorySize: 1024 });

@@ -97,7 +97,7 @@ describe('the object type\'s name', () => {
   };
 
   test('comes from the construct\'s path', () => {
-    expect(nameOf((stack) => orders(stack, { objectTypeName: undefined }))).toBe('Shop-Orders-571562a1');
+    expect(nameOf(stack => orders(stack, { objectTypeName: undefined }))).toBe('Shop-Orders-571562a1');
   });
 
   test('is the description too', () => {
@@ -107,20 +107,20 @@ describe('the object type\'s name', () => {
   });
 
   test('is another one for another path', () => {
-    expect(nameOf((stack) => orders(stack, { objectTypeName: undefined }, 'A-B'))).not.toBe(nameOf((stack) => orders(stack, { objectTypeName: undefined }, 'A B')));
+    expect(nameOf(stack => orders(stack, { objectTypeName: undefined }, 'A-B'))).not.toBe(nameOf(stack => orders(stack, { objectTypeName: undefined }, 'A B')));
   });
 
   test('fits the service, however long and odd the path is', () => {
-    const name = nameOf((stack) => orders(stack, { objectTypeName: undefined, domainName: 'd'.repeat(64) }, `1 ä/${'x'.repeat(300)}`), shopStack({}, 'Shop'));
+    const name = nameOf(stack => orders(stack, { objectTypeName: undefined, domainName: 'd'.repeat(64) }, `1 ä/${'x'.repeat(300)}`), shopStack({}, 'Shop'));
     expect(name).toMatch(/^[a-zA-Z][a-zA-Z_0-9-]*$/);
     expect(name).toHaveLength(116);
   });
 
   test('is told apart in two nested stacks of one kind', () => {
     const stack = shopStack();
-    const nested = ['North', 'South'].map((id) => new NestedStack(stack, id));
-    nested.forEach((inner) => orders(inner, { objectTypeName: undefined }));
-    expect(new Set(nested.map((inner) => propertiesOf(inner).ObjectTypeName)).size).toBe(2);
+    const nested = ['North', 'South'].map(id => new NestedStack(stack, id));
+    nested.forEach(inner => orders(inner, { objectTypeName: undefined }));
+    expect(new Set(nested.map(inner => propertiesOf(inner).ObjectTypeName)).size).toBe(2);
   });
 });
 
@@ -172,7 +172,7 @@ describe('the attributes', () => {
 
   test('dates and room are asked for by the names that the handler answers', () => {
     expect(stack.resolve([objectType.objectTypeCreatedAt, objectType.objectTypeLastUpdatedAt, objectType.maxAvailableProfileObjectCount])).toEqual(
-      ['CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map((name) => ({ 'Fn::GetAtt': [resource, name] })),
+      ['CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map(name => ({ 'Fn::GetAtt': [resource, name] })),
     );
     expect(Token.isUnresolved(objectType.maxAvailableProfileObjectCount)).toBe(true);
   });
@@ -214,8 +214,8 @@ describe('tags', () => {
     orders(stack, { tags: { 'aws:own': 'x' } });
     Tags.of(stack).add('with space', 'x');
     const message = messageOf(() => Template.fromStack(stack));
-    expect(message).toContain('[tags] Shop/Orders: tag "aws:own" begins with "aws:", which is reserved: choose another key.');
-    expect(message).toContain('[tags] Shop/Orders: tag key "with space" has to be');
+    expect(message).toContain('[tags] tag "aws:own" begins with "aws:", which is reserved: choose another key.');
+    expect(message).toContain('[tags] tag key "with space" has to be');
   });
 
   test('that are removed again are no error', () => {
@@ -244,16 +244,16 @@ describe('an error', () => {
   });
 
   test.each<[string, (stack: Stack) => kms.IKeyRef]>([
-    ['made here', (stack) => new kms.Alias(stack, 'Alias', { aliasName: 'alias/shop', targetKey: new kms.Key(stack, 'Key') })],
-    ['imported by name', (stack) => kms.Alias.fromAliasName(stack, 'Alias', 'alias/shop')],
-    ['imported as a key', (stack) => kms.Key.fromKeyArn(stack, 'Alias', 'arn:aws:kms:eu-central-1:111122223333:alias/shop')],
+    ['made here', stack => new kms.Alias(stack, 'Alias', { aliasName: 'alias/shop', targetKey: new kms.Key(stack, 'Key') })],
+    ['imported by name', stack => kms.Alias.fromAliasName(stack, 'Alias', 'alias/shop')],
+    ['imported as a key', stack => kms.Key.fromKeyArn(stack, 'Alias', 'arn:aws:kms:eu-central-1:111122223333:alias/shop')],
   ])('refuses an alias as key: %s', (_, key) => {
     const stack = shopStack();
     expect(problemsOf(() => orders(stack, { encryptionKey: key(stack) }))).toEqual(['encryptionKey']);
     expect(problemsOf(() => orders(shopStack(), { domainEncryptionKey: key(shopStack()) }))).toEqual(['domainEncryptionKey']);
   });
 
-  test.each([Duration.seconds(0), Duration.hours(2), Duration.millis(1500), Duration.minutes(5), Duration.minutes(1)])('refuses a serviceTimeout of %s', (serviceTimeout) => {
+  test.each([Duration.seconds(0), Duration.hours(2), Duration.millis(1500), Duration.minutes(5), Duration.minutes(1)])('refuses a serviceTimeout of %s', serviceTimeout => {
     expect(problemsOf(() => orders(shopStack(), { serviceTimeout }))).toEqual(['serviceTimeout']);
   });
 
@@ -282,7 +282,7 @@ describe('an error', () => {
 
 test('the properties can be injected for a whole app', () => {
   const stack = new Stack(new App({
-    propertyInjectors: [{ constructUniqueId: ProfileObjectType.PROPERTY_INJECTION_ID, inject: (props) => ({ description: 'injected', ...props }) }],
+    propertyInjectors: [{ constructUniqueId: ProfileObjectType.PROPERTY_INJECTION_ID, inject: props => ({ description: 'injected', ...props }) }],
   }), 'Shop');
   orders(stack);
   expect(propertiesOf(stack).Description).toBe('injected');

@@ -18,7 +18,7 @@ function idsOf(stack: Stack): string[] {
 }
 
 function dependenciesOf(stack: Stack): string[][] {
-  return Object.values(Template.fromStack(stack).findResources(RESOURCE_TYPE)).map((resource) => resource.DependsOn);
+  return Object.values(Template.fromStack(stack).findResources(RESOURCE_TYPE)).map(resource => resource.DependsOn);
 }
 
 describe('a domain', () => {
@@ -49,7 +49,7 @@ describe('a domain', () => {
     orders(stack);
     orders(stack, { domainName: 'wholesale' }, 'Wholesale');
     expect(idsOf(stack)).toHaveLength(2);
-    expect(dependenciesOf(stack).map((dependencies) => dependencies.length)).toEqual([1, 1]);
+    expect(dependenciesOf(stack).map(dependencies => dependencies.length)).toEqual([1, 1]);
   });
 });
 
@@ -61,25 +61,25 @@ describe('the logical id of a policy is a contract', () => {
   };
 
   test('it comes from a domain\'s name', () => {
-    expect(policyOf((stack) => orders(stack))).toEqual(['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainretail61CD5CBD']);
+    expect(policyOf(stack => orders(stack))).toEqual(['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainretail61CD5CBD']);
   });
 
   test('it comes from the path of a domain of the stack', () => {
-    expect(policyOf((stack) => orders(stack, { domainName: new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 }).ref }))).toEqual(
+    expect(policyOf(stack => orders(stack, { domainName: new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 }).ref }))).toEqual(
       ['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainOfDomain3D88CEED'],
     );
   });
 
   test('it comes from a key\'s path', () => {
-    expect(policyOf((stack) => orders(stack, { encryptionKey: new kms.Key(stack, 'Key') }))).toContain(
+    expect(policyOf(stack => orders(stack, { encryptionKey: new kms.Key(stack, 'Key') }))).toContain(
       'CustomerProfilesAccessCustomerProfilesObjectTypeProviderKeyOfKeyResourceArn838BD764',
     );
   });
 
   test('it doesn\'t depend on what else is there, nor on the order', () => {
     const domains = ['Retail', 'Wholesale'];
-    const make = (names: string[]) => policyOf((stack) => {
-      const parameters = Object.fromEntries(names.map((name) => [name, new CfnParameter(stack, name)]));
+    const make = (names: string[]) => policyOf(stack => {
+      const parameters = Object.fromEntries(names.map(name => [name, new CfnParameter(stack, name)]));
       for (const name of names) orders(stack, { domainName: parameters[name].valueAsString }, `Orders${name}`);
       for (const name of names) orders(stack, { domainName: `shop-${parameters[name].valueAsString}` }, `Shop${name}`);
     });
@@ -88,20 +88,20 @@ describe('the logical id of a policy is a contract', () => {
   });
 
   test('a literal is told apart from a construct of that name', () => {
-    expect(policyOf((stack) => {
+    expect(policyOf(stack => {
       orders(stack, { domainName: 'Retail' });
       orders(stack, { domainName: new CfnParameter(stack, 'Retail').valueAsString }, 'Other');
     })).toHaveLength(2);
   });
 
   test('a token without a construct has one as well', () => {
-    const make = () => policyOf((stack) => orders(stack, { domainName: Fn.importValue('domain') }));
+    const make = () => policyOf(stack => orders(stack, { domainName: Fn.importValue('domain') }));
     expect(make()).toEqual(make());
   });
 
   test('domains of two other stacks are told apart, although both resolve to one reference', () => {
     const app = new App();
-    const domains = ['A', 'B'].map((id) => new customerprofiles.CfnDomain(shopStack({}, id, app), 'Domain', { domainName: id, defaultExpirationDays: 365 }));
+    const domains = ['A', 'B'].map(id => new customerprofiles.CfnDomain(shopStack({}, id, app), 'Domain', { domainName: id, defaultExpirationDays: 365 }));
     const stack = shopStack({}, 'Shop', app);
     domains.forEach((domain, index) => orders(stack, { domainName: domain.ref }, `Orders${index}`));
     expect(idsOf(stack)).toHaveLength(2);
@@ -177,21 +177,21 @@ describe('a provider of another stack', () => {
   const app = new App();
   const platform = shopStack(ENVIRONMENT, 'Platform', app);
   const provider = new ProfileObjectTypeProvider(platform, 'Provider');
-  const stacks = ['North', 'South'].map((id) => shopStack(ENVIRONMENT, id, app));
-  stacks.forEach((stack) => orders(stack, { provider }));
+  const stacks = ['North', 'South'].map(id => shopStack(ENVIRONMENT, id, app));
+  stacks.forEach(stack => orders(stack, { provider }));
 
   test('has its policies in the stacks of the object types', () => {
-    expect(stacks.map((stack) => idsOf(stack).length)).toEqual([1, 1]);
+    expect(stacks.map(stack => idsOf(stack).length)).toEqual([1, 1]);
     expect(idsOf(platform)).toEqual([]);
   });
 
   test('doesn\'t depend on them', () => {
     expect(platform.dependencies).toEqual([]);
-    expect(stacks.map((stack) => stack.dependencies)).toEqual([[platform], [platform]]);
+    expect(stacks.map(stack => stack.dependencies)).toEqual([[platform], [platform]]);
   });
 
   test('has no other functions there', () => {
-    stacks.forEach((stack) => Template.fromStack(stack).resourceCountIs('AWS::Lambda::Function', 0));
+    stacks.forEach(stack => Template.fromStack(stack).resourceCountIs('AWS::Lambda::Function', 0));
   });
 });
 

@@ -4,7 +4,7 @@ import { orders, problemsOf, propertiesOf, shopStack, warningsOf } from './examp
 import { ObjectTypeMapping } from '../../src';
 
 const DIRECTORY = resolve(__dirname, '..', '..', '..', 'shared', 'object-types');
-const files = existsSync(DIRECTORY) ? readdirSync(DIRECTORY).filter((file) => file !== 'expectations.json') : [];
+const files = existsSync(DIRECTORY) ? readdirSync(DIRECTORY).filter(file => file !== 'expectations.json') : [];
 
 (files.length > 0 ? describe : describe.skip)('mappings that are in use somewhere', () => {
   const expectations = files.length > 0 ? JSON.parse(readFileSync(join(DIRECTORY, 'expectations.json'), 'utf8')) : {};
@@ -13,14 +13,14 @@ const files = existsSync(DIRECTORY) ? readdirSync(DIRECTORY).filter((file) => fi
     expect(Object.keys(expectations).sort()).toEqual([...files].sort());
   });
 
-  test.each(files.map((file) => [file]))('%s gives what is expected of it', (file) => {
+  test.each(files.map(file => [file]))('%s gives what is expected of it', file => {
     const path = join(DIRECTORY, file);
     const errors = problemsOf(() => ObjectTypeMapping.fromFile(path));
     const warnings = errors.length > 0 ? [] : warningsOfMapping(ObjectTypeMapping.fromFile(path));
     expect({ errors, warnings }).toEqual({ errors: [...expectations[file].errors].sort(), warnings: [...expectations[file].warnings].sort() });
   });
 
-  test.each(files.map((file) => [file]))('%s reaches the template as it is written', (file) => {
+  test.each(files.map(file => [file]))('%s reaches the template as it is written', file => {
     const path = join(DIRECTORY, file);
     if (expectations[file].errors.length > 0) return;
     const stack = shopStack();

@@ -12,7 +12,7 @@ test('a Handlebars expression stays as it is', () => {
 });
 
 test('a standard object has attributes', () => {
-  expect([StandardProfile, StandardOrder, StandardAsset, StandardCase].map((vocabulary) => vocabulary.attribute('x'))).toEqual([
+  expect([StandardProfile, StandardOrder, StandardAsset, StandardCase].map(vocabulary => vocabulary.attribute('x'))).toEqual([
     '_profile.Attributes.x', '_order.Attributes.x', '_asset.Attributes.x', '_case.Attributes.x',
   ]);
 });
@@ -55,5 +55,5 @@ test('what is printed of an enumeration is the service\'s word', () => {
 });
 
 function valuesOf(enumeration: object): string[] {
-  return Object.values(enumeration).map((member) => (member as { value: string }).value).sort();
+  return Object.values(enumeration).map(member => (member as { value: string }).value).sort();
 }

@@ -1,4 +1,4 @@
-import { fieldNamed, fieldsOf, hasIdentifier, hasUnknown, hasUnknownIdentifier, keysOf, MappingDefinition } from './mapping-definition';
+import { fieldNamed, fieldsOf, hasIdentifier, hasUnknown, hasUnknownIdentifier, identifiersAmong, keysOf, MappingDefinition } from './mapping-definition';
 import { nearestName } from './nearest-name';
 import { excerpt, isKnown, quoted, Rule } from './rule';
 
@@ -17,7 +17,7 @@ const DEFAULT_KEY_QUOTA = 10;
 const keyName: Rule<MappingDefinition> = {
   id: 'keyName',
   level: 'error',
-  check: (mapping) => Object.keys(mapping.Keys ?? {}).filter(isKnown).flatMap((name) => {
+  check: mapping => Object.keys(mapping.Keys ?? {}).filter(isKnown).flatMap(name => {
     if (name === 'Ref' || name === '__proto__') {
       return [`key "${name}" has a name that a template can't carry: choose another one.`];
     }
@@ -29,12 +29,13 @@ const keyName: Rule<MappingDefinition> = {
 const keyField: Rule<MappingDefinition> = {
   id: 'keyField',
   level: 'error',
-  check: (mapping) => {
+  needsWhole: true,
+  check: mapping => {
     const fieldNames = Object.keys(mapping.Fields ?? {});
-    const anyUnknownField = fieldNames.some((name) => !isKnown(name));
+    const anyUnknownField = fieldNames.some(name => !isKnown(name));
     return keysOf(mapping).flatMap(({ name, key }) => {
       if (!isKnown(key.FieldNames)) return [];
-      return key.FieldNames.filter(isKnown).flatMap((fieldName) => {
+      return key.FieldNames.filter(isKnown).flatMap(fieldName => {
         if (fieldNamed(mapping, fieldName) === undefined) {
           return anyUnknownField ? [] : [`key "${excerpt(name)}" names field "${excerpt(fieldName)}", which this mapping doesn't have: ${insteadOf(fieldName, fieldNames)}.`];
         }
@@ -46,17 +47,17 @@ const keyField: Rule<MappingDefinition> = {
 };
 
 function insteadOf(fieldName: string, fieldNames: string[]): string {
-  const nearest = nearestName(fieldName, fieldNames);
+  const possible = fieldNames.filter(name => /^[a-zA-Z0-9_-]{1,64}$/.test(name));
+  const nearest = nearestName(fieldName, possible);
   if (nearest !== undefined) return `name "${nearest}", or add the field`;
-  if (fieldNames.length === 0) return 'add the field';
-  const shown = fieldNames.filter((name) => !name.includes('.')).slice(0, 5);
-  return shown.length === 0 ? 'add the field' : `name one that it has, such as ${quoted(shown)}, or add the field`;
+  return possible.length === 0 ? 'add the field' : `name one that it has, such as ${quoted(possible.slice(0, 5))}, or add the field`;
 }
 
 const unique: Rule<MappingDefinition> = {
   id: 'unique',
   level: 'error',
-  check: (mapping) => {
+  needsWhole: true,
+  check: mapping => {
     const keys = keysOf(mapping);
     const uniqueKeys = keys.filter(({ key }) => hasIdentifier(key, 'UNIQUE'));
     if (uniqueKeys.length > 1) {
@@ -70,15 +71,17 @@ const unique: Rule<MappingDefinition> = {
 const uniqueLookup: Rule<MappingDefinition> = {
   id: 'uniqueLookup',
   level: 'error',
-  check: (mapping) => keysOf(mapping)
-    .filter(({ key }) => hasIdentifier(key, 'UNIQUE') && hasIdentifier(key, 'LOOKUP_ONLY', 'NEW_ONLY'))
-    .map(({ name }) => `key "${excerpt(name)}" is UNIQUE and also LOOKUP_ONLY or NEW_ONLY; a unique key is always stored: take one of the two off.`),
+  check: mapping => keysOf(mapping)
+    .map(({ name, key }) => ({ name, key, others: identifiersAmong(key, 'LOOKUP_ONLY', 'NEW_ONLY') }))
+    .filter(({ key, others }) => hasIdentifier(key, 'UNIQUE') && others.length > 0)
+    .map(({ name, others }) => `key "${excerpt(name)}" is UNIQUE and also ${others.join(' and ')}; a unique key is always stored: take UNIQUE or ${others.join(' and ')} off.`),
 };
 
 const profileKey: Rule<MappingDefinition> = {
   id: 'profileKey',
   level: 'error',
-  check: (mapping) => {
+  needsWhole: true,
+  check: mapping => {
     const keys = keysOf(mapping);
     if (keys.some(({ key }) => hasUnknownIdentifier(key))) return [];
     const profileKeys = keys.filter(({ key }) => hasIdentifier(key, 'PROFILE'));
@@ -93,15 +96,16 @@ const profileKey: Rule<MappingDefinition> = {
 const reservedKey: Rule<MappingDefinition> = {
   id: 'reservedKey',
   level: 'error',
-  check: (mapping) => keysOf(mapping)
+  needsWhole: true,
+  check: mapping => keysOf(mapping)
     .filter(({ name, key }) => RESERVED_KEYS.has(name) && !hasIdentifier(key, 'LOOKUP_ONLY') && !hasUnknownIdentifier(key))
-    .map(({ name }) => `key "${name}" is the service's own and has to be LOOKUP_ONLY: add that identifier, or choose another name for a key of your own.`),
+    .map(({ name }) => `key "${name}" is the service's own and has to be LOOKUP_ONLY: give it the identifier LOOKUP_ONLY, or choose another name for a key of your own.`),
 };
 
 const keyCount: Rule<MappingDefinition> = {
   id: 'keyCount',
   level: 'warning',
-  check: (mapping) => {
+  check: mapping => {
     const count = keysOf(mapping).length;
     if (count <= DEFAULT_KEY_QUOTA) return [];
     return [`the mapping has ${count} keys; the service allows ${DEFAULT_KEY_QUOTA} an object type unless your quota was raised: remove ${count - DEFAULT_KEY_QUOTA}, or acknowledge this.`];
@@ -111,11 +115,11 @@ const keyCount: Rule<MappingDefinition> = {
 const contentType: Rule<MappingDefinition> = {
   id: 'contentType',
   level: 'warning',
-  check: (mapping) => {
+  check: mapping => {
     const keyFields = new Set(keysOf(mapping).flatMap(({ key }) => hasUnknown(key.FieldNames) ? [] : key.FieldNames ?? []));
     return fieldsOf(mapping).flatMap(([name, field]) => {
       const isText = field.ContentType === undefined || field.ContentType === 'STRING';
-      const subject = [name, field.Target].filter(isKnown).map((text) => /e-?mail|phone/i.exec(text)?.[0]).find(isKnown);
+      const subject = [name, field.Target].filter(isKnown).map(text => /e-?mail|phone/i.exec(text)?.[0]).find(isKnown);
       if (!keyFields.has(name) || !isText || subject === undefined) return [];
       const wanted = /phone/i.test(subject) ? 'PHONE_NUMBER' : 'EMAIL_ADDRESS';
       return [`field "${excerpt(name)}" is used by a key and has content type ${field.ContentType ?? 'none'}, so that different spellings of one value don't find each other: give it ${wanted}.`];
@@ -126,18 +130,19 @@ const contentType: Rule<MappingDefinition> = {
 const secondaryAlone: Rule<MappingDefinition> = {
   id: 'secondaryAlone',
   level: 'warning',
-  check: (mapping) => keysOf(mapping)
-    .filter(({ name, key }) => !RESERVED_KEYS.has(name) && !hasUnknownIdentifier(key)
-      && hasIdentifier(key, 'LOOKUP_ONLY', 'SECONDARY') && !hasIdentifier(key, 'PROFILE'))
-    .map(({ name }) => `key "${excerpt(name)}" is LOOKUP_ONLY or SECONDARY without being PROFILE; both are about how a profile is found, so they do nothing alone: add PROFILE, or take them off.`),
+  check: mapping => keysOf(mapping)
+    .filter(({ name, key }) => !RESERVED_KEYS.has(name) && !hasUnknownIdentifier(key) && !hasIdentifier(key, 'PROFILE'))
+    .map(({ name, key }) => ({ name, identifiers: identifiersAmong(key, 'LOOKUP_ONLY', 'SECONDARY').join(' and ') }))
+    .filter(({ identifiers }) => identifiers !== '')
+    .map(({ name, identifiers }) => `key "${excerpt(name)}" is ${identifiers} without being PROFILE, which does nothing alone, since it is about how a profile is found: add PROFILE, or take ${identifiers} off.`),
 };
 
 const unknownKey: Rule<MappingDefinition> = {
   id: 'unknownKey',
   level: 'warning',
-  check: (mapping) => Object.keys(mapping.Keys ?? {})
-    .filter((name) => isKnown(name) && name.startsWith('_') && name !== '__proto__' && !PREDEFINED_KEYS.has(name))
-    .map((name) => {
+  check: mapping => Object.keys(mapping.Keys ?? {})
+    .filter(name => isKnown(name) && name.startsWith('_') && name !== '__proto__' && !PREDEFINED_KEYS.has(name))
+    .map(name => {
       const nearest = nearestName(name, PREDEFINED_KEYS);
       return `key "${excerpt(name)}" begins with "_" like the service's predefined keys, but isn't one: ${nearest === undefined ? 'begin with a letter for a key of your own' : `"${nearest}" is the nearest; begin with a letter for a key of your own`}.`;
     }),

@@ -17,7 +17,7 @@ export function fieldsOf(mapping: MappingDefinition): [string, WireField][] {
 }
 
 export function keysOf(mapping: MappingDefinition): NamedKey[] {
-  return Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => entries.map((key) => ({ name, key })));
+  return Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => entries.map(key => ({ name, key })));
 }
 
 /** A field of this mapping. `Fields[name]` would find `constructor` in every object. */
@@ -26,7 +26,12 @@ export function fieldNamed(mapping: MappingDefinition, name: string): WireField 
 }
 
 export function hasIdentifier(key: WireKey, ...identifiers: string[]): boolean {
-  return (key.StandardIdentifiers ?? []).some((identifier) => identifiers.includes(identifier));
+  return identifiersAmong(key, ...identifiers).length > 0;
+}
+
+/** Which of these identifiers the key has. */
+export function identifiersAmong(key: WireKey, ...identifiers: string[]): string[] {
+  return identifiers.filter(identifier => (key.StandardIdentifiers ?? []).includes(identifier));
 }
 
 /** Whether a token among the identifiers might be the one that is looked for. */
@@ -35,5 +40,5 @@ export function hasUnknownIdentifier(key: WireKey): boolean {
 }
 
 export function hasUnknown(list: string[] | undefined): boolean {
-  return list !== undefined && (Token.isUnresolved(list) || list.some((element) => !isKnown(element)));
+  return list !== undefined && (Token.isUnresolved(list) || list.some(element => !isKnown(element)));
 }

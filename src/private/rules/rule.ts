@@ -14,12 +14,14 @@ export interface Finding {
 export interface Rule<Subject> {
   readonly id: string;
   readonly level: RuleLevel;
+  /** Whether it asks for something that has to be there, which only the whole subject can tell. */
+  readonly needsWhole?: boolean;
   /** One sentence for each thing that is wrong: what was found, what is allowed, what to do. */
   readonly check: (subject: Subject) => string[];
 }
 
 export function applyRules<Subject>(rules: Rule<Subject>[], subject: Subject): Finding[] {
-  return rules.flatMap(({ id, level, check }) => check(subject).map((message) => ({ id, level, message })));
+  return rules.flatMap(({ id, level, check }) => check(subject).map(message => ({ id, level, message })));
 }
 
 /** Whether the value is known at synth. What isn't passes every rule: only the deployment can tell. */
@@ -33,10 +35,11 @@ export function characters(text: string): number {
 }
 
 export function quoted(names: Iterable<string>): string {
-  return [...names].map((name) => `"${name}"`).join(', ');
+  return [...names].map(name => `"${excerpt(name)}"`).join(', ');
 }
 
-/** Long values are cut: an error should be readable. */
+/** An error has to be readable, a line for each problem: long values are cut, and what would end a line is written out. */
 export function excerpt(text: string): string {
-  return characters(text) > 80 ? `${[...text].slice(0, 80).join('')}…` : text;
+  const cut = characters(text) > 80 ? `${[...text].slice(0, 80).join('')}…` : text;
+  return cut.replace(/[\p{Cc}\u2028\u2029]/gu, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

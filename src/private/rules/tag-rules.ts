@@ -9,7 +9,7 @@ const TAG_KEY = /^(?!aws:)[a-zA-Z+-=._:/]+$/;
 const tags: Rule<Record<string, string>> = {
   id: 'tags',
   level: 'error',
-  check: (desired) => {
+  check: desired => {
     const entries = Object.entries(desired);
     const sentences = entries.flatMap(([key, value]) => [...wrongKey(key), ...wrongValue(key, value)]);
     if (entries.length > MAX_TAGS) {
@@ -22,6 +22,8 @@ const tags: Rule<Record<string, string>> = {
 function wrongKey(key: string): string[] {
   if (!isKnown(key)) return [];
   if (key === OWNER_MARK_KEY) return [`tag "${key}" is the mark by which this library knows its own object types: choose another key.`];
+  if (key === 'Ref' || key.startsWith('Fn::')) return [`tag "${excerpt(key)}" has a key that a template takes for a function: choose another key.`];
+  if (key === '__proto__') return [`tag "${key}" has a key that JavaScript drops: choose another key.`];
   if (key.startsWith('aws:')) return [`tag "${excerpt(key)}" begins with "aws:", which is reserved: choose another key.`];
   if (characters(key) <= 128 && TAG_KEY.test(key)) return [];
   return [`tag key "${excerpt(key)}" has to be 1 to 128 letters of the English alphabet, digits or characters of "+-=._:/,;<", without spaces: rename it.`];

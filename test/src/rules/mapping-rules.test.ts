@@ -5,7 +5,7 @@ import { Finding, findingsOfMapping, MappingDefinition, mappingRules } from '../
 const idsOf = (findings: Finding[]) => [...new Set(findings.map(({ id }) => id))].sort();
 const idsFor = (definition: MappingDefinition) => idsOf(findingsOfMapping(definition));
 const messagesFor = (definition: MappingDefinition, id: string) =>
-  findingsOfMapping(definition).filter((finding) => finding.id === id).map(({ message }) => message);
+  findingsOfMapping(definition).filter(finding => finding.id === id).map(({ message }) => message);
 
 const field = (target?: string, contentType?: string, source = '_source.value') => ({
   Source: source,
@@ -178,7 +178,7 @@ describe('the sentence says what was found, what is allowed and what to do', () 
 });
 
 describe('for any right mapping', () => {
-  const name = fc.stringMatching(/^[a-z][a-zA-Z0-9-]{0,20}$/).filter((text) => !/^tags$|mail|phone|sourceLastUpdatedTimestamp/i.test(text));
+  const name = fc.stringMatching(/^[a-z][a-zA-Z0-9-]{0,20}$/).filter(text => !/^tags$|mail|phone|sourceLastUpdatedTimestamp/i.test(text));
   const rightMapping = fc.record({
     names: fc.uniqueArray(name, { minLength: 1, maxLength: 20 }),
     keyNames: fc.uniqueArray(name, { minLength: 1, maxLength: 10 }),
@@ -198,23 +198,23 @@ describe('for any right mapping', () => {
     ({ ...right, Keys: { ...right.Keys, [firstOf(right)]: [{ ...firstKey(right), ...change }] } });
 
   test('nothing is found', () => {
-    fc.assert(fc.property(rightMapping, (right) => expect(findingsOfMapping(right)).toEqual([])));
+    fc.assert(fc.property(rightMapping, right => expect(findingsOfMapping(right)).toEqual([])));
   });
 
   test.each<[string, (right: MappingDefinition) => MappingDefinition]>([
-    ['keyField', (right) => changeFirstKey(right, { FieldNames: ['no field of this name'] })],
-    ['unique', (right) => ({ ...right, Keys: { ...right.Keys, Second: [key(['UNIQUE'], Object.keys(right.Fields!)[0])] } })],
-    ['profileKey', (right) => changeFirstKey(right, { StandardIdentifiers: ['UNIQUE', 'ORDER', 'ASSET'] })],
-    ['uniqueLookup', (right) => changeFirstKey({ ...right, AllowProfileCreation: false }, { StandardIdentifiers: ['UNIQUE', 'PROFILE', 'ORDER', 'ASSET', 'NEW_ONLY'] })],
-    ['source', (right) => ({ ...right, Fields: { ...right.Fields, Broken: field(undefined, undefined, 'source.x') } })],
-    ['target', (right) => ({ ...right, Fields: { ...right.Fields, Broken: field('_order.OrderId') } })],
-    ['fieldName', (right) => ({ ...right, Fields: { ...right.Fields, 'Broken name': field() } })],
-    ['keyName', (right) => ({ ...right, Keys: { ...right.Keys, 'Broken.name': [key([], Object.keys(right.Fields!)[0])] } })],
-    ['targetKey', (right) => ({ ...right, Fields: { ...right.Fields, Broken: field('_case.Title') } })],
-    ['timestampFormat', (right) => ({ ...right, SourceLastUpdatedTimestampFormat: '' })],
-    ['fieldCount', (right) => ({ ...right, Fields: { ...right.Fields, ...many(250, field()) } })],
+    ['keyField', right => changeFirstKey(right, { FieldNames: ['no field of this name'] })],
+    ['unique', right => ({ ...right, Keys: { ...right.Keys, Second: [key(['UNIQUE'], Object.keys(right.Fields!)[0])] } })],
+    ['profileKey', right => changeFirstKey(right, { StandardIdentifiers: ['UNIQUE', 'ORDER', 'ASSET'] })],
+    ['uniqueLookup', right => changeFirstKey({ ...right, AllowProfileCreation: false }, { StandardIdentifiers: ['UNIQUE', 'PROFILE', 'ORDER', 'ASSET', 'NEW_ONLY'] })],
+    ['source', right => ({ ...right, Fields: { ...right.Fields, Broken: field(undefined, undefined, 'source.x') } })],
+    ['target', right => ({ ...right, Fields: { ...right.Fields, Broken: field('_order.OrderId') } })],
+    ['fieldName', right => ({ ...right, Fields: { ...right.Fields, 'Broken name': field() } })],
+    ['keyName', right => ({ ...right, Keys: { ...right.Keys, 'Broken.name': [key([], Object.keys(right.Fields!)[0])] } })],
+    ['targetKey', right => ({ ...right, Fields: { ...right.Fields, Broken: field('_case.Title') } })],
+    ['timestampFormat', right => ({ ...right, SourceLastUpdatedTimestampFormat: '' })],
+    ['fieldCount', right => ({ ...right, Fields: { ...right.Fields, ...many(250, field()) } })],
   ])('one that is broken in %s is told so, and nothing else', (id, breakIt) => {
-    fc.assert(fc.property(rightMapping, (right) => {
+    fc.assert(fc.property(rightMapping, right => {
       expect(idsOf(findingsOfMapping(breakIt(right)).filter(({ level }) => level === 'error'))).toEqual([id]);
     }));
   });

@@ -56,11 +56,11 @@ describe('tags', () => {
     expect(tagMessages(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`t${index}`, 'v'])))[0]).toMatch(/^50 tags are given; 49 are allowed/);
   });
 
-  test.each(['aws:x', 'cdk-customer-profiles:owner', 'a b', '', 'ä', 'a@b', 'x'.repeat(129)])('key "%s" is refused', (key) => {
+  test.each(['aws:x', 'cdk-customer-profiles:owner', 'a b', '', 'ä', 'a@b', 'x'.repeat(129)])('key "%s" is refused', key => {
     expect(tagMessages({ [key]: 'v' })).toHaveLength(1);
   });
 
-  test.each(['team', 'cost:centre', 'a/b_c-d.e+f=g', 'x1'])('key "%s" passes', (key) => {
+  test.each(['team', 'cost:centre', 'a/b_c-d.e+f=g', 'x1'])('key "%s" passes', key => {
     expect(tagMessages({ [key]: '' })).toEqual([]);
   });
 

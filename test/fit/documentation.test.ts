@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as ts from 'typescript';
+import * as library from '../../src';
+import { ENVIRONMENT, orderMapping, RESOURCE_TYPE } from '../src/examples';
+
+const ROOT = resolve(__dirname, '..', '..');
+const PAGES = ['encryption.md', 'network.md', 'rules.md', 'testing.md'];
+
+/** What a block may use that imports nothing itself. */
+const FIXTURE = `
+import { App, RemovalPolicy, Stack, Validations, aws_ec2 as ec2, aws_iam as iam, aws_kms as kms } from 'aws-cdk-lib';
+import { ObjectTypeMapping, ProfileObjectType, ProfileObjectTypeProvider } from 'cdk-customer-profiles';
+declare const stack: Stack;
+declare const key: kms.Key;
+declare const vpc: ec2.Vpc;
+declare const mapping: ObjectTypeMapping;
+declare const orders: ProfileObjectType;
+{
+`;
+
+interface Block {
+  readonly title: string;
+  readonly code: string;
+}
+
+const BLOCKS = PAGES.flatMap(page => blocksOf(page));
+
+function blocksOf(page: string): Block[] {
+  const text = readFileSync(join(ROOT, 'docs', page), 'utf8');
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], index) => ({ title: `${page}, block ${index + 1}`, code }));
+}
+
+function isModule(code: string): boolean {
+  return /^(import|export) /m.test(code);
+}
+
+/** The messages of the compiler, in the way this project compiles its tests. */
+function messagesOf(blocks: Block[]): string[] {
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.dev.json'), file => ts.sys.readFile(file));
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ['src/index.ts'] }, ts.sys, ROOT);
+  const sources = new Map(blocks.map(({ code }, index) => [
+    join(ROOT, 'test', 'fit', `block-${index}.ts`).replace(/\\/g, '/'), isModule(code) ? code : `${FIXTURE}${code}}\n`,
+  ]));
+  // What is declared for all blocks isn't used by each. The declarations of other packages are their own affair.
+  const own = { ...options, noUnusedLocals: false, noUnusedParameters: false, skipLibCheck: true, noEmit: true };
+  const host = ts.createCompilerHost(own);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = file => sources.has(file) || fileExists(file);
+  host.getSourceFile = (file, version, ...rest) => {
+    const source = sources.get(file);
+    return source === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, source, version);
+  };
+  const program = ts.createProgram([...sources.keys()], own, host);
+  const titles = new Map([...sources.keys()].map((file, index) => [file, blocks[index].title]));
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${titles.get(file?.fileName ?? '') ?? file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+}
+
+/** Runs a block with these variables in scope. */
+function run({ code }: Block, scope: Record<string, unknown> = {}): Record<string, any> {
+  const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const exported = {};
+  const modules = (name: string) => name === 'cdk-customer-profiles' ? library : require(name); // eslint-disable-line @typescript-eslint/no-require-imports
+  new Function('require', 'exports', ...Object.keys(scope), outputText)(modules, exported, ...Object.values(scope));
+  return exported;
+}
+
+function blockOf(page: string, index: number): Block {
+  return BLOCKS.filter(({ title }) => title.startsWith(page))[index];
+}
+
+function scopeOf(stack: Stack): Record<string, unknown> {
+  return { ...library, RemovalPolicy, ec2, iam, kms, stack, mapping: orderMapping() };
+}
+
+const newStack = () => new Stack(new App(), 'Shop', ENVIRONMENT);
+
+test('each TypeScript block compiles, and one that is wrong would be found', () => {
+  const wrong = { title: 'wrong', code: 'orders.grant.putObjects(stack);\n' };
+  expect(BLOCKS.length).toBeGreaterThan(7);
+  expect(messagesOf([...BLOCKS, wrong])).toEqual([expect.stringMatching(/^wrong: Property 'grant' does not exist/)]);
+}, 120_000);
+
+describe('testing.md: its jest tests are right', () => {
+  run(blockOf('testing.md', 0));
+});
+
+describe('testing.md: its serializer', () => {
+  run(blockOf('testing.md', 1));
+
+  test('leaves no hash in a snapshot', () => {
+    expect({ S3Key: `${'0a1b2c3d'.repeat(8)}.zip`, Runtime: 'nodejs24.x' }).toMatchInlineSnapshot(`
+{
+  "Runtime": "nodejs24.x",
+  "S3Key": "<asset hash>.zip",
+}
+`);
+  });
+});
+
+test('testing.md: object types alone have nothing that changes with a version', () => {
+  const stack = newStack();
+  new library.ProfileObjectType(stack, 'Orders', { domainName: 'retail', mapping: orderMapping() });
+  const [objectType] = run(blockOf('testing.md', 2)).objectTypesIn(Template.fromStack(stack));
+  expect(objectType).toMatchObject({ DomainName: 'retail' });
+  expect(JSON.stringify(objectType)).not.toMatch(/ServiceToken|[0-9a-f]{64}/);
+});
+
+test('encryption.md: the handler\'s statement is the one that is shown', () => {
+  const stack = newStack();
+  run(blockOf('encryption.md', 0), scopeOf(stack));
+  const [, shown] = /^```json\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, 'docs', 'encryption.md'), 'utf8'))!;
+  const statement = JSON.parse(shown.replace('<region>', 'eu-central-1'));
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: { Statement: [{ ...statement, Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] } }] },
+  });
+});
+
+test('encryption.md: a key whose policy names the role is synthesized, the role and the key in one stack', () => {
+  const stack = newStack();
+  run(blockOf('encryption.md', 1), { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
+  Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HandlerRole'), 'Arn'] } } })]) },
+  });
+});
+
+describe('network.md', () => {
+  const isolated = (index: number) => {
+    const stack = newStack();
+    const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0, subnetConfiguration: [{ name: 'isolated', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }] });
+    run(blockOf('network.md', index), { ...scopeOf(stack), vpc });
+    return stack;
+  };
+
+  test('has the endpoints of all that the functions call', () => {
+    const template = Template.fromStack(isolated(0));
+    const services = Object.values(template.findResources('AWS::EC2::VPCEndpoint')).map(({ Properties }) => JSON.stringify(Properties.ServiceName));
+    expect(services.map(name => /(profile|lambda|s3)"/.exec(name)?.[1]).sort()).toEqual(['lambda', 'profile', 's3']);
+    template.allResourcesProperties('AWS::Lambda::Function', { VpcConfig: { SecurityGroupIds: [{ 'Fn::GetAtt': [Match.stringLikeRegexp('^Functions'), 'GroupId'] }] } });
+    Annotations.fromStack(isolated(0)).hasNoWarning('*', Match.anyValue());
+  });
+
+  test('keeps the service token where the stack\'s own provider is made by hand', () => {
+    const before = newStack();
+    new library.ProfileObjectType(before, 'Orders', { domainName: 'retail', mapping: orderMapping() });
+    const tokenOf = (stack: Stack) => Object.values(Template.fromStack(stack).findResources(RESOURCE_TYPE))[0].Properties.ServiceToken;
+    expect(tokenOf(isolated(1))).toEqual(tokenOf(before));
+  });
+});
+
+test('each page is there, and links only to pages that are', () => {
+  for (const page of PAGES) {
+    const links = [...readFileSync(join(ROOT, 'docs', page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link);
+    expect(links.filter(link => !existsSync(join(ROOT, 'docs', link)))).toEqual([]);
+  }
+});

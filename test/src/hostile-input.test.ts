@@ -1,0 +1,157 @@
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as fc from 'fast-check';
+import { messageOf, orders, problemsOf, propertiesOf, shopStack } from './examples';
+import { ObjectTypeMapping, ProfileObjectType } from '../../src';
+
+/** What means something to JavaScript, JSON, CDK, CloudFormation, Handlebars or a shell, and nothing to this library. */
+const SPECIAL = [
+  '"', '\'', '`', '\\', '\n', '\t', '\u0000', '\u2028', '${AWS::Region}', '${', '}', '{"Ref": "AWS::StackName"}', '{"Fn::Sub": "x"}', '{{_source.id}}', '{{{x}}}',
+  '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'Ref', 'Fn::GetAtt', '$(whoami)', '%s', '<script>', 'ä', '日本語', '🙂', '\u202e', ' ', '',
+];
+const hostileText = fc.array(fc.oneof(fc.constantFrom(...SPECIAL), fc.string({ unit: 'grapheme', maxLength: 10 })), { minLength: 1, maxLength: 6 }).map(parts => parts.join(''));
+/** A text of CDK's own, such as `${Token[TOKEN.1]}`, isn't input but a reference to something that doesn't exist. */
+const notAToken = (text: string) => !/\$\{Token\[/.test(text);
+const upTo = (length: number) => hostileText.filter(text => notAToken(text) && text.length >= 1 && [...text].length <= length);
+
+/** Names of JavaScript that the service allows. */
+const ODD_NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'toJSON', 'length', 'DomainName', 'ServiceToken', '0', '1e3', 'true', 'null'];
+
+function mappingOf(fields: Record<string, object>, keys: Record<string, object[]> = {}): ObjectTypeMapping {
+  return ObjectTypeMapping.fromJson({
+    Fields: { id: { Source: '_source.id' }, ...fields },
+    Keys: { shopOrderId: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE'], FieldNames: ['id'] }], ...keys },
+  });
+}
+
+/** What arrives in the template, or the sentences of the refusal. */
+function arrivalOf(make: (stack: Stack) => unknown): { properties?: any; refusal: string } {
+  const stack = shopStack();
+  let properties: any;
+  const refusal = messageOf(() => {
+    make(stack);
+    properties = propertiesOf(stack);
+  });
+  return { properties, refusal };
+}
+
+describe('any text arrives unchanged', () => {
+  test('as a description', () => {
+    fc.assert(fc.property(upTo(1000), description => {
+      expect(arrivalOf(stack => orders(stack, { description })).properties.Description).toBe(description);
+    }));
+  });
+
+  test('as a source and a target of a field', () => {
+    fc.assert(fc.property(upTo(900), upTo(900), (source, target) => {
+      fc.pre(!target.includes('FoundByItems'));
+      const field = { Source: `_source.${source}`, Target: `_profile.Attributes.${target}` };
+      expect(arrivalOf(stack => orders(stack, { mapping: mappingOf({ hostile: field }) })).properties.Fields.hostile).toEqual(field);
+    }));
+  });
+
+  test('as the value of a tag', () => {
+    fc.assert(fc.property(upTo(256), value => {
+      expect(arrivalOf(stack => orders(stack, { tags: { team: value } })).properties.Tags).toEqual({ team: value });
+    }));
+  });
+
+  test('as a content type and an identifier of tomorrow', () => {
+    fc.assert(fc.property(upTo(50), word => {
+      const mapping = mappingOf({ hostile: { Source: '_source.x', ContentType: word } }, { other: [{ FieldNames: ['id'], StandardIdentifiers: [word] }] });
+      const { Fields, Keys } = arrivalOf(stack => orders(stack, { mapping })).properties;
+      expect([Fields.hostile.ContentType, Keys.other[0].StandardIdentifiers]).toEqual([word, [word]]);
+    }));
+  });
+});
+
+describe('any name arrives unchanged or is refused with a sentence that quotes it on one line', () => {
+  const anyName = fc.oneof(hostileText, fc.constantFrom(...ODD_NAMES), fc.string({ unit: 'binary', maxLength: 70 })).filter(notAToken);
+
+  function expectArrivalOrRefusal(rule: RegExp, make: (stack: Stack) => unknown, namesIn: (properties: any) => string[], name: string) {
+    const { properties, refusal } = arrivalOf(make);
+    if (properties === undefined) expect(refusal.split('\n').filter(line => !rule.test(line) && !/^The object type|^Validation failed/.test(line))).toEqual([]);
+    else expect(namesIn(properties)).toContain(name);
+  }
+
+  test('of a field', () => {
+    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+      /^\[fieldName\] field ".*"/, stack => orders(stack, { mapping: mappingOf(Object.fromEntries([[name, { Source: '_source.x' }]])) }), ({ Fields }) => Object.keys(Fields), name,
+    )));
+  });
+
+  test('of a key', () => {
+    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+      /^\[(keyName|reservedKey)\] key ".*"/, stack => orders(stack, { mapping: mappingOf({}, Object.fromEntries([[name, [{ FieldNames: ['id'] }]]])) }), ({ Keys }) => Object.keys(Keys), name,
+    )));
+  });
+
+  test('of a tag', () => {
+    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+      /^ *\[Shop\/Orders\] \[tags\] (tag|tag key) ".*"/, stack => orders(stack, { tags: Object.fromEntries([[name, 'x']]) }), ({ Tags }) => Object.keys(Tags), name,
+    )));
+  });
+
+  test('of an object type and a domain', () => {
+    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+      /^\[(domainName|objectTypeName|arnLength)\] /, stack => orders(stack, { domainName: name, objectTypeName: name }), ({ DomainName, ObjectTypeName }) => [DomainName, ObjectTypeName], name,
+    )));
+  });
+
+  test('of a member of the JSON', () => {
+    fc.assert(fc.property(anyName, name => {
+      fc.pre(!['id', 'TemplateId'].includes(name));
+      const { refusal } = arrivalOf(() => ObjectTypeMapping.fromJson(Object.fromEntries([['Fields', {}], ['Keys', {}], [name, {}]])));
+      expect(refusal.split('\n').filter(line => !/^\[(unknownMember|memberType|unique|profileKey)\] /.test(line))).toEqual([]);
+    }));
+  });
+});
+
+describe('a name that means something in JavaScript', () => {
+  test.each(ODD_NAMES)('%s is a field, a key and a tag as any other', name => {
+    const fields = Object.fromEntries([[name, { Source: '_source.x' }]]);
+    const keys = Object.fromEntries([[name, [{ FieldNames: [name] }]]]);
+    const { Fields, Keys, Tags } = arrivalOf(stack => orders(stack, { mapping: mappingOf(fields, keys), tags: Object.fromEntries([[name, 'x']]) })).properties;
+    expect([Fields, Keys, Tags]).toEqual([expect.objectContaining(fields), expect.objectContaining(keys), Object.fromEntries([[name, 'x']])]);
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('%s isn\'t found as the field of a key when it isn\'t there', name => {
+    expect(problemsOf(() => mappingOf({}, { other: [{ FieldNames: [name] }] }))).toEqual(['keyField']);
+  });
+});
+
+describe('what a template would take for a function is refused', () => {
+  test.each(['Ref', 'Fn::Sub', 'Fn::GetAtt', '__proto__'])('a tag %s', key => {
+    const stack = shopStack();
+    orders(stack, { tags: Object.fromEntries([[key, 'AWS::StackName']]) });
+    expect(messageOf(() => Template.fromStack(stack))).toContain(`[tags] tag "${key}" has a key that`);
+  });
+
+  test.each(['Ref', '__proto__'])('a field and a key %s', name => {
+    expect(problemsOf(() => mappingOf(Object.fromEntries([[name, { Source: '_source.x' }]]), Object.fromEntries([[name, [{ FieldNames: ['id'] }]]])))).toEqual(['fieldName', 'keyName']);
+  });
+
+  test('an object in the place of a text', () => {
+    expect(problemsOf(() => mappingOf({ a: { Source: { Ref: 'AWS::Region' } } }))).toEqual(['memberType']);
+  });
+});
+
+test('a problem stays on its line, whatever the name that it quotes', () => {
+  const message = messageOf(() => mappingOf({ 'a\n[unique] no key is UNIQUE\u2028': { Source: '_source.x' } }));
+  expect(message).toBe('[fieldName] field "a\\u000a[unique] no key is UNIQUE\\u2028" has to be named with 1 to 64 letters of the English alphabet, digits, "_", "." or "-": rename it.');
+});
+
+test('a very long name is cut where it is shown', () => {
+  expect(messageOf(() => mappingOf({ ['x'.repeat(100_000)]: { Source: '_source.x' } })).length).toBeLessThan(300);
+});
+
+// Names that every JavaScript object has are refused by constructs itself.
+test('a construct path of any letters gives a name that the service takes, and an owner with the path', () => {
+  fc.assert(fc.property(hostileText.filter(id => notAToken(id) && id !== '' && !(id in {})), id => {
+    const stack = shopStack();
+    new ProfileObjectType(stack, id, { domainName: 'retail', mapping: mappingOf({}) });
+    const { ObjectTypeName, Owner } = propertiesOf(stack);
+    expect(ObjectTypeName).toMatch(/^[a-zA-Z][a-zA-Z_0-9-]{0,115}$/);
+    expect(Owner['Fn::Join'][1].at(-1)).toBe(`/${id.replace(/\//g, '--')}`);
+  }));
+});

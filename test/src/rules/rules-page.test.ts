@@ -1,0 +1,12 @@
+import { documentedRules } from './documented-rules';
+import { SHAPE_CHECKS } from '../../../src/private/mapping-json';
+import { CHECKS } from '../../../src/private/object-type-checks';
+import { mappingRules, neighbourRules, objectTypeRules, tagRules } from '../../../src/private/rules';
+
+const inWords = ({ id, level }: { id: string; level: string }) => `${level} ${id}`;
+
+test('docs/rules.md has each rule of the code with its level, and no other', () => {
+  const rules = [...mappingRules, ...objectTypeRules, ...tagRules, ...neighbourRules].map(({ id, level }) => ({ id, level: String(level) }));
+  const checks = [...SHAPE_CHECKS, ...CHECKS].map(id => ({ id, level: 'error' }));
+  expect(documentedRules().map(inWords).sort()).toEqual([...rules, ...checks].map(inWords).sort());
+});

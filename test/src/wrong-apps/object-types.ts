@@ -1,0 +1,281 @@
+import { App, aws_customerprofiles as customerprofiles, Duration, RemovalPolicies, RemovalPolicy, Stack, Stage, Tags } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { FieldContentType, ObjectTypeMapping, ProfileObjectType, ProfileObjectTypeProvider } from '../../../src';
+import { ENVIRONMENT } from '../examples';
+import { FIELDS, KEYS, objectType, WrongApp } from './wrong-app';
+
+/** Object types that are refused. */
+export const REFUSED_OBJECT_TYPES: WrongApp[] = [
+  {
+    mistake: 'an ARN instead of the domain\'s name',
+    app: stack => objectType(stack, { domainName: 'arn:aws:profile:eu-central-1:111122223333:domains/retail' }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[domainName] domain name "arn:aws:profile:eu-central-1:111122223333:domains/retail" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
+    ],
+  },
+  {
+    mistake: 'a title instead of a name',
+    app: stack => objectType(stack, { objectTypeName: 'Shop Order' }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[objectTypeName] object type name "Shop Order" has to be 1 to 255 letters of the English alphabet, digits, "_" or "-", and to begin with a letter: choose such a name.',
+    ],
+  },
+  {
+    mistake: 'the name of a standard object type',
+    app: stack => objectType(stack, { objectTypeName: '_order' }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[objectTypeName] object type name "_order" begins with "_", which the service keeps for its own standard object types: begin with a letter.',
+    ],
+  },
+  {
+    mistake: 'two long names',
+    app: stack => objectType(stack, { domainName: 'd'.repeat(60), objectTypeName: 'Order'.repeat(30) }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[arnLength] domain name and object type name have 210 characters together; at most 180 are allowed, since the service tags no ARN of more than 256: shorten the object type name by 30.',
+    ],
+  },
+  {
+    mistake: 'an empty description',
+    app: stack => objectType(stack, { description: '' }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[description] the description has 0 characters; 1 to 1,000 are allowed: write one, or leave the property out.',
+    ],
+  },
+  {
+    mistake: 'a manual as description',
+    app: stack => objectType(stack, { description: 'All about orders. '.repeat(60) }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[description] the description has 1080 characters; 1 to 1,000 are allowed: shorten it.',
+    ],
+  },
+  {
+    mistake: 'an expiration in hours',
+    app: stack => objectType(stack, { expiration: Duration.hours(36) }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[expiration] the expiration is 1.5 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
+    ],
+  },
+  {
+    mistake: 'objects that are kept for ten years',
+    app: stack => objectType(stack, { expiration: Duration.days(3650) }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[expiration] the expiration is 3650 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
+    ],
+  },
+  {
+    mistake: 'counts of nothing',
+    app: stack => objectType(stack, { maxProfileObjectCount: 0, sourcePriority: 1.5 }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[count] maxProfileObjectCount is 0; whole numbers from 1 are allowed: give one, or leave it out for the service\'s own.',
+      '[count] sourcePriority is 1.5; whole numbers from 1 are allowed: give one, or leave it out for the service\'s own.',
+    ],
+  },
+  {
+    mistake: 'an alias as key',
+    app: stack => objectType(stack, { encryptionKey: kms.Alias.fromAliasName(stack, 'Key', 'alias/shop') }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[encryptionKey] the encryptionKey Shop/Key is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.',
+    ],
+  },
+  {
+    mistake: 'an alias as the domain\'s key',
+    app: stack => objectType(stack, { domainEncryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:alias/shop') }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[domainEncryptionKey] the domainEncryptionKey Shop/Key is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.',
+    ],
+  },
+  {
+    mistake: 'a snapshot as removal policy',
+    app: stack => objectType(stack, { removalPolicy: RemovalPolicy.SNAPSHOT }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
+    ],
+  },
+  {
+    mistake: 'a snapshot for everything in the stack',
+    app: stack => {
+      objectType(stack);
+      RemovalPolicies.of(stack).snapshot();
+    },
+    reads: [
+      'Validation failed with the following errors:',
+      '  [Shop/Orders] [removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
+    ],
+  },
+  {
+    mistake: 'a serviceTimeout that CloudFormation doesn\'t know',
+    app: stack => objectType(stack, { serviceTimeout: Duration.hours(2) }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[serviceTimeout] the serviceTimeout is 7200 seconds; whole seconds from 1 to 3,600 are allowed: give for example Duration.minutes(15).',
+    ],
+  },
+  {
+    mistake: 'a serviceTimeout shorter than the handler\'s timeout',
+    app: stack => objectType(stack, { serviceTimeout: Duration.minutes(2) }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[serviceTimeout] the serviceTimeout is 2 minutes, but the provider\'s handler may take 5 minutes; it has to be longer: lengthen it, or shorten the provider\'s timeout.',
+    ],
+  },
+  {
+    mistake: 'a provider of another region',
+    app: stack => {
+      const other = new Stack(stack.node.root as App, 'Platform', { env: { account: '111122223333', region: 'us-east-1' } });
+      objectType(stack, { provider: new ProfileObjectTypeProvider(other, 'Provider') });
+    },
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[provider] the provider Platform/Provider is of aws://111122223333/us-east-1, but the object type of aws://111122223333/eu-central-1; both have to be of one account and region: make a provider in this one, or leave it out.',
+    ],
+  },
+  {
+    mistake: 'a provider of another stage',
+    app: stack => {
+      const other = new Stack(new Stage(stack.node.root as App, 'Test', ENVIRONMENT), 'Platform');
+      objectType(stack, { provider: new ProfileObjectTypeProvider(other, 'Provider') });
+    },
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[provider] the provider Test/Platform/Provider is of another stage; both have to be of one: make a provider in this stage, or leave it out.',
+    ],
+  },
+  {
+    mistake: 'tags that the service or a template can\'t have',
+    app: stack => {
+      const orders = objectType(stack, { tags: { 'cost centre': '42', 'aws:owner': 'me', 'note': 'n'.repeat(300), 'Ref': 'main' } });
+      Tags.of(orders).add('cdk-customer-profiles:owner', 'me');
+    },
+    reads: [
+      'Validation failed with the following errors:',
+      '  [Shop/Orders] [tags] tag "Ref" has a key that a template takes for a function: choose another key.',
+      '  [Shop/Orders] [tags] tag "aws:owner" begins with "aws:", which is reserved: choose another key.',
+      '  [Shop/Orders] [tags] tag "cdk-customer-profiles:owner" is the mark by which this library knows its own object types: choose another key.',
+      '  [Shop/Orders] [tags] tag key "cost centre" has to be 1 to 128 letters of the English alphabet, digits or characters of "+-=._:/,;<", without spaces: rename it.',
+      '  [Shop/Orders] [tags] the value of tag "note" has 300 characters; at most 256 are allowed: shorten it.',
+    ],
+  },
+  {
+    mistake: 'a tag that JavaScript would lose',
+    app: stack => objectType(stack, { tags: JSON.parse('{ "__proto__": "x" }') }),
+    reads: [
+      'Validation failed with the following errors:',
+      '  [Shop/Orders] [tags] tag "__proto__" has a key that JavaScript drops: choose another key.',
+    ],
+  },
+  {
+    mistake: 'fifty tags from an aspect',
+    app: stack => {
+      const orders = objectType(stack);
+      for (let index = 0; index < 50; index++) Tags.of(orders).add(`tag${index}`, 'x');
+    },
+    reads: [
+      'Validation failed with the following errors:',
+      '  [Shop/Orders] [tags] 50 tags are given; 49 are allowed, since the service takes 50 and one is the mark of the owning resource: remove 1, or keep Tags.of(…) away with Tags.of(objectType).remove(…).',
+    ],
+  },
+  {
+    mistake: 'the same object type twice in a stack',
+    app: stack => {
+      objectType(stack);
+      objectType(stack, {}, 'AlsoOrders');
+    },
+    reads: [
+      'Validation failed with the following errors:',
+      '  [Shop/Orders] [sameType] object type "ShopOrder" of domain "retail" is defined by Shop/AlsoOrders too; each would overwrite the other: give one of them another name, or remove it.',
+      '  [Shop/AlsoOrders] [sameType] object type "ShopOrder" of domain "retail" is defined by Shop/Orders too; each would overwrite the other: give one of them another name, or remove it.',
+    ],
+  },
+  {
+    mistake: 'several mistakes at once',
+    app: stack => objectType(stack, { domainName: 'my shop', objectTypeName: '2nd', expiration: Duration.days(0), removalPolicy: RemovalPolicy.SNAPSHOT, serviceTimeout: Duration.minutes(1) }),
+    reads: [
+      'The object type Shop/Orders isn\'t right:',
+      '[domainName] domain name "my shop" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
+      '[objectTypeName] object type name "2nd" has to be 1 to 255 letters of the English alphabet, digits, "_" or "-", and to begin with a letter: choose such a name.',
+      '[expiration] the expiration is 0 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
+      '[removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
+      '[serviceTimeout] the serviceTimeout is 1 minute, but the provider\'s handler may take 5 minutes; it has to be longer: lengthen it, or shorten the provider\'s timeout.',
+    ],
+  },
+];
+
+/** Object types that are likely a mistake. */
+export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
+  {
+    mistake: 'a domain that goes with the stack, and takes the retained objects with it',
+    app: stack => {
+      const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
+      objectType(stack, { domainName: domain.ref });
+    },
+    reads: ['/Shop/Orders: the object type is retained, but its domain Shop/Domain isn\'t: deleting the domain takes every object with it. Give the domain a retaining policy, as with domain.applyRemovalPolicy(RemovalPolicy.RETAIN). [ack: cdk-customer-profiles:domainNotRetained]'],
+  },
+  {
+    mistake: 'a key of two object types whose fields are told apart by their content type',
+    app: stack => {
+      const mapping = (contentType: FieldContentType) => ObjectTypeMapping.custom({ fields: { ...FIELDS, card: { source: '_source.card', contentType } }, keys: { ...KEYS, cardNumber: [{ fieldNames: ['card'] }] } });
+      objectType(stack, { mapping: mapping(FieldContentType.NUMBER) });
+      objectType(stack, { mapping: mapping(FieldContentType.STRING), objectTypeName: 'Stay' }, 'Stays');
+    },
+    reads: [
+      '/Shop/Orders: key "cardNumber" joins the objects of all types of domain "retail" that have it, but its fields are NUMBER here and STRING in Shop/Stays, so that equal values may not meet: use one content type, or different key names. [ack: cdk-customer-profiles:sharedKey]',
+      '/Shop/Stays: key "cardNumber" joins the objects of all types of domain "retail" that have it, but its fields are STRING here and NUMBER in Shop/Orders, so that equal values may not meet: use one content type, or different key names. [ack: cdk-customer-profiles:sharedKey]',
+    ],
+  },
+  {
+    mistake: 'the same object type in two stacks of one account and region',
+    app: stack => {
+      objectType(stack);
+      objectType(new Stack(stack.node.root as App, 'Copy', ENVIRONMENT));
+    },
+    reads: ['/Shop/Orders: object type "ShopOrder" of domain "retail" is defined by Copy/Orders too, in the same account and region; the second to be deployed would be refused: give one of them another name, or deploy only one of the stacks. [ack: cdk-customer-profiles:sameType]'],
+  },
+];
+
+/** What is refused beside object types: providers, grants and imports. */
+export const REFUSED_USES: WrongApp[] = [
+  {
+    mistake: 'a handler that may run longer than the function in front of it',
+    app: stack => new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(15) }),
+    reads: ['Shop/Provider: the timeout is 15 minutes; at most 14 minutes are allowed, since the function in front of the handler has 15: shorten it.'],
+  },
+  {
+    mistake: 'subnets without their VPC',
+    app: stack => new ProfileObjectTypeProvider(stack, 'Provider', { vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } }),
+    reads: ['Shop/Provider: vpcSubnets or securityGroups are given without a vpc, and are of no use without one: give the vpc too, or leave them out.'],
+  },
+  {
+    mistake: 'a misspelt action',
+    app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 'profile:GetProfileObject'),
+    reads: ['Shop/Orders: "profile:GetProfileObject" can\'t be granted on an object type; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": did you mean "profile:GetProfileObjectType"?'],
+  },
+  {
+    mistake: 'an action of another service',
+    app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 's3:GetObject'),
+    reads: ['Shop/Orders: "s3:GetObject" can\'t be granted on an object type; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": name one of them, or write a policy statement of your own.'],
+  },
+  {
+    mistake: 'no action',
+    app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User')),
+    reads: ['Shop/Orders: no action is given; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": name one of them, or write a policy statement of your own.'],
+  },
+  {
+    mistake: 'the domain\'s ARN instead of the object type\'s',
+    app: stack => ProfileObjectType.fromObjectTypeArn(stack, 'Orders', 'arn:aws:profile:eu-central-1:111122223333:domains/retail'),
+    reads: ['Shop/Orders: "arn:aws:profile:eu-central-1:111122223333:domains/retail" isn\'t the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromObjectTypeAttributes.'],
+  },
+];
