@@ -1,0 +1,210 @@
+import * as path from 'path';
+import { Context } from 'aws-lambda';
+import { Effect, PlannedFault } from './fault';
+import { Event, Holdings, Journal } from './journal';
+import { ServiceConnection } from './service-connection';
+import { wait } from './virtual-time';
+import { createHandler } from '../../lambda/handler';
+import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-profiles';
+
+const RUNTIME = path.join(path.dirname(require.resolve('aws-cdk-lib/package.json')), 'custom-resources/lib/provider-framework/runtime');
+const HANDLER_TIMEOUT_MILLISECONDS = 300_000;
+/** Between an asynchronous invocation that fails and the next ones (docs/cloudformation-semantics.md, rule 5). */
+const REDELIVERY_DELAYS = [60_000, 120_000];
+
+/** The provider framework's own code; its outbound calls end here. */
+/* eslint-disable @typescript-eslint/no-require-imports */
+const framework: { onEvent(event: unknown): Promise<void> } = require(path.join(RUNTIME, 'framework.js'));
+const outbound: {
+  invokeFunction(request: { Payload: string }): Promise<{ Payload: string; FunctionError?: string }>;
+  httpRequest(options: { path: string }, body: string): Promise<void>;
+} = require(path.join(RUNTIME, 'outbound.js'));
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** Named, so that the SDK looks for none of it in files; nothing is ever sent there. */
+const ENVIRONMENT = {
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'AKIAFAULTMATRIX',
+  AWS_SECRET_ACCESS_KEY: 'secret',
+  AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+  AWS_USE_FIPS_ENDPOINT: 'false',
+  AWS_USE_DUALSTACK_ENDPOINT: 'false',
+  AWS_RETRY_MODE: 'standard',
+  AWS_MAX_ATTEMPTS: '3',
+  AWS_DEFAULTS_MODE: 'standard',
+  AWS_SDK_UA_APP_ID: 'faults',
+  AWS_AUTH_SCHEME_PREFERENCE: 'sigv4',
+  USER_ON_EVENT_FUNCTION_ARN: 'arn:aws:lambda:eu-central-1:123456789012:function:handler',
+};
+
+interface Invocation {
+  isAlive: boolean;
+}
+
+/** Lets the SDK load in real time what it loads with its first request. */
+export async function loadClient(): Promise<void> {
+  Object.assign(process.env, ENVIRONMENT);
+  jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const handle = async () => ({ response: { statusCode: 404, headers: { 'x-amzn-errortype': 'ResourceNotFoundException' }, body: new Uint8Array() } });
+  const event = { RequestType: 'Delete', PhysicalResourceId: 'retail|ShopOrder', StackId: 'arn:aws:cloudformation:eu-central-1:123456789012:stack/Shop/1', ResourceProperties: {} };
+  await createHandler({ handle } as never)(event as never, { getRemainingTimeInMillis: () => 60_000 } as Context);
+}
+
+export interface FunctionsOptions {
+  readonly service: CustomerProfiles;
+  readonly holdings: () => Holdings;
+  /** Where the framework's answer goes. */
+  readonly answer: (path: string, body: string) => Promise<void>;
+}
+
+/** Lambda with two functions: the provider framework, and behind it the handler. */
+export class Functions {
+  public journal = new Journal();
+  public fault?: PlannedFault;
+  /** Deliveries and invocations that haven't come to their end. */
+  public busy = 0;
+  private calls = 0;
+  private faultBegan?: number;
+  private attempts = 0;
+  private readonly deaths = new Map<string, () => void>();
+  private readonly late: Event[] = [];
+
+  constructor(private readonly options: FunctionsOptions) {
+    Object.assign(process.env, ENVIRONMENT);
+    outbound.invokeFunction = async ({ Payload }) => this.invokeHandler(JSON.parse(Payload) as Event);
+    outbound.httpRequest = async ({ path: answerPath }, body) => this.answer(answerPath, body);
+    jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    jest.spyOn(process.stdout, 'write').mockImplementation(chunk => {
+      this.journal.log.push(JSON.parse(String(chunk)));
+      return true;
+    });
+  }
+
+  /** Begins a new count of events and calls, with a fault for one of them. */
+  public expect(fault: PlannedFault | undefined): void {
+    this.journal = new Journal();
+    this.fault = fault;
+    this.calls = 0;
+    this.attempts = 0;
+    this.faultBegan = undefined;
+  }
+
+  public invokeWithEvent(event: Event): void {
+    this.journal.events.push(event);
+    const kind = this.eventFault(event);
+    void this.deliver(event);
+    if (kind === 'delivered twice at once') void this.deliver(event);
+    if (kind === 'delivered again after 30 s') void this.deliver(event, 30_000);
+    if (kind === 'delivered again after the end') this.late.push(event);
+  }
+
+  /** What Lambda's queue delivers once more, long after CloudFormation has gone on. */
+  public deliverLate(): void {
+    for (const event of this.late.splice(0)) void this.deliver(event);
+  }
+
+  private eventFault(event: Pick<Event, 'RequestId'>): string | undefined {
+    const { fault } = this;
+    return fault?.call === undefined && this.journal.events[fault?.event ?? -1]?.RequestId === event.RequestId ? fault?.kind as string : undefined;
+  }
+
+  private async deliver(event: Event, delay = 0): Promise<void> {
+    this.busy++;
+    await wait(delay);
+    for (const redeliveryDelay of [...REDELIVERY_DELAYS, undefined]) {
+      try {
+        await Promise.race([framework.onEvent(structuredClone(event)), this.deathOfFramework(event)]);
+        break;
+      } catch {
+        if (redeliveryDelay !== undefined) await wait(redeliveryDelay);
+      }
+    }
+    this.busy--;
+  }
+
+  /** Rejects when the framework's function is killed while it answers. */
+  private async deathOfFramework({ RequestId }: Event): Promise<never> {
+    return new Promise((_, reject) => this.deaths.set(RequestId, () => reject(new Error('Runtime exited'))));
+  }
+
+  private async invokeHandler(event: Event): Promise<{ Payload: string; FunctionError?: string }> {
+    const invocation: Invocation = { isAlive: true };
+    const end = Date.now() + HANDLER_TIMEOUT_MILLISECONDS;
+    const context = { getRemainingTimeInMillis: () => end - Date.now() } as Context;
+    let timer: NodeJS.Timeout | undefined;
+    this.busy++;
+    try {
+      return await new Promise(resolve => {
+        const kill = (errorMessage: string) => {
+          invocation.isAlive = false;
+          resolve({ FunctionError: 'Unhandled', Payload: JSON.stringify({ errorMessage }) });
+        };
+        timer = setTimeout(() => kill(`${event.RequestId} Task timed out after ${HANDLER_TIMEOUT_MILLISECONDS / 1000}.00 seconds`), HANDLER_TIMEOUT_MILLISECONDS);
+        const handler = createHandler(this.connectionOf(event, invocation, () => kill('RequestId: 1 Error: Runtime exited with error: signal: killed')));
+        handler(structuredClone(event) as never, context).then(
+          result => resolve({ Payload: JSON.stringify(result) }),
+          (error: Error) => resolve({
+            FunctionError: 'Unhandled',
+            Payload: JSON.stringify({ errorType: error.name, errorMessage: error.message, trace: error.stack?.split('\n') }),
+          }),
+        );
+      });
+    } finally {
+      clearTimeout(timer);
+      this.busy--;
+    }
+  }
+
+  private connectionOf(event: Event, invocation: Invocation, kill: () => void): any {
+    const { service, holdings } = this.options;
+    return new ServiceConnection(service, {
+      isAlive: () => invocation.isAlive,
+      kill,
+      effectOn: operation => this.effectOn(event, operation),
+      watch: async (operation, subject, perform) => {
+        const before = holdings();
+        const answer = await perform();
+        if (answer.status === 200) this.journal.acts.push({ event, operation, subject, before, after: holdings() });
+        return answer;
+      },
+    });
+  }
+
+  private effectOn(event: Event, operation: string): Effect | undefined {
+    const { fault, journal } = this;
+    if (fault?.kind === 'service down for 60 s' && journal.events.length > fault.event) {
+      this.faultBegan ??= Date.now();
+      journal.called(event, operation);
+      return Date.now() - this.faultBegan < 60_000 ? { acts: false, outcome: { name: 'InternalServerException', status: 500 } } : undefined;
+    }
+    const faulty = fault && journal.events[fault.event]?.RequestId === event.RequestId ? fault : undefined;
+    if (faulty?.call === undefined) {
+      journal.called(event, operation);
+      return undefined;
+    }
+    if (this.faultBegan === undefined) {
+      journal.called(event, operation);
+      if (this.calls++ < faulty.call) return undefined;
+      this.faultBegan = Date.now();
+      return faulty.kind.effect(this.attempts++, 0);
+    }
+    // A retry of the call that has the fault; a look at the service in between is another call.
+    if (operation !== journal.calls.get(event.RequestId)![faulty.call]) return undefined;
+    return faulty.kind.effect(this.attempts++, Date.now() - this.faultBegan);
+  }
+
+  private async answer(answerPath: string, body: string): Promise<void> {
+    const parsed = JSON.parse(body);
+    const kind = this.eventFault(parsed);
+    const event = this.journal.events.find(({ RequestId }) => RequestId === parsed.RequestId)!;
+    if (kind === 'answer lost') throw new Error('Unsuccessful HTTP response: 503');
+    if (kind === 'answer of success lost' && parsed.Status === 'SUCCESS') throw new Error('Unsuccessful HTTP response: 503');
+    if (kind === 'framework dies once' && this.faultBegan === undefined) {
+      this.faultBegan = Date.now();
+      this.deaths.get(event.RequestId)!();
+      return new Promise(() => undefined);
+    }
+    this.journal.answers.push({ event, body: parsed });
+    await this.options.answer(answerPath, body);
+  }
+}

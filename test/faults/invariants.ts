@@ -1,0 +1,211 @@
+import { App, subjectOf } from './app';
+import { PlannedFault } from './fault';
+import { Act, Holdings } from './journal';
+import { Circumstances, differencesFrom, isSame, isSameDefinition, markOf, tagsOfOthers, withoutMark } from './reference';
+import { OWNER_MARK, Scenario } from './scenarios';
+import { Outcome, Unsettled } from './world';
+
+/** A scenario that has come to its end, with a second deploy after the faults were gone. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly unsettled: Unsettled;
+  readonly fault?: PlannedFault;
+  /** What the scenario leads to without the fault. */
+  readonly base?: Outcome;
+  readonly outcome: Outcome;
+  readonly again: Outcome;
+  /** What the service holds after late deliveries. */
+  readonly late: Holdings;
+}
+
+/** The promises of docs/reliability.md that a run has broken, each with its number. */
+export function violationsOf(run: Run): string[] {
+  return [
+    ...foreignOrEarlierTypesTouched(run).map(violation => `1: ${violation}`),
+    ...endsWithoutCause(run).map(violation => `2: ${violation}`),
+    ...(isRolledBack(run.outcome) ? differencesAfterRollback(run).map(violation => `3: ${violation}`) : []),
+    ...tagsMissedOnTheWay(run).map(violation => `4: ${violation}`),
+    ...(isSuccess(run.outcome) ? differencesAfterSuccess(run).map(violation => `5: ${violation}`) : []),
+    ...differencesAfterSecondDeploy(run).map(violation => `6: ${violation}`),
+  ];
+}
+
+const isSuccess = ({ status }: Outcome) => ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'DELETE_COMPLETE'].includes(status);
+const isRolledBack = ({ status }: Outcome) => ['ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'].includes(status);
+
+/** A 404 for what is there can't be told from absence: the service documents both for it. */
+const isToldAbsent = ({ fault }: Run) => fault?.call !== undefined && fault.kind.name === '404';
+
+const subjectsOf = (app: App | undefined) => (app?.objectType ? subjectOf(app.objectType) : undefined);
+
+/** Whether an object type that was there before belonged to nobody of this app. */
+function isForeign({ scenario, outcome }: Run, subject: string): boolean {
+  const before = outcome.before.get(subject);
+  const owners = [scenario.previous, scenario.target].flatMap(app => app?.objectType?.Owner ?? []);
+  const mark = before?.tags[OWNER_MARK];
+  const isMarkLost = mark === undefined && subject === subjectsOf(scenario.previous);
+  return before !== undefined && !isMarkLost && !owners.includes(markOf(before)?.owner ?? '');
+}
+
+const isAdopting = ({ scenario }: Run) => [scenario.previous, scenario.target].some(app => app?.objectType?.AdoptExisting === true);
+
+function foreignOrEarlierTypesTouched(run: Run): string[] {
+  const { outcome, again } = run;
+  const violations: string[] = [];
+  for (const { journal, status } of [outcome, again]) {
+    for (const { event, operation, subject, before } of journal.acts) {
+      if (operation !== 'DeleteProfileObjectType') continue;
+      const wasThere = outcome.before.get(subject);
+      if (markOf(before.get(subject))?.how !== 'made') violations.push(`${subject} was deleted, marked as ${before.get(subject)?.tags[OWNER_MARK]}`);
+      if (wasThere && markOf(wasThere)?.how !== 'made') violations.push(`${subject} was deleted, which this resource didn't make`);
+      if (wasThere && /ROLLBACK/.test(status)) violations.push(`${subject} was deleted by a rollback, and was there before`);
+      if (event.RequestType !== 'Delete') violations.push(`${subject} was deleted by a ${event.RequestType}`);
+    }
+  }
+  for (const [subject, before] of outcome.before) {
+    if (!isForeign(run, subject) || isAdopting(run)) continue;
+    const after = outcome.after.get(subject);
+    const isTouched = isToldAbsent(run) ? !after || !isSame({ ...after, definition: before.definition }, before) : !isSame(after, before);
+    if (isTouched) violations.push(`${subject} is somebody else's and was changed`);
+  }
+  return violations;
+}
+
+const FINAL = /^((CREATE|UPDATE|DELETE|ROLLBACK|UPDATE_ROLLBACK)_COMPLETE|(ROLLBACK|DELETE|UPDATE_ROLLBACK)_FAILED)$/;
+
+function endsWithoutCause({ scenario, outcome, base, fault }: Run): string[] {
+  const violations: string[] = [];
+  if (!FINAL.test(outcome.status)) violations.push(`the stack is in ${outcome.status}`);
+  const bound = fault?.kind === 'answer lost' || (fault?.call === undefined && fault?.kind === 'answer of success lost') ? 960_000 : 330_000;
+  if (outcome.elapsed > bound) violations.push(`the stack took ${outcome.elapsed / 1000} s`);
+  if (!base && isSuccess(outcome) === (scenario.isRefused === true || scenario.target?.failure !== undefined)) violations.push(`the stack is in ${outcome.status} without a fault`);
+  if (!base || !fault || outcome.status === base.status) return violations;
+  const reasons = outcome.events.filter(({ status }) => status.endsWith('_FAILED')).map(({ reason }) => reason ?? '');
+  if (fault.call === undefined) {
+    // Each of the two that waited finds the other's change: the stack says so, and the rollback goes through when it is continued.
+    const isOvertaken = fault.kind === 'service down for 60 s' && outcome.status === 'UPDATE_ROLLBACK_FAILED'
+      && reasons.some(reason => reason.includes('something else changed'));
+    if (!fault.kind.startsWith('answer') && !isOvertaken) violations.push(`the stack is in ${outcome.status} and not in ${base.status}: ${reasons.join(' / ')}`);
+  } else {
+    if (fault.kind.passes) violations.push(`the stack is in ${outcome.status} and not in ${base.status}, although the fault passes: ${reasons.join(' / ')}`);
+    if (!reasons.some(reason => fault.kind.cause.test(reason))) violations.push(`no event of the stack names the cause: ${reasons.join(' / ')}`);
+  }
+  return violations;
+}
+
+function circumstances(run: Run, subject: string): Circumstances {
+  const { unsettled, outcome, again, scenario } = run;
+  return {
+    journals: [outcome.journal, again.journal],
+    mayKeepMembers: unsettled.behaviour?.membersLeftOut === 'kept',
+    takenOver: isForeign(run, subject) || subject !== subjectsOf(scenario.previous) ? outcome.before.get(subject) : undefined,
+  };
+}
+
+function differencesAfterRollback(run: Run): string[] {
+  const { outcome, scenario: { previous, target } } = run;
+  const [ownSubject, newSubject] = [subjectsOf(previous), subjectsOf(target)];
+  const violations: string[] = [];
+  for (const subject of new Set([...outcome.before.keys(), ...outcome.after.keys(), ...ownSubject ? [ownSubject] : []])) {
+    const [before, after] = [outcome.before.get(subject), outcome.after.get(subject)];
+    if (subject === ownSubject) {
+      const differences = differencesFrom(previous!.objectType!, after, circumstances(run, subject));
+      if (!isSame(before, after) && !isHeldBack(run)) violations.push(...differences);
+    } else if (!before) {
+      if (!isLeftAndSaid(run, subject)) violations.push(`${subject} is left although it was made by what is rolled back`);
+    } else if (subject === newSubject && !isSame(before, after)) {
+      violations.push(...differencesOfTakenOver(run, subject));
+    } else if (!isSame(before, after)) {
+      violations.push(`${subject} isn't what it was`);
+    }
+  }
+  return violations;
+}
+
+/**
+ * A request of a cancelled update that the service holds back while the rollback goes by it can't be called back. What it
+ * leaves is what the deploy that failed had asked for.
+ */
+function isHeldBack({ scenario, fault }: Run): boolean {
+  return scenario.target?.failure === 'beside' && fault?.call !== undefined && fault.event === 0 && fault.kind.name === 'acts after 20 s';
+}
+
+/** What was there and is taken over stays, whatever becomes of the deploy; what it was is in the log. */
+function differencesOfTakenOver(run: Run, subject: string): string[] {
+  const { outcome } = run;
+  const [before, after] = [outcome.before.get(subject)!, outcome.after.get(subject)];
+  if (!after) return [`${subject} was there before, and is gone`];
+  const isLogged = outcome.journal.log.some(({ previousDefinition }) => (previousDefinition as any)?.Description === before.definition.Description);
+  if (isSameDefinition(before, after) || isLogged || isToldAbsent(run)) return [];
+  return [`${subject} was taken over, and its previous definition isn't in the log`];
+}
+
+/**
+ * What a request has made that CloudFormation doesn't know of, since it never had the answer or was told of a failure: it
+ * bears the mark of that request, so that the next deploy picks it up, and the stack's event says what happened.
+ */
+function isLeftAndSaid({ outcome, scenario, fault }: Run, subject: string): boolean {
+  const held = outcome.after.get(subject)!;
+  const maker = outcome.journal.events.find(({ RequestId }) => held.tags[OWNER_MARK]?.endsWith(` made:${RequestId}`));
+  if (!maker) return false;
+  if (scenario.target?.deletionPolicy === 'Retain') return true;
+  const reasons = outcome.events.filter(({ status }) => status.endsWith('_FAILED')).map(({ reason }) => reason ?? '');
+  const isUnknowing = reasons.some(reason => /did not receive a response|cancelled|Runtime exited|Unsuccessful HTTP response/.test(reason));
+  const isSaid = reasons.some(reason => reason.includes(subject.split('/')[1]) && reason.includes('may have been made'));
+  // A Delete in the cleanup that fails changes nothing about the rollback.
+  const isLeftByCleanup = isToldAbsent({ fault } as Run) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
+  // Made again by a delivery after its own rollback; the log has it.
+  const isMadeAgain = fault?.kind === 'delivered again after 30 s';
+  return isUnknowing || isSaid || isLeftByCleanup || isMadeAgain || (fault?.call === undefined && fault?.kind === 'answer of success lost');
+}
+
+function tagsMissedOnTheWay(run: Run): string[] {
+  const { outcome, again, scenario: { previous, target } } = run;
+  const violations = new Set<string>();
+  const check = ({ subject, after, operation }: Act) => {
+    const [before, now] = [outcome.before.get(subject), after.get(subject)];
+    if (!before || !now) return;
+    const asked = { ...previous?.objectType?.Tags, ...target?.objectType?.Tags };
+    for (const [key, value] of tagsOfOthers(before)) {
+      if (now.tags[key] !== value && !(key in asked)) violations.add(`${subject} lost the tag ${key}, which others have set, by ${operation}`);
+    }
+    const [old, next] = [subject === subjectsOf(previous) ? previous : undefined, subject === subjectsOf(target) ? target : undefined];
+    const common = Object.keys(before.tags).filter(key => key in (next?.objectType?.Tags ?? {}) && (!old || key in (old.objectType!.Tags ?? {})));
+    // What is adopted is given back without the mark.
+    if (!isForeign(run, subject) && markOf(before)?.how !== 'adopted' && markOf(before)) common.push(OWNER_MARK);
+    for (const key of common) {
+      if (now.tags[key] === undefined) violations.add(`${subject} was without the tag ${key} after ${operation}, which it had before and has to have`);
+    }
+  };
+  outcome.journal.acts.forEach(check);
+  if (target) again.journal.acts.forEach(check);
+  return [...violations];
+}
+
+function differencesAfterSuccess(run: Run): string[] {
+  const { outcome, scenario: { previous, target } } = run;
+  const [ownSubject, newSubject] = [subjectsOf(previous), subjectsOf(target)];
+  const violations = newSubject === undefined ? []
+    : differencesFrom(target!.objectType!, outcome.after.get(newSubject), circumstances(run, newSubject));
+  const before = ownSubject === undefined || ownSubject === newSubject ? undefined : outcome.before.get(ownSubject);
+  if (!before) return violations;
+  const after = outcome.after.get(ownSubject!);
+  const isKeptByPolicy = newSubject === undefined ? previous!.deletionPolicy !== 'Delete' : target!.updateReplacePolicy !== 'Delete';
+  const mark = markOf(before)?.owner === previous!.objectType!.Owner ? markOf(before)!.how : undefined;
+  const expected = isKeptByPolicy ? before : mark === 'made' ? undefined : mark === 'adopted' ? withoutMark(before) : before;
+  const isLeftByCleanup = isToldAbsent(run) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
+  if (!isSame(after, expected) && !isLeftByCleanup) violations.push(`${ownSubject} is ${after ? 'there' : 'gone'}, and should ${expected ? 'be what it was' : 'be gone'}`);
+  return violations;
+}
+
+function differencesAfterSecondDeploy(run: Run): string[] {
+  const { again, late, scenario: { previous, target, isRefused } } = run;
+  if (isRefused) return isSuccess(again) && !isToldAbsent(run) ? ['the app was refused at first, and now it isn\'t'] : [];
+  if (!isSuccess(again)) return [`a second deploy ends in ${again.status}: ${again.events.map(({ reason }) => reason).filter(Boolean).join(' / ')}`];
+  const { objectType } = target ?? previous!;
+  const violations = objectType ? differencesFrom(objectType, again.after.get(subjectOf(objectType)), circumstances(run, subjectOf(objectType))) : [];
+  for (const [subject, held] of again.after) {
+    if (!isSame(late.get(subject), held)) violations.push(`${subject} is ${late.has(subject) ? 'changed' : 'gone'} after a late delivery`);
+  }
+  return violations;
+}

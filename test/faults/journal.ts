@@ -1,0 +1,45 @@
+import { ObjectType } from '../../local-aws/customer-profiles/object-type';
+
+/** An event of CloudFormation's, as far as the harness needs it. */
+export interface Event {
+  readonly RequestType: 'Create' | 'Update' | 'Delete';
+  readonly RequestId: string;
+  readonly ResponseURL: string;
+  readonly StackId: string;
+  readonly LogicalResourceId: string;
+  readonly PhysicalResourceId?: string;
+  readonly ResourceProperties: Record<string, any>;
+  readonly OldResourceProperties?: Record<string, any>;
+}
+
+/** Everything that the service holds: object types by `domain/name`. */
+export type Holdings = ReadonlyMap<string, ObjectType>;
+
+/** A request that the service acted on, with what it held before and afterwards. */
+export interface Act {
+  readonly event: Event;
+  readonly operation: string;
+  readonly subject: string;
+  readonly before: Holdings;
+  readonly after: Holdings;
+}
+
+export interface LogLine {
+  readonly level: string;
+  readonly message: string;
+  readonly [detail: string]: unknown;
+}
+
+/** What happened since the last look: events, the calls of each, what changed at the service, and the handler's log. */
+export class Journal {
+  public readonly events: Event[] = [];
+  /** The operations that an event's first delivery called, by request id. */
+  public readonly calls = new Map<string, string[]>();
+  public readonly acts: Act[] = [];
+  public readonly log: LogLine[] = [];
+  public readonly answers: { readonly event: Event; readonly body: any }[] = [];
+
+  public called(event: Event, operation: string): void {
+    this.calls.set(event.RequestId, [...this.calls.get(event.RequestId) ?? [], operation]);
+  }
+}

@@ -1,0 +1,97 @@
+import { CALL_FAULTS, EVENT_FAULTS, PlannedFault } from './fault';
+import { violationsOf } from './invariants';
+import { Scenario, SCENARIOS } from './scenarios';
+import { VirtualTime } from './virtual-time';
+import { Outcome, Unsettled, World } from './world';
+
+/** A scenario under one reading of what is unsettled, with at most one fault. */
+export interface Case {
+  readonly scenario: Scenario;
+  readonly unsettled: Unsettled;
+  readonly fault?: PlannedFault;
+  readonly name: string;
+  /** What the table counts it under. */
+  readonly event: string;
+}
+
+export interface Result {
+  readonly outcome: Outcome;
+  /** What an action after the faults are gone has led to. */
+  readonly again: Outcome;
+  readonly violations: string[];
+}
+
+const READINGS: readonly { readonly name: string; readonly unsettled: Unsettled }[] = [
+  { name: 'members cleared', unsettled: { behaviour: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
+  {
+    name: 'members kept',
+    unsettled: {
+      behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', timestamps: 'seconds' },
+      cloudFormation: { replacedResourceRollback: 'revert', failedUpdatePhysicalId: 'answered' },
+    },
+  },
+];
+
+/** Every scenario under every reading, without a fault. */
+export function faultlessCases(): Case[] {
+  return READINGS.flatMap(({ name: reading, unsettled }) => SCENARIOS.map(scenario => (
+    { scenario, unsettled, name: `${scenario.name}; ${reading}; no fault`, event: eventOf(scenario) })));
+}
+
+function eventOf({ previous, target }: Scenario): string {
+  return !target?.objectType ? 'Delete' : previous?.objectType ? 'Update' : 'Create';
+}
+
+/** Every fault of every call of every event that a scenario has without one. */
+export function faultyCases(base: Case, { journal }: Outcome): Case[] {
+  const seen = new Map<string, number>();
+  return journal.events.flatMap(({ RequestType, RequestId }, event) => {
+    const count = (seen.get(RequestType) ?? 0) + 1;
+    seen.set(RequestType, count);
+    const named = `${RequestType}${count > 1 ? ` ${count}` : ''}`;
+    const prefix = base.name.replace(/no fault$/, named);
+    const kind = event === 0 ? RequestType : `${RequestType} after it`;
+    return [
+      ...EVENT_FAULTS.map((fault): Case => ({ ...base, fault: { event, kind: fault }, name: `${prefix}: ${fault}`, event: kind })),
+      ...(journal.calls.get(RequestId) ?? []).flatMap((operation, call) => CALL_FAULTS.map((fault): Case => (
+        { ...base, fault: { event, call, kind: fault }, name: `${prefix}: ${operation} (call ${call + 1}): ${fault.name}`, event: kind }
+      ))),
+    ];
+  });
+}
+
+/** The same numbers for the same case: retries wait for random times. */
+function randomNumbers(seedText: string): () => number {
+  let state = [...seedText].reduce((hash, character) => (Math.imul(hash, 31) + character.charCodeAt(0)) | 0, 17); // eslint-disable-line no-bitwise
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0; // eslint-disable-line no-bitwise
+    return (state >>> 8) / 2 ** 24; // eslint-disable-line no-bitwise
+  };
+}
+
+export async function runCase({ scenario, unsettled, fault, name }: Case, base?: Outcome): Promise<Result> {
+  const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
+  const random = jest.spyOn(Math, 'random').mockImplementation(randomNumbers(name));
+  try {
+    const world = new World(time, unsettled);
+    if (scenario.previous) await world.deploy(scenario.previous);
+    scenario.byHand?.(world);
+    const outcome = scenario.target ? await world.deploy(scenario.target, fault) : await world.delete(fault);
+    // `previous` again, where the stack was deleted: what is left must not stand in the way.
+    const again = await deployAgain(world, scenario, outcome);
+    await world.deliverLate();
+    const late = world.holdings();
+    return { outcome, again, violations: violationsOf({ scenario, unsettled, fault, base, outcome, again, late }) };
+  } finally {
+    random.mockRestore();
+    time.uninstall();
+  }
+}
+
+async function deployAgain(world: World, scenario: Scenario, { status }: Outcome): Promise<Outcome> {
+  if (scenario.target) return world.deploy({ ...scenario.target, failure: undefined });
+  if (status === 'DELETE_FAILED') await world.delete();
+  const { objectType, ...policies } = scenario.previous!;
+  // What isn't this app's any more has to be asked for.
+  return world.deploy({ ...policies, objectType: { ...objectType!, AdoptExisting: true } });
+}

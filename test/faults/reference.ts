@@ -1,0 +1,79 @@
+import { ObjectTypeState } from './app';
+import { Journal } from './journal';
+import { OWNER_MARK } from './scenarios';
+import { ObjectType } from '../../local-aws/customer-profiles/object-type';
+
+/*
+ * What the service should hold for an app, told from the app and the promises, and not from the handler's code.
+ */
+
+const ASKED_BY_APPS = ['Description', 'ExpirationDays', 'MaxProfileObjectCount', 'SourcePriority', 'Fields', 'Keys'] as const;
+
+/** The keys of all tags that apps ask for; every other one is somebody else's. */
+const TAGS_OF_APPS = ['team', 'stage', 'cost', 'since'];
+
+export interface Circumstances {
+  /** Where the handler may have said something. */
+  readonly journals: readonly Journal[];
+  readonly mayKeepMembers: boolean;
+  /** What the object type was before this resource took it over: its tags are whoever's. */
+  readonly takenOver?: ObjectType;
+}
+
+/** In which way an object type isn't what an app asks for. */
+export function differencesFrom(
+  app: ObjectTypeState, held: ObjectType | undefined, { journals, mayKeepMembers, takenOver }: Circumstances,
+): string[] {
+  const name = `${app.DomainName}/${app.ObjectTypeName}`;
+  if (!held) return [`${name} isn't there`];
+  const differences: string[] = [];
+  for (const member of ASKED_BY_APPS) {
+    const [asked, found] = [app[member], held.definition[member]];
+    if (asked === undefined && found !== undefined) {
+      if (!mayKeepMembers) differences.push(`${name} has ${member} ${JSON.stringify(found)}, which nobody asks for`);
+      else if (!isNamedInLog(journals, member)) differences.push(`${name} kept ${member}, and the log doesn't say so`);
+    } else if (canonical(asked) !== canonical(found)) {
+      differences.push(`${name} has ${member} ${JSON.stringify(found)} and not ${JSON.stringify(asked)}`);
+    }
+  }
+  for (const key of TAGS_OF_APPS) {
+    const [asked, found] = [app.Tags?.[key], held.tags[key]];
+    const isLeftByOthers = asked === undefined && found === takenOver?.tags[key];
+    if (asked !== found && !isLeftByOthers) differences.push(`${name} has the tag ${key}=${found} and not ${asked}`);
+  }
+  if (markOf(held)?.owner !== app.Owner) differences.push(`${name} has the owner mark ${held.tags[OWNER_MARK]}`);
+  return differences;
+}
+
+export function markOf(objectType: ObjectType | undefined): { readonly owner: string; readonly how: string } | undefined {
+  const [, owner, how] = /^(.*) (made|adopted|kept)(?::.*)?$/.exec(objectType?.tags[OWNER_MARK] ?? '') ?? [];
+  return owner === undefined ? undefined : { owner, how };
+}
+
+/** Whether definition and tags are the same, whenever they were written. */
+export function isSame(one: ObjectType | undefined, other: ObjectType | undefined): boolean {
+  return canonical([one?.definition, one?.tags]) === canonical([other?.definition, other?.tags]);
+}
+
+export function isSameDefinition(one: ObjectType | undefined, other: ObjectType | undefined): boolean {
+  return canonical(one?.definition) === canonical(other?.definition);
+}
+
+export function withoutMark(objectType: ObjectType): ObjectType {
+  const { [OWNER_MARK]: _, ...tags } = objectType.tags;
+  return { ...objectType, tags };
+}
+
+/** The tags that neither app nor library have set. */
+export function tagsOfOthers({ tags }: ObjectType): [key: string, value: string][] {
+  return Object.entries(tags).filter(([key]) => key !== OWNER_MARK && !TAGS_OF_APPS.includes(key));
+}
+
+function isNamedInLog(journals: readonly Journal[], member: string): boolean {
+  return journals.some(({ log }) => log.some(line => line.level === 'WARN' && line.member === member));
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, member) => (typeof member === 'object' && member !== null && !Array.isArray(member)
+    ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1))) : member)) ?? 'undefined';
+}

@@ -1,0 +1,163 @@
+import { App, templateOf } from './app';
+import { PlannedFault } from './fault';
+import { Functions } from './functions';
+import { Event, Holdings, Journal } from './journal';
+import { VirtualTime, wait } from './virtual-time';
+import { CallLog } from '../../local-aws/call-log';
+import { CloudFormation, CloudFormationOptions } from '../../local-aws/cloudformation';
+import { ResourceType } from '../../local-aws/cloudformation/resource-type';
+import { Behaviour } from '../../local-aws/customer-profiles/behaviour';
+import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-profiles';
+import { ObjectType } from '../../local-aws/customer-profiles/object-type';
+import { Iam } from '../../local-aws/iam/iam';
+import { Environment } from '../../local-aws/service';
+
+const ENVIRONMENT: Environment = { accountId: '123456789012', region: 'eu-central-1', partition: 'aws', endpoint: 'http://127.0.0.1:0' };
+export const DOMAINS = ['retail', 'wholesale'];
+
+/** What differs between two worlds, since no documentation settles it. */
+export interface Unsettled {
+  readonly behaviour?: Partial<Behaviour>;
+  readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
+}
+
+/** What an action on the stack has led to. */
+export interface Outcome {
+  readonly status: string;
+  readonly elapsed: number;
+  readonly before: Holdings;
+  readonly after: Holdings;
+  readonly journal: Journal;
+  /** Statuses and reasons of the object type, oldest first. */
+  readonly events: readonly { readonly status: string; readonly reason?: string }[];
+}
+
+/** One account with one stack: CloudFormation, the provider framework, the handler and the service, in one process. */
+export class World {
+  public readonly service: CustomerProfiles;
+  private readonly cloudFormation: CloudFormation;
+  private readonly functions: Functions;
+  private stackId?: string;
+
+  constructor(private readonly time: VirtualTime, unsettled: Unsettled = {}) {
+    const calls = new CallLog();
+    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behaviour: unsettled.behaviour });
+    DOMAINS.forEach(domain => this.service.domains.create(domain, { DefaultExpirationDays: 366 }, {}));
+    this.functions = new Functions({
+      service: this.service,
+      holdings: () => this.holdings(),
+      answer: async (path, body) => {
+        const request = { method: 'PUT', path: path.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };
+        await this.cloudFormation.customResourceResponse(request);
+      },
+    });
+    this.cloudFormation = new CloudFormation({
+      environment: ENVIRONMENT,
+      resourceTypes: [SIBLING],
+      // The URL is pre-signed, and so says when.
+      invoker: { invokeWithEvent: (_, event) => this.functions.invokeWithEvent(signed(event as unknown as Event)) },
+      readObject: () => Buffer.from(''),
+      parameterValue: () => undefined,
+      describeStacksPatience: 0,
+      ...unsettled.cloudFormation,
+    });
+  }
+
+  public holdings(): Holdings {
+    return new Map(this.service.objectTypes().map(type => [`${type.domainName}/${type.objectTypeName}`, type]));
+  }
+
+  /** A change that somebody makes by hand; undefined takes the object type away. */
+  public change(subject: string, change: (objectType: ObjectType | undefined) => ObjectType | undefined): void {
+    const [domainName, objectTypeName] = subject.split('/');
+    const before = this.service.domains.findObjectType(domainName, objectTypeName);
+    const after = change(before);
+    if (after) this.service.domains.setObjectType(after);
+    else if (before) this.service.domains.deleteObjectType(domainName, objectTypeName);
+  }
+
+  /** Brings the stack to what an app says, from whatever state it is in, and waits until nothing runs any more. */
+  public async deploy(app: App, fault?: PlannedFault): Promise<Outcome> {
+    const TemplateBody = templateOf(app);
+    const status = await this.status();
+    if (/ROLLBACK_COMPLETE|_FAILED/.test(status) && !status.startsWith('UPDATE')) await this.delete();
+    if (status === 'UPDATE_ROLLBACK_FAILED') await this.act('ContinueUpdateRollback', {});
+    // An object type that somebody else has taken over can't be rolled back.
+    if (await this.status() === 'UPDATE_ROLLBACK_FAILED') await this.act('ContinueUpdateRollback', { ResourcesToSkip: ['Orders'] });
+    const isNew = ['DELETE_COMPLETE', 'NONE'].includes(await this.status());
+    return this.act(isNew ? 'CreateStack' : 'UpdateStack', { TemplateBody }, fault);
+  }
+
+  public async delete(fault?: PlannedFault): Promise<Outcome> {
+    return this.act('DeleteStack', {}, fault);
+  }
+
+  /** Delivers what Lambda's queue still has. */
+  public async deliverLate(): Promise<void> {
+    this.functions.deliverLate();
+    await this.quiet();
+  }
+
+  public async pass(milliseconds: number): Promise<void> {
+    await this.time.pass(milliseconds);
+  }
+
+  public async status(): Promise<string> {
+    return this.stackId === undefined ? 'NONE' : (await this.describe()).StackStatus;
+  }
+
+  private async act(action: string, members: object, fault?: PlannedFault): Promise<Outcome> {
+    // Between two actions somebody has had the time to look.
+    await this.pass(3_600_000);
+    this.functions.expect(fault);
+    const [begin, before] = [Date.now(), this.holdings()];
+    const seen = new Set((await this.stackEvents()).map(({ EventId }) => EventId));
+    const answer = await this.cloudFormation.answer(action, { StackName: 'Shop', ...members });
+    this.stackId = (answer.StackId as string | undefined) ?? this.stackId;
+    await this.time.settled(this.cloudFormation.settled(this.stackId!), action);
+    const elapsed = Date.now() - begin;
+    await this.quiet();
+    const { journal } = this.functions;
+    const events = (await this.stackEvents()).filter(({ EventId, LogicalResourceId }) => !seen.has(EventId) && LogicalResourceId === 'Orders')
+      .map(({ ResourceStatus: status, ResourceStatusReason: reason }) => ({ status, reason }));
+    return { status: await this.status(), elapsed, before, after: this.holdings(), journal, events };
+  }
+
+  /** What CloudFormation doesn't wait for runs on. */
+  private async quiet(): Promise<void> {
+    await this.time.until(() => this.functions.busy === 0, 'a function');
+  }
+
+  private async describe(): Promise<any> {
+    return (await this.cloudFormation.answer('DescribeStacks', { StackName: this.stackId }) as any).Stacks[0];
+  }
+
+  private async stackEvents(): Promise<any[]> {
+    if (this.stackId === undefined) return [];
+    return [...(await this.cloudFormation.answer('DescribeStackEvents', { StackName: this.stackId }) as any).StackEvents].reverse();
+  }
+}
+
+function signed(event: Event): Event {
+  const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  return { ...event, ResponseURL: `${event.ResponseURL}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret` };
+}
+
+const settle = async ({ FailsAfter }: Record<string, unknown>) => {
+  await wait(Number(FailsAfter ?? 0));
+  if (FailsAfter !== undefined) throw new Error('the sibling was asked to fail');
+};
+
+/** The other resource of the stack: what it does is fail, where it is asked to. */
+const SIBLING: ResourceType = {
+  typeName: 'Test::Sibling',
+  create: async properties => {
+    await settle(properties);
+    return { physicalResourceId: 'sibling', attributes: {} };
+  },
+  update: async (physicalResourceId, properties) => {
+    await settle(properties);
+    return { physicalResourceId, attributes: {} };
+  },
+  delete: async () => undefined,
+};
