@@ -1,0 +1,56 @@
+import { KnownAtDeployment } from './intrinsics';
+import { RESOURCE_TYPE, Template } from './template';
+import { parsePhysicalId } from '../../lambda/physical-id';
+
+/** An object type as a template says it. */
+export interface TemplatedObjectType {
+  readonly stackName: string;
+  readonly logicalId: string;
+  /** Whom the owner mark names. */
+  readonly owner?: string;
+  readonly region: string;
+  /** Undefined where only a deployment knows it. */
+  readonly domainName?: string;
+  readonly objectTypeName?: string;
+  /** Resolved, with `KnownAtDeployment` in the places of what isn't known. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export function templatedObjectTypes(template: Template): TemplatedObjectType[] {
+  return template.resources(RESOURCE_TYPE).map(([logicalId, resource]) => {
+    const properties = template.propertiesOf(resource);
+    // What is deployed says its names by itself.
+    const identity = parsePhysicalId(template.physicalId(logicalId) ?? '');
+    const text = (value: unknown): string | undefined => typeof value === 'string' ? value : undefined;
+    return {
+      stackName: template.place.stackName,
+      logicalId,
+      owner: text(properties.Owner),
+      region: template.place.region,
+      domainName: identity?.domainName ?? text(properties.DomainName),
+      objectTypeName: identity?.objectTypeName ?? text(properties.ObjectTypeName),
+      properties,
+    };
+  });
+}
+
+/** Properties with what the service holds in the places of what only the deployment knows, and the paths of those places. */
+export function filledFrom(properties: Readonly<Record<string, unknown>>, held: Readonly<Record<string, unknown>>) {
+  const paths: string[] = [];
+  const fill = (value: unknown, found: unknown, path: string): unknown => {
+    if (value instanceof KnownAtDeployment) {
+      paths.push(path);
+      return found;
+    }
+    if (Array.isArray(value)) {
+      return value.map((element, index) => fill(element, (found as unknown[] | undefined)?.[index], `${path}[${index}]`)).filter(element => element !== undefined);
+    }
+    if (typeof value === 'object' && value !== null) {
+      const members = Object.entries(value).map(([name, member]) =>
+        [name, fill(member, (found as Record<string, unknown> | undefined)?.[name], path === '' ? name : `${path}.${name}`)] as const);
+      return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+    }
+    return value;
+  };
+  return { properties: fill(properties, held, '') as Record<string, unknown>, paths };
+}

@@ -1,0 +1,156 @@
+import { graphlib, layout } from '@dagrejs/dagre';
+import { Picture, PictureNode } from './picture';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place on the canvas, by its upper left corner. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: ReadonlyMap<string, Box>;
+  /** How many object types stand in one column. */
+  readonly columnLength: number;
+  /** The points of each edge, in the order of the picture's edges. */
+  readonly routes: readonly (readonly Point[])[];
+}
+
+export const ROW_PADDING = 10;
+/** Lengths of columns that are tried: the one whose picture fills a screen best is taken. */
+const COLUMN_LENGTHS = [4, 6, 9, 13, 20];
+/** Width to height of what a page has room for. */
+const ASPECT = 1.35;
+/** All object types hang on it, so that they stand in one line whatever they are joined to. */
+const ROOT = 'root';
+const SOURCE_DISTANCE = 90;
+const RANK_DISTANCE = 55;
+const MAX_TITLE = 34;
+const MARGIN = 24;
+const CHARACTER = 8.3;
+const SMALL_CHARACTER = 6.2;
+
+/** Text that fits its box; the whole of it is in the title that shows up under the pointer. */
+export function shortened(text: string, limit = MAX_TITLE): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+}
+
+export interface Columns {
+  readonly length: number;
+  readonly count: number;
+  readonly width: number;
+  readonly rowHeight: number;
+}
+
+/** Object types of one box stand in columns of about the same height. */
+export function columnsOf({ rows }: PictureNode, columnLength: number): Columns {
+  const count = Math.max(1, Math.ceil(rows.length / columnLength));
+  const widths = rows.map(({ objectTypeName, ownKeys }) => Math.max(
+    shortened(objectTypeName).length * CHARACTER, shortened(ownKeyText(ownKeys)).length * SMALL_CHARACTER,
+  ));
+  const rowHeight = rows.some(({ ownKeys }) => ownKeys.length > 0) ? 38 : 26;
+  return { count, length: Math.ceil(rows.length / count), width: Math.max(90, ...widths) + 42, rowHeight };
+}
+
+export function ownKeyText(ownKeys: readonly { keyName: string }[]): string {
+  return ownKeys.map(({ keyName }) => keyName).join(', ');
+}
+
+export function canvasOf(picture: Picture): Canvas {
+  const longest = Math.max(1, ...picture.nodes.map(({ rows }) => rows.length));
+  const lengths = COLUMN_LENGTHS.filter((_, index) => index === 0 || COLUMN_LENGTHS[index - 1] < longest);
+  const canvases = lengths.map(columnLength => layOut(picture, columnLength, RANK_DISTANCE));
+  const extent = ({ width, height }: Canvas): number => Math.max(width / ASPECT, height);
+  const best = canvases.reduce((found, canvas) => extent(canvas) < extent(found) ? canvas : found);
+  // Between long rows of boxes the lines need room, or they become one.
+  return best.height < 3 * best.width ? best : layOut(picture, best.columnLength, best.height / 16);
+}
+
+function layOut(picture: Picture, columnLength: number, rankDistance: number): Canvas {
+  const laidOut = picture.nodes.filter(({ kind }) => kind !== 'source');
+  const graph = new graphlib.Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: rankDistance, marginx: MARGIN, marginy: MARGIN });
+  graph.setDefaultEdgeLabel(() => ({}));
+  graph.setNode(ROOT, { width: 0, height: 0 });
+  for (const node of laidOut) {
+    graph.setNode(node.id, sizeOf(node, columnLength));
+    if (node.kind === 'objectTypes') {
+      graph.setEdge(ROOT, node.id, { weight: 0 });
+    }
+  }
+  // Standard objects stand behind the keys: what joins the object types is what the picture is about.
+  picture.edges.forEach(({ from, to, kind }, index) => {
+    if (kind !== 'source') {
+      graph.setEdge(from, to, kind === 'fills' ? { minlen: 4, weight: 1 } : { minlen: 2, weight: 3 }, String(index));
+    }
+  });
+  layout(graph);
+  const boxes = new Map(laidOut.map(({ id }) => {
+    const { x, y, width, height } = graph.node(id);
+    return [id, { x: x - width / 2, y: y - height / 2, width, height }] as const;
+  }));
+  placeSources(picture, boxes);
+  // First straight on, to where all boxes of object types have ended: they aren't of one width.
+  const end = Math.max(0, ...laidOut.filter(({ kind }) => kind === 'objectTypes').map(({ id }) => boxes.get(id)!.x + boxes.get(id)!.width));
+  const level = (from: string): Point => ({ x: end, y: graph.node(from).y });
+  // Only the way past the keys has to be found: nothing lies between object types and keys.
+  const past = (from: string, to: string, index: number): Point[] =>
+    graph.edge(from, to, String(index)).points.slice(1, -1).filter(({ x }) => x > end);
+  const bends = picture.edges.map(({ from, to, kind }, index) =>
+    kind === 'source' ? [] : kind === 'fills' ? [level(from), ...past(from, to, index)] : [level(from)]);
+  return framed(picture, boxes, bends, columnLength);
+}
+
+/** Each stands left of the object types that come from it, in the middle of them. */
+function placeSources({ nodes, edges }: Picture, boxes: Map<string, Box>): void {
+  const middle = (id: string): number => boxes.get(id)!.y + boxes.get(id)!.height / 2;
+  const sources = nodes.filter(({ kind }) => kind === 'source').map(node => {
+    const middles = edges.filter(({ from }) => from === node.id).map(({ to }) => middle(to));
+    return { node, y: middles.reduce((sum, y) => sum + y, 0) / middles.length };
+  }).sort((one, other) => one.y - other.y);
+  const right = Math.min(...[...boxes.values()].map(({ x }) => x)) - SOURCE_DISTANCE;
+  let free = 0;
+  for (const { node, y } of sources) {
+    const { width, height } = sizeOf(node, 1);
+    const top = Math.max(free, y - height / 2);
+    boxes.set(node.id, { x: right - width, y: top, width, height });
+    free = top + height + 16;
+  }
+}
+
+/** Moves everything to the corner, and lets each edge begin at the right of a box and end at the left of another. */
+function framed({ edges }: Picture, boxes: ReadonlyMap<string, Box>, bends: readonly Point[][], columnLength: number): Canvas {
+  const all = [...boxes.values()];
+  if (all.length === 0) {
+    return { width: 0, height: 0, boxes, routes: [], columnLength };
+  }
+  const points = [...all, ...bends.flat()];
+  const [left, top] = [Math.min(...points.map(({ x }) => x)) - MARGIN, Math.min(...points.map(({ y }) => y)) - MARGIN];
+  const moved = <Place extends Point>(place: Place): Place => ({ ...place, x: place.x - left, y: place.y - top });
+  const side = (id: string, share: number): Point => {
+    const { x, y, width, height } = boxes.get(id)!;
+    return { x: x + width * share, y: y + height / 2 };
+  };
+  return {
+    width: Math.max(...all.map(({ x, width }) => x + width)) - left + MARGIN,
+    height: Math.max(...all.map(({ y, height }) => y + height), ...bends.flat().map(({ y }) => y)) - top + MARGIN,
+    boxes: new Map([...boxes].map(([id, box]) => [id, moved(box)])),
+    routes: edges.map(({ from, to }, index) => [side(from, 1), ...bends[index], side(to, 0)].map(moved)),
+    columnLength,
+  };
+}
+
+function sizeOf(node: PictureNode, columnLength: number): { width: number; height: number } {
+  if (node.kind === 'objectTypes') {
+    const { count, length, width, rowHeight } = columnsOf(node, columnLength);
+    return { width: count * width, height: length * rowHeight + 2 * ROW_PADDING };
+  }
+  const text = Math.max(shortened(node.title).length * CHARACTER, (node.subtitle ?? '').length * SMALL_CHARACTER);
+  return { width: text + 44, height: node.subtitle === undefined ? 34 : 46 };
+}

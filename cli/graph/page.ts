@@ -1,0 +1,56 @@
+import { DomainGraph, isShared, odditiesOf } from './domain-graph';
+import { PAGE_SCRIPT } from './page-script';
+import { PAGE_STYLE } from './page-style';
+import { pictureOf } from './picture';
+import { escaped, svgOf } from './svg';
+
+/** One page with everything inside: it can be sent by mail and opened without a network. */
+export function pageOf(graph: DomainGraph): string {
+  const title = `Customer Profiles domain ${graph.domainName}`;
+  const oddities = odditiesOf(graph);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escaped(graph.domainName)}</h1>
+<span class="counts">${counted(graph.objectTypes.length, 'object type')}, ${counted(graph.keys.filter(isShared).length, 'shared key')}</span>
+<input id="search" type="search" placeholder="Search object types and keys ( / )" aria-label="Search" autocomplete="off">
+<span id="hits" aria-live="polite"></span>
+<span class="legend"><i class="source"></i>source <i class="type"></i>object types <i class="key"></i>key <i class="standard"></i>standard object <i class="odd"></i>odd</span>
+<span class="zoom"><button id="out" title="Zoom out (-)">−</button><button id="fit" title="Show everything (0)">fit</button><button id="in" title="Zoom in (+)">+</button></span>
+</header>
+<main>
+<div id="stage">${svgOf(pictureOf(graph), title)}</div>
+<aside>
+<section id="details" hidden></section>
+<section id="oddities">
+<h2>${oddities.length === 0 ? 'Nothing odd' : `Odd (${oddities.length})`}</h2>
+<ul>${odditiesHtml(graph)}</ul>
+</section>
+</aside>
+</main>
+<script type="application/json" id="graph">${JSON.stringify(graph).replace(/</g, '\\u003c')}</script>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+function odditiesHtml({ keys, objectTypes }: DomainGraph): string {
+  const item = (kind: string, name: string, oddity: string): string => `<li><button data-${kind}="${escaped(name)}">${escaped(name)}</button> ${escaped(oddity)}</li>`;
+  return [
+    ...keys.flatMap(({ keyName, oddities }) => oddities.map(oddity => item('key', keyName, oddity))),
+    ...objectTypes.flatMap(({ objectTypeName, oddities }) => oddities.map(oddity => item('type', objectTypeName, oddity))),
+  ].join('');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

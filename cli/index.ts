@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { CommandError, ExitCode } from './command-error';
+import { run } from './program';
+
+// Who pipes into `head` has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+run(process.argv).then(
+  exitCode => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    if (error instanceof CommandError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = error.exitCode;
+    } else {
+      process.stderr.write(`${(error as Error)?.stack ?? String(error)}\nThis is a mistake in cdk-customer-profiles; please report it.\n`);
+      process.exitCode = ExitCode.SERVICE_ERROR;
+    }
+  },
+);

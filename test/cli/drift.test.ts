@@ -1,0 +1,196 @@
+import { mkdtempSync } from 'fs';
+import { CfnParameter, Duration, NestedStack, Stack, aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
+import { synthesize } from './apps';
+import { CapturedOutput, ORDER, ServiceUnderTest } from './service-under-test';
+import { drift, DriftOptions } from '../../cli/drift/drift-command';
+import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProps, StandardIdentifier, StandardOrder } from '../../src';
+
+const MARK = 'cdk-customer-profiles:owner';
+const OWNED = { [MARK]: 'Shop/Orders made:request' };
+
+let service: ServiceUnderTest;
+let output: CapturedOutput;
+beforeEach(async () => {
+  service = await ServiceUnderTest.start();
+  output = CapturedOutput.create();
+});
+afterEach(async () => {
+  await service.stop();
+});
+
+function orders(stack: Stack, props: Partial<ProfileObjectTypeProps> = {}, id = 'Orders'): void {
+  new ProfileObjectType(stack, id, {
+    domainName: 'retail',
+    objectTypeName: 'ShopOrder',
+    mapping: ObjectTypeMapping.custom({
+      allowProfileCreation: true,
+      fields: {
+        orderId: { source: FieldSource.field('id') },
+        email: { source: FieldSource.field('email'), target: StandardOrder.CUSTOMER_EMAIL, contentType: FieldContentType.EMAIL_ADDRESS },
+      },
+      keys: {
+        shopOrderId: [{ fieldNames: ['orderId'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.ORDER] }],
+        _email: [{ fieldNames: ['email'], standardIdentifiers: [StandardIdentifier.PROFILE] }],
+      },
+    }),
+    ...props,
+  });
+}
+
+async function driftOf(app: string, options: Partial<DriftOptions> = {}): Promise<{ exitCode: number; objectTypes: any[]; unowned: any[] }> {
+  const exitCode = await drift({ ...service.connection, app, json: true, ...options }, output);
+  return { exitCode, ...JSON.parse(output.written.out) };
+}
+
+describe('drift of a synthesized app', () => {
+  test('finds none where the service holds what the template says', async () => {
+    service.put('ShopOrder', ORDER, OWNED);
+
+    expect(await driftOf(synthesize(stack => orders(stack)))).toMatchObject({ exitCode: 0, objectTypes: [{ status: 'same', differences: [], domainName: 'retail' }] });
+    expect(service.operations()).toEqual(['GetProfileObjectType', 'ListProfileObjectTypes']);
+  });
+
+  test('shows a changed field by member, and what was added or removed', async () => {
+    const { orderId, email } = ORDER.Fields!;
+    service.put('ShopOrder', {
+      ...ORDER, Fields: { email: { ...email, Target: '_profile.EmailAddress' }, extra: { Source: '_source.extra' } }, Keys: { _email: ORDER.Keys!._email },
+    }, OWNED);
+
+    const { exitCode, objectTypes: [{ differences }] } = await driftOf(synthesize(stack => orders(stack)));
+
+    expect(exitCode).toBe(1);
+    expect(differences).toEqual([
+      { path: 'Fields.orderId', template: orderId },
+      { path: 'Fields.email.Target', template: '_order.CustomerEmail', service: '_profile.EmailAddress' },
+      { path: 'Fields.extra', service: { Source: '_source.extra' } },
+      { path: 'Keys.shopOrderId', template: ORDER.Keys!.shopOrderId },
+    ]);
+  });
+
+  test('shows it in lines that can be read', async () => {
+    service.put('ShopOrder', { ...ORDER, ExpirationDays: 30 }, OWNED);
+    service.put('ByHand');
+
+    expect(await drift({ ...service.connection, app: synthesize(stack => orders(stack, { expiration: Duration.days(90) })) }, output)).toBe(1);
+    expect(output.written.out).toMatch(/^different {2}ShopOrder of domain retail {2}Shop\/Orders/);
+    expect(output.written.out).toContain('ExpirationDays\n               - 90\n               + 30\n');
+    expect(output.written.out).toContain('Owned by no stack in domain retail: ByHand');
+    expect(output.written.out).not.toContain('\u001b[');
+  });
+
+  test('another order of identifiers and fields is no drift', async () => {
+    service.put('ShopOrder', {
+      ...ORDER,
+      Fields: Object.fromEntries(Object.entries(ORDER.Fields!).reverse()),
+      Keys: { ...ORDER.Keys, shopOrderId: [{ StandardIdentifiers: ['ORDER', 'UNIQUE'], FieldNames: ['orderId'] }] },
+    }, OWNED);
+
+    expect((await driftOf(synthesize(stack => orders(stack)))).exitCode).toBe(0);
+  });
+
+  test('what a template of the service made is no drift', async () => {
+    service.put('ShopOrder', { ...ORDER, TemplateId: 'CTR', SourceLastUpdatedTimestampFormat: 'yyyy' }, OWNED);
+
+    expect((await driftOf(synthesize(stack => orders(stack, { mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) })))).exitCode).toBe(0);
+  });
+
+  test('tags of others are no drift, one of ours that was changed is', async () => {
+    const app = synthesize(stack => orders(stack, { tags: { team: 'shop' } }));
+    service.put('ShopOrder', ORDER, { ...OWNED, 'team': 'shop', 'cost': 'high', 'aws:x': 'y' });
+    expect((await driftOf(app)).exitCode).toBe(0);
+
+    output = CapturedOutput.create();
+    service.put('ShopOrder', ORDER, { ...OWNED, team: 'web' });
+    expect((await driftOf(app)).objectTypes[0].differences).toEqual([{ path: 'Tags.team', template: 'shop', service: 'web' }]);
+  });
+
+  test('an object type that was deleted is missing, and one without the mark of the stack differs', async () => {
+    service.put('Other', ORDER, { [MARK]: 'Web/Orders made:request' });
+
+    const { exitCode, objectTypes, unowned } = await driftOf(synthesize(stack => {
+      orders(stack);
+      orders(stack, { objectTypeName: 'Other' }, 'Other');
+    }));
+
+    expect(exitCode).toBe(1);
+    expect(objectTypes).toMatchObject([
+      { objectTypeName: 'Other', status: 'different', differences: [{ path: 'Owner', template: 'Shop/Other', service: 'Web/Orders made:request' }] },
+      { objectTypeName: 'ShopOrder', status: 'missing' },
+    ]);
+    expect(unowned).toEqual([{ region: 'eu-central-1', domainName: 'retail', objectTypeNames: [] }]);
+  });
+
+  test('the domain\'s own expiration is no drift, another one is', async () => {
+    const app = synthesize(stack => orders(stack));
+    service.put('ShopOrder', { ...ORDER, ExpirationDays: 366 }, OWNED);
+    expect((await driftOf(app)).exitCode).toBe(0);
+
+    output = CapturedOutput.create();
+    service.put('ShopOrder', { ...ORDER, ExpirationDays: 30 }, OWNED);
+    expect((await driftOf(app)).objectTypes[0].differences).toEqual([{ path: 'ExpirationDays', service: 30 }]);
+  });
+
+  test('counts that the template doesn\'t mention are said, and a difference with --strict', async () => {
+    const app = synthesize(stack => orders(stack));
+    service.put('ShopOrder', { ...ORDER, SourcePriority: 3 }, OWNED);
+    expect(await driftOf(app)).toMatchObject({ exitCode: 0, objectTypes: [{ notMentioned: [{ path: 'SourcePriority', service: 3 }] }] });
+
+    output = CapturedOutput.create();
+    expect((await driftOf(app, { strict: true })).exitCode).toBe(1);
+  });
+
+  test('a domain of the same app and a nested stack are resolved', async () => {
+    service.put('ShopOrder', ORDER, { [MARK]: 'Shop/Part/Orders made:request' });
+
+    const { exitCode, objectTypes } = await driftOf(synthesize(stack => {
+      const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 366 });
+      orders(new NestedStack(stack, 'Part'), { domainName: domain.ref });
+    }));
+
+    expect([exitCode, objectTypes[0].domainName]).toEqual([0, 'retail']);
+  });
+
+  test('what only a deployment knows is left out and said', async () => {
+    service.put('ShopOrder', ORDER, OWNED);
+
+    const { exitCode, objectTypes } = await driftOf(synthesize(stack => orders(stack, { description: new CfnParameter(stack, 'Text').valueAsString })));
+
+    expect([exitCode, objectTypes[0].notCompared]).toEqual([0, ['Description']]);
+  });
+
+  test('a domain that only a deployment knows has to be said', async () => {
+    service.put('ShopOrder', ORDER, OWNED);
+    const app = synthesize(stack => orders(stack, { domainName: new CfnParameter(stack, 'DomainName').valueAsString }));
+
+    await expect(drift({ ...service.connection, app }, output)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('--domain') });
+    expect((await driftOf(app, { domain: 'retail' })).exitCode).toBe(0);
+  });
+
+  test('asks at most eight object types at once', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Type${index}`);
+    names.forEach(name => service.put(name, ORDER, { [MARK]: `Shop/${name} made:request` }));
+    let [now, most] = [0, 0];
+    service.localAws.customerProfiles.beforeOperation = async () => {
+      most = Math.max(most, ++now);
+      await new Promise(resolve => setTimeout(resolve, 10));
+      now--;
+      return undefined;
+    };
+
+    expect((await driftOf(synthesize(stack => names.forEach(name => orders(stack, { objectTypeName: name }, name))))).exitCode).toBe(0);
+    expect(most).toBe(8);
+  });
+
+  test('says what to do where there is no app, or no such stack in it', async () => {
+    const nothing = mkdtempSync('/tmp/cdk-customer-profiles-nothing-');
+    await expect(drift({ ...service.connection, app: nothing }, output)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('cdk synth') });
+    await expect(drift({ ...service.connection, app: synthesize(stack => orders(stack)), stack: 'Web' }, output))
+      .rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('it has Shop') });
+    await expect(drift(service.connection, output)).rejects.toMatchObject({ exitCode: 2 });
+  });
+
+  test('a stack that isn\'t deployed is a service error that names it', async () => {
+    await expect(drift({ ...service.connection, stack: 'Nowhere' }, output))
+      .rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining('DescribeStacks of stack Nowhere failed: ValidationError') });
+  });
+});

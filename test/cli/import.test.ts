@@ -1,0 +1,188 @@
+import { readFileSync } from 'fs';
+import * as path from 'path';
+import { compile, synthesizeImported, temporaryFolder } from './apps';
+import { putRealMappings, realMappings, rightMappings } from './real-mappings';
+import { CapturedOutput, ORDER, ServiceUnderTest } from './service-under-test';
+import { drift } from '../../cli/drift/drift-command';
+import { importObjectTypes, ImportOptions } from '../../cli/import/import-command';
+
+jest.setTimeout(120_000);
+
+let service: ServiceUnderTest;
+let output: CapturedOutput;
+beforeEach(async () => {
+  service = await ServiceUnderTest.start();
+  output = CapturedOutput.create();
+});
+afterEach(async () => {
+  await service.stop();
+});
+
+async function imported(options: Partial<ImportOptions> = {}): Promise<string> {
+  const out = temporaryFolder();
+  expect(await importObjectTypes({ ...service.connection, domain: 'retail', language: 'typescript', out, ...options }, output)).toBe(0);
+  return out;
+}
+
+/** What a deploy of the imported app would change, by object type. */
+async function differencesOf(folder: string): Promise<Record<string, string[]>> {
+  const found = CapturedOutput.create();
+  await drift({ ...service.connection, app: synthesizeImported(folder), json: true, strict: true }, found);
+  return Object.fromEntries(JSON.parse(found.written.out).objectTypes.map((type: any) =>
+    [type.objectTypeName, type.differences.map(({ path: place }: any) => place)]));
+}
+
+function stackOf(folder: string): string {
+  return readFileSync(path.join(folder, 'retail-object-types-stack.ts'), 'utf-8');
+}
+
+describe('import', () => {
+  test.each([[false], [true]])('takes everything over as it is (inline: %s)', async inline => {
+    service.put('ShopOrder', {
+      ...ORDER,
+      Description: 'Orders of the\n"shop" \'s \\u000a',
+      ExpirationDays: 30,
+      MaxProfileObjectCount: 5,
+      SourcePriority: 2,
+      EncryptionKey: 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555',
+      SourceLastUpdatedTimestampFormat: 'yyyy-MM-dd\'T\'HH:mm:ss',
+    }, { 'team': 'shop', 'aws:x': 'y' });
+    service.put('CTR', { ...ORDER, TemplateId: 'CTR' });
+
+    expect(await differencesOf(await imported({ inline }))).toEqual({ CTR: ['Owner'], ShopOrder: ['Owner'] });
+  });
+
+  test('writes mappings in the service\'s JSON, and a stack that uses them', async () => {
+    service.put('ShopOrder');
+
+    const folder = await imported();
+
+    expect(JSON.parse(readFileSync(path.join(folder, 'mappings', 'ShopOrder.json'), 'utf-8'))).toEqual({ ObjectTypeName: 'ShopOrder', ...ORDER });
+    expect(stackOf(folder)).toContain(`
+    new ProfileObjectType(this, 'ShopOrder', {
+      domainName: DOMAIN_NAME,
+      objectTypeName: 'ShopOrder',
+      mapping: ObjectTypeMapping.fromFile(join(__dirname, 'mappings', 'ShopOrder.json')),
+      adoptExisting: true,
+    });
+`);
+  });
+
+  test('writes typed code in the library\'s vocabulary', async () => {
+    service.put('ShopOrder', { ...ORDER, Fields: { ...ORDER.Fields, title: { Source: '{{_source.a}} {{_source.b}}', Target: '_order.OrderItems[].Title' } } });
+
+    expect(stackOf(await imported({ inline: true }))).toContain(`
+        fields: {
+          'orderId': { source: FieldSource.field('id') },
+          'email': {
+            source: FieldSource.field('email'),
+            target: StandardOrder.CUSTOMER_EMAIL,
+            contentType: FieldContentType.EMAIL_ADDRESS,
+          },
+          'title': { source: FieldSource.handlebars('{{_source.a}} {{_source.b}}'), target: StandardOrder.item('Title') },
+        },
+        keys: {
+          'shopOrderId': [{ fieldNames: ['orderId'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.ORDER] }],
+          '_email': [{ fieldNames: ['email'], standardIdentifiers: [StandardIdentifier.PROFILE] }],
+        },
+`);
+  });
+
+  test('what the vocabulary doesn\'t know stays as the service spells it', async () => {
+    service.put('ShopOrder', {
+      ...ORDER,
+      Fields: { ...ORDER.Fields, odd: { Source: '_source.a{b}', Target: '_loyalty.Points', ContentType: 'NEW_TYPE' } },
+      Keys: { ...ORDER.Keys, third: [{ StandardIdentifiers: ['NEW_IDENTIFIER'], FieldNames: ['odd'] }] },
+    });
+    const folder = await imported({ inline: true });
+
+    expect(stackOf(folder)).toContain('\'odd\': { source: \'_source.a{b}\', target: \'_loyalty.Points\', contentType: FieldContentType.of(\'NEW_TYPE\') }');
+    expect(stackOf(folder)).toContain('StandardIdentifier.of(\'NEW_IDENTIFIER\')');
+  });
+
+  test('a live type that breaks a rule stands in comments that say which', async () => {
+    service.put('Broken', { ...ORDER, Keys: { shopOrderId: ORDER.Keys!.shopOrderId } });
+    service.put('ShopOrder');
+
+    const folder = await imported({ inline: true });
+
+    expect(stackOf(folder)).toContain('    // [profileKey] no key is PROFILE');
+    expect(stackOf(folder)).toContain('    // new ProfileObjectType(this, \'Broken\', {\n    //   domainName: DOMAIN_NAME,');
+    expect(output.written.out).toMatch(/^in comments {2}Broken$/m);
+    expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
+  });
+
+  test('a warning stands above the type that has it', async () => {
+    service.put('ShopOrder', { ...ORDER, Fields: { ...ORDER.Fields, x: { Source: '_source.x', Target: '_profile.BusinessEmail' } } });
+
+    expect(stackOf(await imported())).toMatch(/ {4}\/\/ \[unknownTarget\] field "x" .+\n {4}new ProfileObjectType\(this, 'ShopOrder'/);
+  });
+
+  test('leaves out what another stack owns, unless it is named', async () => {
+    service.put('Owned', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Owned made:abc' });
+    service.put('ByHand');
+
+    expect(stackOf(await imported())).not.toContain('Owned');
+    expect(output.written.out).toContain('left out     Owned: Shop/Owned (made)');
+    expect(stackOf(await imported({ type: ['Owned'] }))).toContain('// The owner of Owned is Shop/Owned (made): remove it there before this is deployed.');
+  });
+
+  test('a tag that an app can\'t set is left out, and said', async () => {
+    service.put('ShopOrder', ORDER, { 'with space': '1', 'team': 'shop' });
+
+    const folder = await imported();
+
+    expect(stackOf(folder)).toContain('[tags] the tag is left out here and stays at the object type');
+    expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
+  });
+
+  test('gives the handler the domain\'s key', async () => {
+    const arn = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555';
+    service.localAws.customerProfiles.domains.create('sealed', { DefaultExpirationDays: 366, DefaultEncryptionKey: arn }, {});
+    service.put('ShopOrder', ORDER, {}, 'sealed');
+
+    const folder = await imported({ domain: 'sealed' });
+
+    const code = readFileSync(path.join(folder, 'sealed-object-types-stack.ts'), 'utf-8');
+    expect(code).toContain(`const encryptionKey = Key.fromKeyArn(this, 'EncryptionKey', '${arn}');`);
+    expect(code).toContain('domainEncryptionKey: encryptionKey,');
+  });
+
+  test('an object type that isn\'t there, and files that are, are errors with exit code 2', async () => {
+    service.put('ShopOrder');
+    await expect(imported({ type: ['Nowhere'] })).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('no object type Nowhere in domain retail') });
+
+    const out = await imported();
+    await expect(imported({ out })).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('--force') });
+    await imported({ out, force: true });
+  });
+
+  test('only reads', async () => {
+    service.put('ShopOrder');
+    service.put('Other');
+
+    await imported();
+
+    expect(service.operations().sort()).toEqual(['GetDomain', 'GetProfileObjectType', 'GetProfileObjectType', 'ListProfileObjectTypes']);
+  });
+
+  test('has what a line\'s end or a quote could break escaped in each language', async () => {
+    service.put('ShopOrder', { ...ORDER, Description: 'a"b\'c\\d\ne' });
+
+    const read = async (language: ImportOptions['language'], file: string): Promise<string> => readFileSync(path.join(await imported({ language }), file), 'utf-8');
+    expect(await read('typescript', 'retail-object-types-stack.ts')).toContain('description: \'a"b\\\'c\\\\d\\ne\',');
+    expect(await read('python', 'retail_object_types_stack.py')).toContain('description="a\\"b\'c\\\\d\\ne",');
+    expect(await read('java', 'src/main/java/objecttypes/RetailObjectTypesStack.java')).toContain('.description("a\\"b\'c\\\\d\\ne")');
+  });
+});
+
+(Object.keys(realMappings()).length > 0 ? describe : describe.skip)('import of mappings that are in use somewhere', () => {
+  test.each([[false], [true]])('compiles, synthesizes and would change nothing but the owner mark (inline: %s)', async inline => {
+    putRealMappings(service);
+
+    const folder = await imported({ inline });
+
+    expect(await differencesOf(folder)).toEqual(Object.fromEntries(rightMappings().map(name => [name, ['Owner']])));
+    expect(compile([path.join(folder, 'app.ts')])).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { CapturedOutput, ORDER, ServiceUnderTest } from './service-under-test';
+import { CommandError } from '../../cli/command-error';
+import { list } from '../../cli/list/list-command';
+
+let service: ServiceUnderTest;
+let output: CapturedOutput;
+beforeEach(async () => {
+  service = await ServiceUnderTest.start();
+  output = CapturedOutput.create();
+});
+afterEach(async () => {
+  service.localAws.customerProfiles.beforeOperation = undefined;
+  await service.stop();
+});
+
+describe('list', () => {
+  test('shows counts, how much of the room is used, priority, date and owner, sorted by name', async () => {
+    service.put('Zebra', { ...ORDER, MaxProfileObjectCount: 4000, SourcePriority: 2 });
+    service.put('Apple', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Fruit/Apple made:abc' });
+
+    expect(await list({ ...service.connection, domain: 'retail' }, output)).toBe(0);
+    expect(output.written.out.split('\n')).toEqual([
+      'OBJECT TYPE   MAX  AVAILABLE  USED  PRIORITY  LAST UPDATED          OWNER',
+      'Apple           -       1000     -         -  2026-11-24T05:00:00Z  Shop/Fruit/Apple (made)',
+      'Zebra        4000       1000   75%         2  2026-11-24T05:00:00Z  none',
+      '',
+      '2 object types, 1 owned by a stack.',
+      '',
+    ]);
+  });
+
+  test('reads all pages and nothing else', async () => {
+    service.localAws.customerProfiles.behaviour.objectTypesPerDomain = 1000;
+    for (let index = 0; index < 250; index++) {
+      service.put(`Type${String(index).padStart(3, '0')}`);
+    }
+
+    await list({ ...service.connection, domain: 'retail', json: true }, output);
+
+    expect(JSON.parse(output.written.out).map((type: any) => type.objectTypeName)).toEqual(
+      Array.from({ length: 250 }, (_, index) => `Type${String(index).padStart(3, '0')}`));
+    expect(service.operations()).toEqual(['ListProfileObjectTypes', 'ListProfileObjectTypes', 'ListProfileObjectTypes']);
+  });
+
+  test('gives machines the owner in parts', async () => {
+    service.put('Orders', ORDER, { 'cdk-customer-profiles:owner': 'Shop/A/Orders kept' });
+
+    await list({ ...service.connection, domain: 'retail', json: true }, output);
+
+    expect(JSON.parse(output.written.out)).toMatchObject([{ owner: { stack: 'Shop', construct: 'A/Orders', how: 'kept' }, lastUpdatedAt: '2026-11-24T05:00:00.000Z' }]);
+  });
+
+  test('lists the templates of the service', async () => {
+    await list({ ...service.connection, templates: true }, output);
+
+    expect(output.written.out).toContain('Salesforce-Contact     Salesforce  Contact');
+  });
+
+  test('shows progress on a terminal only, and takes it away at the end', async () => {
+    const terminal = CapturedOutput.create(true);
+    service.put('Orders');
+
+    await list({ ...service.connection, domain: 'retail' }, terminal);
+    await list({ ...service.connection, domain: 'retail' }, output);
+
+    expect(terminal.written.err).toMatch(/Listing domain retail: 1\r\u001b\[2K$/);
+    expect(output.written.err).toBe('');
+  });
+
+  test('an error names operation, domain and what to do, and exits with 3', async () => {
+    const failure = await list({ ...service.connection, domain: 'nowhere' }, output).catch(error => error);
+
+    expect(failure).toBeInstanceOf(CommandError);
+    expect(failure.exitCode).toBe(3);
+    expect(failure.message).toMatch(/^ListProfileObjectTypes of domain nowhere failed: ResourceNotFoundException: .+ \(request id .+\)\.\nLook at the names and at the region \(eu-central-1\)/);
+  });
+
+  test('waits where the service throttles', async () => {
+    service.put('Orders');
+    let refusals = 2;
+    service.localAws.customerProfiles.beforeOperation = async () => refusals-- > 0 ? { error: { name: 'ThrottlingException', status: 429 } } as any : undefined;
+
+    expect(await list({ ...service.connection, domain: 'retail' }, output)).toBe(0);
+    expect(output.written.out).toContain('Orders');
+  });
+
+  test('wants either a domain or the templates', async () => {
+    await expect(list(service.connection, output)).rejects.toMatchObject({ exitCode: 2 });
+    await expect(list({ ...service.connection, domain: 'retail', templates: true }, output)).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
