@@ -1,3 +1,6 @@
+// Names of fields and keys are data, quoted in every language.
+/* eslint @stylistic/quote-props: off */
+import * as path from 'path';
 import { CfnOutput, Duration, Stack, StackProps, Token } from 'aws-cdk-lib';
 import { CfnDomain } from 'aws-cdk-lib/aws-customerprofiles';
 import {
@@ -10,7 +13,6 @@ import {
   StandardOrder,
 } from 'cdk-customer-profiles';
 import { Construct } from 'constructs';
-import * as path from 'path';
 
 export interface ObjectTypesStackProps extends StackProps {
   readonly domain: CfnDomain;
@@ -30,17 +32,17 @@ export class ObjectTypesStack extends Stack {
       mapping: ObjectTypeMapping.custom({
         allowProfileCreation: true,
         fields: {
-          orderId: { source: FieldSource.field('id'), target: StandardOrder.attribute('shopOrderId') },
-          total: { source: FieldSource.field('total_price'), target: StandardOrder.TOTAL_PRICE },
-          currency: { source: FieldSource.field('currency'), target: StandardOrder.CURRENCY },
-          email: { source: FieldSource.field('email'), target: StandardOrder.CUSTOMER_EMAIL, contentType: FieldContentType.EMAIL_ADDRESS },
+          'orderId': { source: FieldSource.field('id'), target: StandardOrder.attribute('shopOrderId') },
+          'total': { source: FieldSource.field('total_price'), target: StandardOrder.TOTAL_PRICE },
+          'currency': { source: FieldSource.field('currency'), target: StandardOrder.CURRENCY },
+          'email': { source: FieldSource.field('email'), target: StandardOrder.CUSTOMER_EMAIL, contentType: FieldContentType.EMAIL_ADDRESS },
           ...(props.release >= 2 && {
-            status: { source: FieldSource.field('fulfillment_status'), target: StandardOrder.FULFILLMENT_STATUS },
+            'status': { source: FieldSource.field('fulfillment_status'), target: StandardOrder.FULFILLMENT_STATUS },
           }),
         },
         keys: {
-          shopOrderId: [{ fieldNames: ['orderId'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.ORDER] }],
-          _email: [{ fieldNames: ['email'], standardIdentifiers: [StandardIdentifier.PROFILE] }],
+          'shopOrderId': [{ fieldNames: ['orderId'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.ORDER] }],
+          '_email': [{ fieldNames: ['email'], standardIdentifiers: [StandardIdentifier.PROFILE] }],
         },
       }),
       expiration: Duration.days(props.release >= 3 ? 90 : 730),

@@ -1,0 +1,42 @@
+// Running other programs, the same way on Linux, macOS and Windows.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Runs a program to its end; what it prints is shown. One that fails is an error. */
+export function run(command, commandArguments, options = {}) {
+  const { status, error } = spawn(command, commandArguments, { cwd: root, stdio: 'inherit', ...options });
+  if (error || status !== 0) {
+    throw new Error(`${command} ${commandArguments.join(' ')} ${error ? `can't be run: ${error.message}` : `ended with ${status}`}`);
+  }
+}
+
+/** What a program prints, or undefined where it isn't there or fails. */
+export function outputOf(command, commandArguments) {
+  const { status, stdout } = spawn(command, commandArguments, { encoding: 'utf-8' });
+  return status === 0 ? stdout : undefined;
+}
+
+/** Runs a program of a package in node_modules, without npx. */
+export function runTool(packageName, script, commandArguments, options = {}) {
+  const environment = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', NODE_NO_WARNINGS: '1', ...options.env };
+  run(process.execPath, [path.join(root, 'node_modules', packageName, script), ...commandArguments], { ...options, env: environment });
+}
+
+function spawn(command, commandArguments, options) {
+  // On Windows these two are batch files, which only a shell runs; it takes the words as they are.
+  return process.platform === 'win32' && ['mvn', 'npm'].includes(command)
+    ? spawnSync(command, commandArguments.map(word => /\s/.test(word) ? `"${word}"` : word), { ...options, shell: true })
+    : spawnSync(command, commandArguments, options);
+}
+
+/** Does something and says how long it took. */
+export async function step(title, action) {
+  console.log(`\n━━ ${title}`);
+  const begin = Date.now();
+  const result = await action();
+  console.log(`   ${((Date.now() - begin) / 1000).toFixed(0)} s`);
+  return result;
+}

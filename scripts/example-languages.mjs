@@ -1,0 +1,159 @@
+// How the example of each language is prepared, tested and run, by that language's own tools. Each one is used as its users would: the
+// package just made is installed, nothing of the checkout is.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, run } from './commands.mjs';
+import { python } from './tool-chains.mjs';
+
+const NAME = 'cdk-customer-profiles';
+const GO_MODULE = 'github.com/cdk-customer-profiles/cdk-customer-profiles-go/cdkcustomerprofiles';
+const PRODUCTS = ['node_modules', 'package-lock.json', 'cdk.out', 'target', '.venv', '.pytest_cache', '__pycache__'];
+
+class Example {
+  constructor(workspace, language, target = language) {
+    this.workspace = workspace;
+    this.target = target;
+    this.source = path.join(root, 'examples', language);
+    this.folder = path.join(workspace, language);
+    /** What the app, the tests and the CDK CLI need to find the language's own things. */
+    this.environment = {};
+  }
+
+  /** A fresh copy of the example. What was installed in it earlier stays, since to download takes longest. */
+  copy() {
+    mkdirSync(this.folder, { recursive: true });
+    readdirSync(this.folder).filter(entry => entry !== 'node_modules')
+      .forEach(entry => rmSync(path.join(this.folder, entry), { recursive: true, force: true }));
+    cpSync(this.source, this.folder, { recursive: true, filter: file => !PRODUCTS.includes(path.basename(file)) });
+  }
+
+  /** The one file of the package that ends like this. */
+  packageFile(ending) {
+    const folder = path.join(root, 'dist', this.target);
+    return path.join(folder, readdirSync(folder).find(file => file.endsWith(ending)));
+  }
+
+  run(command, commandArguments, environment = {}) {
+    run(command, commandArguments, { cwd: this.folder, env: { ...process.env, NODE_NO_WARNINGS: '1', ...this.environment, ...environment } });
+  }
+}
+
+class TypeScriptExample extends Example {
+  constructor(workspace) {
+    super(workspace, 'typescript', 'js');
+  }
+
+  prepare() {
+    this.copy();
+    // npm takes a tarball of the same name and version for the same, whatever is in it.
+    rmSync(path.join(this.folder, 'node_modules', NAME), { recursive: true, force: true });
+    rmSync(path.join(this.folder, 'node_modules', '.package-lock.json'), { force: true });
+    const file = path.join(this.folder, 'package.json');
+    const content = JSON.parse(readFileSync(file, 'utf-8'));
+    content.dependencies[NAME] = `file:${this.packageFile('.tgz')}`;
+    writeFileSync(file, JSON.stringify(content, undefined, 2));
+    this.run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  }
+
+  test() {
+    this.run('npm', ['run', '--silent', 'typecheck']);
+    this.run('npm', ['test', '--silent']);
+  }
+
+  synthesize(environment) {
+    this.run(process.execPath, ['--import', 'tsx', 'bin/shop.ts'], environment);
+  }
+}
+
+class PythonExample extends Example {
+  constructor(workspace) {
+    super(workspace, 'python');
+    this.venv = path.join(workspace, 'python-venv');
+    this.programs = path.join(this.venv, process.platform === 'win32' ? 'Scripts' : 'bin');
+    // To have its programs first in the path is what activating an environment does.
+    this.environment = { PATH: `${this.programs}${path.delimiter}${process.env.PATH}`, VIRTUAL_ENV: this.venv, PYTHONDONTWRITEBYTECODE: '1' };
+  }
+
+  prepare() {
+    this.copy();
+    if (!existsSync(this.programs)) {
+      run(python(), ['-m', 'venv', this.venv]);
+    }
+    // First our wheel, alone: its name is then never asked of a registry.
+    this.pip('--no-deps', '--force-reinstall', this.packageFile('.whl'));
+    this.pip('-r', 'requirements-dev.txt');
+  }
+
+  pip(...commandArguments) {
+    this.python('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...commandArguments);
+  }
+
+  python(...commandArguments) {
+    this.run(path.join(this.programs, 'python'), commandArguments);
+  }
+
+  test() {
+    this.python('-m', 'pytest', '-q', '-p', 'no:cacheprovider');
+  }
+
+  synthesize(environment) {
+    this.run(path.join(this.programs, 'python'), ['app.py'], environment);
+  }
+}
+
+class JavaExample extends Example {
+  constructor(workspace) {
+    super(workspace, 'java');
+    this.repository = path.join(workspace, 'maven-repository');
+  }
+
+  prepare() {
+    this.copy();
+    // dist/java is laid out as a repository: copied over a local one, the package counts as installed there.
+    const installed = path.join('io', 'github', 'cdkcustomerprofiles');
+    rmSync(path.join(this.repository, installed), { recursive: true, force: true });
+    cpSync(path.join(root, 'dist', 'java', installed), path.join(this.repository, installed), { recursive: true });
+    mkdirSync(path.join(this.folder, '.mvn'));
+    writeFileSync(path.join(this.folder, '.mvn', 'maven.config'), `-Dmaven.repo.local=${this.repository}\n`);
+  }
+
+  test() {
+    this.run('mvn', ['--batch-mode', '--no-transfer-progress', 'test']);
+  }
+
+  synthesize(environment) {
+    this.run('mvn', ['--quiet', 'compile', 'exec:java'], environment);
+  }
+}
+
+class GoExample extends Example {
+  constructor(workspace) {
+    super(workspace, 'go');
+    this.program = path.join(this.folder, `shop${process.platform === 'win32' ? '.exe' : ''}`);
+  }
+
+  prepare() {
+    this.copy();
+    const module = path.join(root, 'dist', 'go', 'cdkcustomerprofiles');
+    // The app asks for newer versions than the lowest that the library promises. Those needn't be there to be downloaded then.
+    const wanted = requirements(path.join(this.folder, 'go.mod'));
+    const unneeded = [...requirements(path.join(module, 'go.mod'))].filter(([name, version]) => wanted.get(name) !== version);
+    this.run('go', ['mod', 'edit', `-replace=${GO_MODULE}=${module}`, ...unneeded.map(([name, version]) => `-exclude=${name}@${version}`)]);
+    this.run('go', ['build', '-o', this.program, '.']);
+  }
+
+  test() {
+    this.run('go', ['vet', '.']);
+    this.run('go', ['test', '-count=1', '.']);
+  }
+
+  synthesize(environment) {
+    this.run(this.program, [], environment);
+  }
+}
+
+function requirements(goMod) {
+  return new Map([...readFileSync(goMod, 'utf-8').matchAll(/^\s+(\S+\.\S+\/\S+) (v\S+)/gm)].map(([, name, version]) => [name, version]));
+}
+
+export const EXAMPLES = { typescript: TypeScriptExample, python: PythonExample, java: JavaExample, go: GoExample };

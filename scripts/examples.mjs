@@ -1,0 +1,93 @@
+// Builds the same example app in all languages against the packages just made, and holds them against each other:
+//
+//   node scripts/examples.mjs [--languages typescript,python,java,go] [--no-packages] [--no-deploy]
+//
+// Each example is prepared in a temporary folder, its own tests run, and all releases of it are synthesized; the templates have to
+// be the same but for metadata and asset hashes. At last the real CLI deploys them to the local AWS (test/examples).
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, runTool, step } from './commands.mjs';
+import { EXAMPLES } from './example-languages.mjs';
+import { firstDifference, table, templatesIn } from './example-templates.mjs';
+import { makePackages } from './packages.mjs';
+import { missingFor } from './tool-chains.mjs';
+
+const RELEASES = ['1', '2', '3'];
+const REFERENCE = 'typescript';
+
+const { values: options } = parseArgs({
+  options: {
+    'languages': { type: 'string', default: Object.keys(EXAMPLES).join(',') },
+    'no-packages': { type: 'boolean', default: false },
+    'no-deploy': { type: 'boolean', default: false },
+  },
+});
+const wanted = options.languages.split(',');
+const unknown = wanted.find(language => !(language in EXAMPLES));
+if (unknown !== undefined) {
+  throw new Error(`There is no example in ${unknown}: name some of ${Object.keys(EXAMPLES).join(', ')}.`);
+}
+
+// Outside of the checkout nothing of its dependencies is found by accident; used again, nothing has to be downloaded twice.
+const workspace = path.join(tmpdir(), `cdk-customer-profiles-examples-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
+mkdirSync(workspace, { recursive: true });
+
+const leftOut = wanted.filter(language => missingFor(language) !== undefined);
+// The others are held against TypeScript's.
+const languages = [...new Set([REFERENCE, ...wanted.filter(language => !leftOut.includes(language))])];
+const examples = Object.fromEntries(languages.map(language => [language, new EXAMPLES[language](workspace)]));
+
+if (!options['no-packages']) {
+  await step('Packages', () => makePackages(Object.values(examples).map(({ target }) => target)));
+}
+for (const [language, example] of Object.entries(examples)) {
+  await step(`${language}: installing the package`, () => example.prepare());
+  await step(`${language}: its own tests`, () => example.test());
+}
+
+const templates = {};
+for (const [language, example] of Object.entries(examples)) {
+  templates[language] = await step(`${language}: synthesizing`, () => Object.fromEntries(RELEASES.map(release => {
+    const assembly = path.join(workspace, 'assemblies', language, release);
+    rmSync(assembly, { recursive: true, force: true });
+    example.synthesize({ CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ release }) });
+    return [release, templatesIn(assembly)];
+  })));
+}
+const differences = compare();
+
+writeFileSync(path.join(workspace, 'examples.json'), JSON.stringify(Object.fromEntries(
+  Object.entries(examples).map(([language, { folder, environment }]) => [language, { folder, environment }]),
+), undefined, 2));
+if (!options['no-deploy'] && differences === 0) {
+  await step('Wrong apps, and the deploy by the real CLI', () => runTool(
+    'jest', 'bin/jest.js', ['test/examples', '--ci', '--coverage=false', '--reporters=default'], { env: { EXAMPLES: path.join(workspace, 'examples.json') } },
+  ));
+}
+
+leftOut.forEach(language => console.log(`\n${language} is left out: ${missingFor(language)} is missing.`));
+process.exitCode = differences === 0 ? 0 : 1;
+
+/** Prints where the templates of the others differ from TypeScript's, and how often they do. */
+function compare() {
+  const found = [];
+  const rows = RELEASES.flatMap(release => Object.keys(templates[REFERENCE][release]).map(stack => {
+    const expected = templates[REFERENCE][release][stack];
+    const cells = languages.filter(language => language !== REFERENCE).map(language => {
+      const actual = templates[language][release][stack];
+      const difference = firstDifference(expected.template, actual?.template);
+      if (difference !== undefined) {
+        found.push(`${language}, release ${release}, ${stack}: ${difference}`);
+        return 'different';
+      }
+      return firstDifference(expected.assetHashes, actual.assetHashes) === undefined ? 'same, asset hashes too' : 'same';
+    });
+    return [release, stack, Object.keys(expected.template.Resources).length, ...cells];
+  }));
+  console.log(`\n━━ The templates, held against TypeScript's\n${table([['release', 'stack', 'resources', ...languages.slice(1)], ...rows])}`);
+  found.forEach(difference => console.log(`   ${difference}`));
+  return found.length;
+}

@@ -1,0 +1,51 @@
+// Makes the packages of all languages, or of those that are named, in dist/, from what jsii has compiled:
+//
+//   node scripts/packages.mjs [js] [python] [java] [go] [dotnet]
+//
+// Where a language's tool chain is missing, its code is generated and not compiled. So is Go's always: pacmak compiles it
+// with the very lowest versions that are promised, which not every Go proxy has; the example in Go compiles it.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root, runTool } from './commands.mjs';
+import { missingFor } from './tool-chains.mjs';
+
+const TARGETS = ['js', 'python', 'java', 'go', 'dotnet'];
+/** Not beside the assembly, where it would become part of the npm package. */
+const TRANSLATIONS = path.join(root, 'dist', 'translations.tabl.json');
+
+export function makePackages(targets) {
+  if (!existsSync(path.join(root, '.jsii')) || !existsSync(path.join(root, 'assets', 'lambda'))) {
+    throw new Error('Nothing is compiled yet: npx projen tarball');
+  }
+  // What is left there from an earlier version would be taken for this one's.
+  targets.forEach(target => rmSync(path.join(root, 'dist', target), { recursive: true, force: true }));
+  rmSync(TRANSLATIONS, { force: true });
+  // The examples in README and docstrings, in the packages' own languages.
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  runTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--cache-to', TRANSLATIONS, '.jsii'], { stdio: 'ignore' });
+  rmSync(path.join(root, '.jsii.tabl.json'), { force: true });
+
+  const generated = targets.filter(target => target === 'go' || missingFor(target) !== undefined);
+  pacmak(targets.filter(target => !generated.includes(target)));
+  pacmak(generated, '--code-only');
+  for (const target of targets) {
+    const missing = missingFor(target);
+    console.log(`   ${target.padEnd(8)}${!generated.includes(target) ? 'built' : missing ? `generated, not compiled: ${missing} is missing` : 'generated'}`);
+  }
+}
+
+function pacmak(targets, ...options) {
+  if (targets.length > 0) {
+    runTool('jsii-pacmak', 'bin/jsii-pacmak', ['--targets', ...targets, '--rosetta-tablet', TRANSLATIONS, ...options]);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const named = process.argv.slice(2);
+  const unknown = named.find(target => !TARGETS.includes(target));
+  if (unknown !== undefined) {
+    throw new Error(`There is no package for ${unknown}: name some of ${TARGETS.join(', ')}.`);
+  }
+  makePackages(named.length > 0 ? named : TARGETS);
+}

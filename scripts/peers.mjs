@@ -1,0 +1,176 @@
+// Proves the peers that package.json promises: the packed tarball is installed beside the lowest and the newest
+// aws-cdk-lib, a small app is compiled against its declarations and synthesized, and both templates have to be the same.
+// The template validation of newer versions must have nothing to say.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const tarball = path.join(root, '.tarball', 'cdk-customer-profiles.tgz');
+const { devDependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+// constructs 10.8.0 is broken for jsii; npm takes the newest of what is left.
+const peers = {
+  lowest: Object.fromEntries(Object.entries(peerDependencies).map(([name, range]) => [name, range.replace(/^\^/, '')])),
+  newest: { 'aws-cdk-lib': 'latest', 'constructs': '>=10.5.1 <10.8.0 || >=10.8.1 <11' },
+};
+
+const APP = `
+import { App, Duration, RemovalPolicy, Stack, Tags, aws_customerprofiles as customerprofiles, aws_ec2 as ec2, aws_iam as iam, aws_kms as kms } from 'aws-cdk-lib';
+import {
+  FieldContentType, FieldSource, IProfileObjectType, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeGrants,
+  ProfileObjectTypeProvider, StandardIdentifier, StandardOrder,
+} from 'cdk-customer-profiles';
+
+const app = new App({ outdir: process.env.OUTPUT, analyticsReporting: false });
+const stack = new Stack(app, 'Shop', { env: { account: '111122223333', region: 'eu-central-1' } });
+const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
+domain.applyRemovalPolicy(RemovalPolicy.RETAIN);
+
+const orders: IProfileObjectType = new ProfileObjectType(stack, 'Orders', {
+  domainName: domain.ref,
+  objectTypeName: 'ShopOrder',
+  encryptionKey: new kms.Key(stack, 'Key'),
+  expiration: Duration.days(730),
+  maxProfileObjectCount: 100,
+  tags: { team: 'shop' },
+  mapping: ObjectTypeMapping.custom({
+    allowProfileCreation: true,
+    fields: {
+      'orderId': { source: FieldSource.field('id'), target: StandardOrder.attribute('shopOrderId') },
+      'email': { source: FieldSource.field('email'), contentType: FieldContentType.EMAIL_ADDRESS },
+    },
+    keys: {
+      'shopOrderId': [{ fieldNames: ['orderId'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.ORDER] }],
+      '_email': [{ fieldNames: ['email'], standardIdentifiers: [StandardIdentifier.PROFILE] }],
+    },
+  }),
+});
+const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['eu-central-1a'], isolatedSubnetIds: ['subnet-1'] });
+const contacts = new ProfileObjectType(stack, 'Contacts', {
+  domainName: 'retail',
+  objectTypeName: 'CTR',
+  adoptExisting: true,
+  removalPolicy: RemovalPolicy.DESTROY,
+  provider: new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(10), memorySize: 512, vpc, vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } }),
+  mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR),
+});
+const user = new iam.User(stack, 'User');
+orders.grants.putObjects(user);
+ProfileObjectTypeGrants.fromObjectType(contacts).readObjects(user);
+Tags.of(app).add('stage', 'test');
+app.synth();
+`;
+
+if (!existsSync(tarball)) {
+  console.error(`There is no tarball at ${tarball}; make it with: npx projen tarball`);
+  process.exit(1);
+}
+const [lowest, newest] = Object.entries(peers).map(([name, versions]) => synthesize(name, versions));
+const differences = differencesOf(lowest, newest);
+if (differences.length > 0) {
+  console.error(`The templates differ:\n${differences.join('\n')}`);
+  process.exit(1);
+}
+console.log('Both give the same template.');
+
+/** Installs, compiles and synthesizes, and gives the template without what has to differ. */
+function synthesize(name, versions) {
+  const folder = mkdtempSync(path.join(tmpdir(), `peers-${name}-`));
+  try {
+    cpSync(tarball, path.join(folder, 'cdk-customer-profiles.tgz'));
+    write(folder, 'package.json', JSON.stringify({
+      name: `peers-${name}`,
+      private: true,
+      dependencies: { ...versions, 'cdk-customer-profiles': 'file:cdk-customer-profiles.tgz', 'typescript': devDependencies.typescript, '@types/node': devDependencies['@types/node'] },
+    }));
+    write(folder, 'tsconfig.json', JSON.stringify({
+      // Declarations are checked as well: a type that one version doesn't have shows there.
+      compilerOptions: { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022'], module: 'Node16', moduleResolution: 'Node16', types: ['node'] },
+      files: ['app.ts'],
+    }));
+    write(folder, 'app.ts', APP);
+    npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
+    console.log(`${name}: ${Object.keys(versions).map((peer) => `${peer} ${versionOf(folder, peer)}`).join(', ')}`);
+    node(folder, path.join(folder, 'node_modules', 'typescript', 'bin', 'tsc'));
+    node(folder, 'app.js');
+    const violations = violationsIn(path.join(folder, 'out', 'validation-report.json'));
+    if (violations.length > 0) {
+      throw new Error(`The template validation of ${name} has something to say:\n${violations.join('\n')}`);
+    }
+    return comparable(path.join(folder, 'out'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** What aws-cdk-lib's own validation found in the templates; the lowest has none yet. */
+function violationsIn(report) {
+  if (!existsSync(report)) return [];
+  return JSON.parse(readFileSync(report, 'utf8')).pluginReports.flatMap(({ violations }) => violations).map(({ ruleName, description, violatingConstructs }) =>
+    `  ${ruleName} ${description} ${violatingConstructs.map(({ constructPath }) => constructPath).join(', ')}`);
+}
+
+/** The provider framework's code and runtime are aws-cdk-lib's own: they differ between versions by right. */
+function comparable(output) {
+  const [file] = readdirSync(output).filter((entry) => entry.endsWith('.template.json'));
+  const template = JSON.parse(readFileSync(path.join(output, file), 'utf8'));
+  for (const resource of Object.values(template.Resources)) {
+    if (resource.Properties?.Handler !== 'framework.onEvent') continue;
+    delete resource.Properties.Runtime;
+    delete resource.Properties.Code;
+    delete resource.Metadata;
+  }
+  return template;
+}
+
+/** Where two values differ, by their paths. */
+function differencesOf(one, other, place = '') {
+  if (isDeepStrictEqual(one, other)) return [];
+  if (!isObject(one) || !isObject(other)) return [`  ${place}: ${JSON.stringify(one)} at the lowest, ${JSON.stringify(other)} at the newest`];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((name) => differencesOf(one[name], other[name], `${place}/${name}`));
+}
+
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}
+
+function versionOf(folder, name) {
+  return JSON.parse(readFileSync(path.join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
+}
+
+function write(folder, file, content) {
+  writeFileSync(path.join(folder, file), content);
+}
+
+/** npm is a script that Node runs, so that no shell is needed: on Windows `npm` is a batch file. */
+function npm(folder, ...commandArguments) {
+  const candidates = [
+    process.env.npm_execpath,
+    path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    path.join(path.dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ];
+  const script = candidates.find((candidate) => candidate?.endsWith('.js') && existsSync(candidate));
+  if (script === undefined) {
+    console.error('npm is not found beside Node; run this by npm: npm exec -- node scripts/peers.mjs');
+    process.exit(1);
+  }
+  node(folder, script, ...commandArguments);
+}
+
+function node(folder, ...commandArguments) {
+  const { status, error } = spawnSync(process.execPath, commandArguments, {
+    cwd: folder,
+    stdio: 'inherit',
+    env: { ...process.env, OUTPUT: path.join(folder, 'out'), CDK_VALIDATION: 'true', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
+  });
+  if (error) {
+    throw error;
+  }
+  if (status !== 0) {
+    throw new Error(`${path.basename(commandArguments[0])} failed in ${folder}`);
+  }
+}
