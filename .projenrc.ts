@@ -36,7 +36,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   publishToNuget: { dotNetNamespace: 'CdkCustomerProfiles', packageId: 'CdkCustomerProfiles' },
   compressAssembly: true,
   docgen: true,
-  excludeTypescript: ['examples', 'lambda', 'local-aws', 'test'],
+  excludeTypescript: ['benchmark', 'cli', 'examples', 'lambda', 'local-aws', 'test'],
 
   devDeps: [
     // What the handler is made of. The version is exact: the bundle is part of the released package.
@@ -55,6 +55,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@dagrejs/dagre@^1',
     'commander@^14',
     'playwright-core@^1',
+    // Breaks the code at a thousand places to see whether a test notices. 10 asks for Node 22.
+    '@stryker-mutator/core@9.6.1',
+    '@stryker-mutator/jest-runner@9.6.1',
     '@types/aws-lambda@^8',
     'aws-cdk@2.1148.1',
     'aws-sdk-client-mock@^4',
@@ -70,7 +73,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   tsconfigDevFile: 'tsconfig.dev.json',
   tsconfigDev: {
-    include: ['.projenrc.ts', 'lambda/**/*.ts', 'local-aws/**/*.ts', 'examples/typescript/**/*.ts'],
+    include: ['.projenrc.ts', 'lambda/**/*.ts', 'cli/**/*.ts', 'local-aws/**/*.ts', 'benchmark/**/*.ts', 'examples/typescript/**/*.ts'],
     exclude: ['**/node_modules/**', '**/cdk.out/**'],
     compilerOptions: {
       lib: ['es2022'],
@@ -81,7 +84,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['lambda', 'local-aws', 'test', 'examples/typescript'],
+    devdirs: ['lambda', 'cli', 'local-aws', 'benchmark', 'test', 'examples/typescript'],
     projectService: false,
     tsconfigPath: './tsconfig.dev.json',
     ignorePatterns: ['**/node_modules/**', '**/cdk.out/**', '*.js', '*.d.ts', '*.generated.ts', 'coverage'],
@@ -91,14 +94,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
-      collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'local-aws/**/*.ts'],
+      collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'cli/**/*.ts', 'local-aws/**/*.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
     },
   },
   typecheckTests: true,
   githubOptions: { pullRequestLint: true, mergify: false },
   depsUpgradeOptions: { workflow: true },
-  gitignore: ['/.jsii.gz', '/.jsii.tabl.json', '/assets/', '/.tarball/', '/.bundle/', 'cdk.out/', '/.local-aws/', '*.tsbuildinfo'],
+  gitignore: ['/.stryker/', '/.jsii.gz', '/.jsii.tabl.json', '/assets/', '/.tarball/', '/.bundle/', 'cdk.out/', '/.local-aws/', '*.tsbuildinfo'],
 });
 
 // Addresses of a registry in the lock file would tie every checkout to it.
@@ -109,6 +112,12 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // npm 11 runs no install script that isn't named; esbuild's picks its binary.
 project.package.addField('allowScripts', { esbuild: true });
 
+// One style of arrow functions in all rooms.
+project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'as-needed'] });
+
+// CommonJS entry points of the SDK can't be tree-shaken: that costs 125 KB.
+const MAIN_FIELDS = ['module', 'main'];
+
 project.bundler.addBundle('lambda/index.ts', {
   outfile: 'index.js',
   platform: 'node',
@@ -117,20 +126,38 @@ project.bundler.addBundle('lambda/index.ts', {
   tsconfigPath: 'tsconfig.dev.json',
   minify: true,
   watchTask: false,
-  // CommonJS entry points of the SDK can't be tree-shaken: that costs 125 KB.
-  mainFields: ['module', 'main'],
-  // In Lambda the credentials come from the environment: the other providers would be a third of the bundle.
+  mainFields: MAIN_FIELDS,
   esbuildArgs: {
+    // In Lambda the credentials come from the environment: the other providers would be a third of the bundle.
     '--alias:@aws-sdk/credential-provider-node': './lambda/environment-credentials.ts',
+    '--alias:@smithy/core/event-streams': './lambda/no-event-streams.ts',
     // Not beside the handler: whatever lies there becomes part of the Lambda asset.
     '--metafile': '.bundle/handler.json',
   },
 });
-project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs .bundle/handler.json assets/THIRD-PARTY-LICENSES.txt');
+
+project.bundler.addBundle('cli/index.ts', {
+  outfile: 'index.js',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  tsconfigPath: 'tsconfig.dev.json',
+  minify: true,
+  watchTask: false,
+  mainFields: MAIN_FIELDS,
+  esbuildArgs: {
+    // The rules ask whether a value is a token; what the tool reads has none.
+    '--alias:aws-cdk-lib': './cli/without-tokens.ts',
+    '--metafile': '.bundle/cli.json',
+  },
+});
+project.addBins({ [project.name]: 'assets/cli/index/index.js' });
+project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs assets/THIRD-PARTY-LICENSES.txt .bundle/handler.json .bundle/cli.json');
 
 project.npmignore?.exclude(
-  '/lambda/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/.ci/', '/.tarball/', '/.bundle/', '/projenrc/', '/test-reports/', '/coverage/', '/tsconfig.dev.json',
-  '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md',
+  '/lambda/', '/cli/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/api-baseline/', '/projenrc/',
+  '/.ci/', '/.tarball/', '/.bundle/', '/.stryker/', '/test-reports/', '/coverage/',
+  '/stryker.config.mjs', '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md',
 );
 
 // jsii and the SDK warn on every run of Node 20, which the library still supports.
@@ -150,10 +177,37 @@ demo.exec('node --import tsx local-aws/demo/main.ts', { receiveArgs: true });
 const localAws = project.addTask('local-aws', { description: 'Start the embedded local AWS, for one\'s own cdk deploy' });
 localAws.exec('node --import tsx local-aws/main.ts', { receiveArgs: true });
 
+const faults = project.addTask('test:faults', {
+  description: 'Meet every service call of every event with every fault, and see whether anything is lost',
+  env: { FAULTS: 'all' },
+});
+faults.spawn(project.bundler.bundleTask);
+faults.exec('jest test/faults --ci --coverage=false --reporters=default', { receiveArgs: true });
+
+const peers = project.addTask('test:peers', { description: 'Synthesize with the lowest and the newest aws-cdk-lib, and compare' });
+peers.spawn(tarball);
+peers.exec('node scripts/peers.mjs');
+
+const mutation = project.addTask('test:mutation', { description: 'Break handler and rules at many places, and see whether a test notices' });
+mutation.spawn(project.bundler.bundleTask);
+mutation.exec('stryker run stryker.config.mjs', { receiveArgs: true });
+
 // These work in a fresh clone: they install what is missing.
 for (const task of [project.testTask, demo, localAws]) {
   project.setScript(task.name, `node scripts/task.mjs ${task.name}`);
 }
+
+// A break of the API is found in every build.
+const compatibility = project.tasks.tryFind('compat')!;
+compatibility.reset('node scripts/api-compatibility.mjs');
+project.postCompileTask.spawn(compatibility);
+
+const examples = project.addTask('test:examples', { description: 'Build the example of each language against the packages, compare their templates and deploy them' });
+examples.spawn(tarball);
+examples.exec('node scripts/examples.mjs', { receiveArgs: true });
+
+// What a machine lacks the tools for is generated and not compiled.
+project.tasks.tryFind('package-all')!.reset('node scripts/packages.mjs', { receiveArgs: true });
 
 // Outside CI projen packages every language, which needs Maven; the others are made by package-all.
 project.packageTask.reset('npx projen package:js');
