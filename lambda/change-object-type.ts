@@ -45,8 +45,9 @@ export async function takeOverObjectType(
   desired: DesiredObjectType,
   live: Definition,
   origin: Origin,
+  previous?: PreviousProperties,
 ): Promise<Definition> {
   const { ['$metadata' as keyof Definition]: _, ...previousDefinition } = live;
   log('INFO', `Taking over ${objectType}; this is its previous definition`, { previousDefinition });
-  return changeObjectType(objectType, desired, live, origin);
+  return changeObjectType(objectType, desired, live, origin, previous);
 }

@@ -29,5 +29,5 @@ export async function onUpdate(objectType: ObjectType, desired: DesiredObjectTyp
   if (!desired.adoptExisting) {
     throw refuseToOverwrite(desired, live);
   }
-  return takeOverObjectType(objectType, desired, live, originOf('adopted', desired.requestId));
+  return takeOverObjectType(objectType, desired, live, originOf('adopted', desired.requestId), desired.previous);
 }

@@ -125,7 +125,7 @@ async function main(): Promise<void> {
   console.log('Installing the packed library into a project as users have it …');
   const playground = await Playground.open();
   console.log(`The local AWS listens on ${playground.localAws.endpoint}. CloudFormation, IAM, Lambda and Customer Profiles are models;`);
-  console.log('the CDK CLI, the SDK, the provider framework and the library are the real ones.');
+  console.log(`the CDK CLI, the SDK, the provider framework and the library are the real ones. Functions run under ${playground.localAws.functionRuntime}.`);
   try {
     const failures = await new Demo(playground).run();
     console.log(failures === 0 ? '\nEverything is as expected.' : `\n${failures} expectations were not met.`);

@@ -102,6 +102,14 @@ describe('Update under the same name', () => {
     expect(log.lines().some(line => line.previousDefinition?.ObjectTypeName === 'ShopOrder')).toBe(true);
   });
 
+  test('takes it back with adoptExisting, and removes the tags that it had set itself and no longer desires', async () => {
+    const event = updateEvent({ ...PROPERTIES, AdoptExisting: 'true' }, { ...PROPERTIES, Tags: { team: 'shop', cost: '1' } });
+
+    const { commands } = await run(event, { get: [held({ team: 'shop', cost: '1', theirs: 'x', [OWNER_MARK]: 'Other/Orders made:request-9' })] });
+
+    expect(commands[3]).toEqual(['UntagResource', { resourceArn: ARN, tagKeys: ['cost'] }]);
+  });
+
   test('refuses tags that do not fit before anything is changed', async () => {
     const live = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`tag${index}`, 'x']));
 
@@ -109,6 +117,12 @@ describe('Update under the same name', () => {
 
     expect(operations).toEqual(['GetProfileObjectType']);
     expect(error?.message).toContain('At most 50 are possible. Nothing was changed.');
+  });
+
+  test('believes neither a response URL that is older than an event can get, nor a time of the service that is still to come', async () => {
+    const { operations } = await run({ ...updateEvent(), ResponseURL: sentBefore(86_400) }, { get: [{ ...held({}, { Description: 'Other' }), LastUpdatedAt: new Date(Date.now() + 60_000) }] });
+
+    expect(operations).toContain('PutProfileObjectType');
   });
 
   test('changes nothing where the rollback of a cancelled update was quicker', async () => {
