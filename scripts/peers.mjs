@@ -49,7 +49,7 @@ const orders: IProfileObjectType = new ProfileObjectType(stack, 'Orders', {
     },
   }),
 });
-const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['eu-central-1a'], isolatedSubnetIds: ['subnet-1'] });
+const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-0a1b2c3d4e5f60718', availabilityZones: ['eu-central-1a'], isolatedSubnetIds: ['subnet-0a1b2c3d4e5f60718'] });
 const contacts = new ProfileObjectType(stack, 'Contacts', {
   domainName: 'retail',
   objectTypeName: 'CTR',
