@@ -1,12 +1,28 @@
-import { parseArgs } from 'util';
+import { Command, InvalidArgumentError } from 'commander';
 import { LocalAws } from './local-aws';
+
+interface Options {
+  readonly port: number;
+  readonly region: string;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 (any free one) to 65535.');
+  return port;
+}
 
 /** `npm run local-aws`: the local AWS for one's own `cdk deploy`, until it is interrupted. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4599' }, region: { type: 'string', default: 'us-east-1' } } });
+  const { port, region } = new Command('npm run local-aws --')
+    .description('Starts a model of AWS on this machine that the CDK CLI can deploy to, and keeps it in memory until it is stopped.')
+    .option('--port <number>', 'where it listens', portNumber, 4599)
+    .option('--region <name>', 'the region that it says it is', 'us-east-1')
+    .parse()
+    .opts<Options>();
   const localAws = await LocalAws.start({
-    port: Number(values.port),
-    region: values.region,
+    port,
+    region,
     onRefusal: sentence => console.error(`! ${sentence}`),
     onLog: ({ functionName, message }) => console.log(`${functionName}: ${message.trimEnd()}`),
   });
@@ -31,7 +47,7 @@ Stop it with Ctrl+C.`);
   }
 }
 
-main().catch(error => {
-  console.error(error);
+main().catch((error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `${error.message}: stop what listens there, or choose another port with --port.` : error);
   process.exitCode = 1;
 });
