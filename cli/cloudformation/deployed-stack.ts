@@ -1,50 +1,60 @@
-import { setTimeout as delay } from 'timers/promises';
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  paginateListStackResources,
+  Stack,
+  StackResourceSummary,
+} from '@aws-sdk/client-cloudformation';
 import { usageError } from '../command-error';
-import { Credentials, signedHeaders } from './signed-request';
-import { NESTED_STACK, Template, TemplateBody, urlSuffixOf } from './template';
-import { elementsOf, textOf } from './xml';
-import { Connection, createClient, regionOf } from '../service/client';
+import { NESTED_STACK, StackPlace, Template, TemplateBody } from './template';
+import { clientSettings, Connection, regionOf } from '../service/client';
 import { serviceFailure } from '../service/service-failure';
-
-const MAX_ATTEMPTS = 6;
 
 /** The templates of a deployed stack and of those nested in it, as they are deployed. */
 export async function readDeployedStack(stackName: string, connection: Connection): Promise<Template[]> {
-  const client = createClient(connection);
+  const client = new CloudFormationClient(clientSettings(connection));
   try {
-    const cloudFormation = new CloudFormationReader(await regionOf(client), connection, () => client.config.credentials());
-    return await cloudFormation.templatesOf(stackName);
+    return await new DeployedStackReader(client, await regionOf(client)).templatesOf(stackName);
   } finally {
     client.destroy();
   }
 }
 
-class CloudFormationReader {
-  private readonly url: URL;
-
-  constructor(private readonly region: string, { endpointUrl }: Connection, private readonly credentials: () => Promise<Credentials>) {
-    const { AWS_ENDPOINT_URL_CLOUDFORMATION: own, AWS_ENDPOINT_URL: common } = process.env;
-    this.url = new URL(endpointUrl ?? own ?? common ?? `https://cloudformation.${region}.${urlSuffixOf(region)}`);
-  }
+class DeployedStackReader {
+  constructor(private readonly client: CloudFormationClient, private readonly region: string) {}
 
   public async templatesOf(stackNameOrId: string, rootStackName = stackNameOrId): Promise<Template[]> {
-    const description = await this.call('DescribeStacks', stackNameOrId);
-    const stack = elementsOf(description, 'Stacks')[0];
-    const stackId = textOf(stack ?? '', 'StackId') ?? stackNameOrId;
-    const place = { stackName: textOf(stack ?? '', 'StackName') ?? stackNameOrId, rootStackName, stackId, region: this.region, accountId: stackId.split(':')[4] };
-    const parameters = new Map(elementsOf(stack ?? '', 'Parameters').map(parameter =>
-      [textOf(parameter, 'ParameterKey') ?? '', textOf(parameter, 'ResolvedValue') ?? textOf(parameter, 'ParameterValue')] as const));
+    const stack = await this.describe(stackNameOrId);
+    const place: StackPlace = {
+      stackName: stack.StackName!,
+      rootStackName,
+      stackId: stack.StackId,
+      region: this.region,
+      accountId: stack.StackId?.split(':')[4],
+    };
+    const stackId = stack.StackId ?? stackNameOrId;
+    const parameters = new Map((stack.Parameters ?? []).map(({ ParameterKey, ParameterValue, ResolvedValue }) =>
+      [ParameterKey!, ResolvedValue ?? ParameterValue]));
     const template = new Template(place, await this.templateBody(stackId), parameters, await this.physicalIds(stackId));
-    const nested = template.resources(NESTED_STACK).map(([logicalId]) => template.physicalId(logicalId)).filter(id => id !== undefined);
     const templates = [template];
-    for (const id of nested) {
-      templates.push(...await this.templatesOf(id, rootStackName));
+    for (const [logicalId] of template.resources(NESTED_STACK)) {
+      const nested = template.physicalId(logicalId);
+      if (nested !== undefined) {
+        templates.push(...await this.templatesOf(nested, rootStackName));
+      }
     }
     return templates;
   }
 
+  private async describe(stackName: string): Promise<Stack> {
+    const { Stacks = [] } = await this.call('DescribeStacks', stackName, () => this.client.send(new DescribeStacksCommand({ StackName: stackName })));
+    return Stacks[0];
+  }
+
   private async templateBody(stackId: string): Promise<TemplateBody> {
-    const body = textOf(await this.call('GetTemplate', stackId, { TemplateStage: 'Processed' }), 'TemplateBody') ?? '';
+    const command = new GetTemplateCommand({ StackName: stackId, TemplateStage: 'Processed' });
+    const { TemplateBody: body = '' } = await this.call('GetTemplate', stackId, () => this.client.send(command));
     try {
       return JSON.parse(body) as TemplateBody;
     } catch {
@@ -53,47 +63,23 @@ class CloudFormationReader {
   }
 
   private async physicalIds(stackId: string): Promise<Map<string, string>> {
-    const ids = new Map<string, string>();
-    for (let nextToken: string | undefined, isFirst = true; isFirst || nextToken !== undefined; isFirst = false) {
-      const page: string = await this.call('ListStackResources', stackId, nextToken === undefined ? {} : { NextToken: nextToken });
-      for (const resource of elementsOf(page, 'StackResourceSummaries')) {
-        const physicalId = textOf(resource, 'PhysicalResourceId');
-        if (physicalId !== undefined && textOf(resource, 'ResourceStatus') !== 'DELETE_COMPLETE') {
-          ids.set(textOf(resource, 'LogicalResourceId') ?? '', physicalId);
-        }
+    const summaries = await this.call('ListStackResources', stackId, async () => {
+      const all: StackResourceSummary[] = [];
+      for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client: this.client }, { StackName: stackId })) {
+        all.push(...StackResourceSummaries);
       }
-      nextToken = textOf(page.replace(/<StackResourceSummaries>[^]*<\/StackResourceSummaries>/, ''), 'NextToken');
-    }
-    return ids;
+      return all;
+    });
+    return new Map(summaries
+      .filter(({ PhysicalResourceId, ResourceStatus }) => PhysicalResourceId !== undefined && ResourceStatus !== 'DELETE_COMPLETE')
+      .map(({ LogicalResourceId, PhysicalResourceId }) => [LogicalResourceId!, PhysicalResourceId!]));
   }
 
-  private async call(operation: string, stackName: string, members: Record<string, string> = {}): Promise<string> {
-    const body = new URLSearchParams({ Action: operation, Version: '2010-05-15', StackName: stackName, ...members }).toString();
+  private async call<Answer>(operation: string, stackName: string, send: () => Promise<Answer>): Promise<Answer> {
     try {
-      for (let attempt = 1; ; attempt++) {
-        const headers = signedHeaders(this.url, body, 'cloudformation', this.region, await this.credentials(), new Date());
-        const response = await fetch(this.url, { method: 'POST', headers, body });
-        const text = await response.text();
-        if (response.ok) {
-          return text;
-        }
-        const error = errorOf(response.status, text, attempt);
-        if (attempt === MAX_ATTEMPTS || !(response.status >= 500 || /Throttl/.test(error.name))) {
-          throw error;
-        }
-        await delay(Math.random() * 200 * 2 ** attempt);
-      }
+      return await send();
     } catch (error) {
-      // What fetch throws says nothing; its cause does.
-      const cause = (error as Error).cause as Error | undefined;
-      throw serviceFailure({ service: 'cloudformation', operation, subject: `stack ${stackName}`, region: this.region }, cause ?? error);
+      throw serviceFailure({ service: 'cloudformation', operation, subject: `stack ${stackName}`, region: this.region }, error);
     }
   }
-}
-
-function errorOf(status: number, text: string, attempts: number): Error {
-  const message = textOf(text, 'Message') ?? text.slice(0, 200);
-  const error = Object.assign(new Error(message), { $metadata: { httpStatusCode: status, requestId: textOf(text, 'RequestId'), attempts } });
-  error.name = textOf(text, 'Code') ?? `HTTP ${status}`;
-  return error;
 }

@@ -7,7 +7,7 @@ import { ExitCode, usageError } from '../command-error';
 import { ownershipOf } from '../ownership';
 import { compare, DomainDefaults } from './compare';
 import { DriftedObjectType, printDrift, UnownedObjectTypes } from './drift-report';
-import { Connection, createClient, regionOf } from '../service/client';
+import { Connection } from '../service/client';
 import { compareText, DomainReader } from '../service/domain-reader';
 import { Output } from '../terminal/output';
 
@@ -23,7 +23,7 @@ type NamedObjectType = TemplatedObjectType & { readonly domainName: string; read
 
 /** Compares what templates say with what the service holds. */
 export async function drift(options: DriftOptions, output: Output): Promise<ExitCode> {
-  const wanted = (await templatesOf(options)).flatMap(templatedObjectTypes).map(objectType => named(objectType, options));
+  const wanted = (await templatesOf(options, output)).flatMap(templatedObjectTypes).map(objectType => named(objectType, options));
   const here = wanted.filter(({ region }) => options.region === undefined || region === options.region);
   if (here.length < wanted.length) {
     output.note(`${wanted.length - here.length} object types of other regions than ${options.region} are left out.`);
@@ -50,17 +50,16 @@ export async function drift(options: DriftOptions, output: Output): Promise<Exit
   return objectTypes.some(({ status }) => status !== 'same') ? ExitCode.DIFFERENCES : ExitCode.FINE;
 }
 
-async function templatesOf(options: DriftOptions): Promise<Template[]> {
+async function templatesOf(options: DriftOptions, output: Output): Promise<Template[]> {
   if (options.app === undefined) {
     if (options.stack === undefined) {
       throw usageError('Say what to compare: a synthesized app by --app cdk.out, or a deployed stack by --stack NAME.');
     }
     return readDeployedStack(options.stack, options);
   }
-  const client = createClient(options);
-  const region = await regionOf(client);
-  client.destroy();
-  const templates = readCloudAssembly(options.app, region);
+  const reader = await DomainReader.open(options, output.progress);
+  reader.close();
+  const templates = readCloudAssembly(options.app, reader.region);
   const { stack } = options;
   if (stack === undefined) {
     return templates;

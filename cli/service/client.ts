@@ -1,4 +1,3 @@
-import { CustomerProfilesClient } from '@aws-sdk/client-customer-profiles';
 import { CommandError, ExitCode } from '../command-error';
 
 /** Where the service is, and who asks it. What is left out comes from the SDK's own chain of providers. */
@@ -11,21 +10,22 @@ export interface Connection {
 /** Eight calls at once may be throttled together; the SDK waits longer each time. AWS_MAX_ATTEMPTS sets another number. */
 const MAX_ATTEMPTS = 6;
 
-export function createClient({ region, profile, endpointUrl }: Connection): CustomerProfilesClient {
+/** The settings of every client of the tool. */
+export function clientSettings({ region, profile, endpointUrl }: Connection) {
   if (profile !== undefined) {
     // The client's own setting reaches region and credentials, but not the endpoint that a profile may have.
     process.env.AWS_PROFILE = profile;
   }
-  return new CustomerProfilesClient({
+  return {
     ...(region === undefined ? {} : { region }),
     ...(profile === undefined ? {} : { profile }),
     ...(endpointUrl === undefined ? {} : { endpoint: endpointUrl }),
     ...(process.env.AWS_MAX_ATTEMPTS === undefined ? { maxAttempts: MAX_ATTEMPTS } : {}),
-  });
+  };
 }
 
 /** The SDK's own sentence about a missing region doesn't say what to do. */
-export async function regionOf(client: CustomerProfilesClient): Promise<string> {
+export async function regionOf(client: { readonly config: { region(): Promise<string> } }): Promise<string> {
   try {
     return await client.config.region();
   } catch (error) {

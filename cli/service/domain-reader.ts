@@ -9,7 +9,7 @@ import {
   ListProfileObjectTypeTemplateItem,
   ListProfileObjectTypeTemplatesCommand,
 } from '@aws-sdk/client-customer-profiles';
-import { Connection, createClient, regionOf } from './client';
+import { clientSettings, Connection, regionOf } from './client';
 import { concurrently } from './concurrently';
 import { serviceFailure } from './service-failure';
 import { isNotFound } from '../../lambda/service-error';
@@ -20,7 +20,7 @@ const PAGE_SIZE = 100;
 /** Reads Customer Profiles, and never writes: there is no other way to the service in this tool. */
 export class DomainReader {
   public static async open(connection: Connection, progress: Progress): Promise<DomainReader> {
-    const client = createClient(connection);
+    const client = new CustomerProfilesClient(clientSettings(connection));
     return new DomainReader(client, await regionOf(client), progress);
   }
 

@@ -170,8 +170,14 @@ describe('drift of a synthesized app', () => {
     const names = Array.from({ length: 30 }, (_, index) => `Type${index}`);
     names.forEach(name => service.put(name, ORDER, { [MARK]: `Shop/${name} made:request` }));
     let [now, most] = [0, 0];
+    let goOn = (): void => {};
+    const eightAreThere = new Promise<void>(resolve => { goOn = resolve; });
     service.localAws.customerProfiles.beforeOperation = async () => {
       most = Math.max(most, ++now);
+      if (now === 8) {
+        goOn();
+      }
+      await eightAreThere;
       await new Promise(resolve => setTimeout(resolve, 10));
       now--;
       return undefined;
