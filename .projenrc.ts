@@ -56,6 +56,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@dagrejs/dagre@^1',
     'commander@^14',
     'playwright-core@^1',
+    // Links between the pages of the documentation, headings included: remark's own checker, which needs no network.
+    'remark-cli@^12',
+    'remark-validate-links@^13',
     // Breaks the code at a thousand places to see whether a test notices. 10 asks for Node 22.
     '@stryker-mutator/core@9.6.1',
     '@stryker-mutator/jest-runner@9.6.1',
@@ -177,6 +180,9 @@ demo.exec('node --import tsx local-aws/demo/main.ts', { receiveArgs: true });
 
 const localAws = project.addTask('local-aws', { description: 'Start the embedded local AWS, for one\'s own cdk deploy' });
 localAws.exec('node --import tsx local-aws/main.ts', { receiveArgs: true });
+
+const documentation = project.addTask('docs:check', { description: 'Compile and translate each example of README, docs and docstrings, and follow each link' });
+documentation.exec('node scripts/documentation.mjs', { receiveArgs: true });
 
 const faults = project.addTask('test:faults', {
   description: 'Meet every service call of every event with every fault, and see whether anything is lost',
