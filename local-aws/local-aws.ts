@@ -7,7 +7,7 @@ import { CustomerProfiles } from './customer-profiles/customer-profiles';
 import { Network } from './ec2/network';
 import { Iam } from './iam/iam';
 import { LogEvent } from './lambda/function-configuration';
-import { Lambda } from './lambda/lambda';
+import { Lambda, LambdaOptions } from './lambda/lambda';
 import { createResourceTypes } from './resource-types';
 import { SecurityTokenService } from './security-token-service';
 import { Caller, Server } from './server';
@@ -24,6 +24,8 @@ export interface LocalAwsOptions {
   readonly behaviour?: Partial<Behaviour>;
   /** How the modelled CloudFormation behaves where no documentation settles it. */
   readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
+  /** How many executions the account may have at once, and how many of them share a process of this computer. */
+  readonly lambda?: Pick<LambdaOptions, 'concurrency' | 'eventsPerProcess'>;
   /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
   /** Hears of every request that is refused because it isn't modelled. */
@@ -81,6 +83,7 @@ export class LocalAws {
       network: this.network,
       nodePath: options.nodePath,
       onLog: event => this.write(event),
+      ...options.lambda,
     });
     this.cloudFormation = new CloudFormation({
       environment: this.server,

@@ -10,6 +10,7 @@ import { ObjectType } from './object-type';
 import { ObjectTypeOperations } from './operations';
 import { inputOf, MatchedOperation, matchOperation } from './request';
 import { badRequest, ServiceError } from './service-error';
+import { TokenBucket } from './token-bucket';
 
 export interface CustomerProfilesOptions {
   readonly environment: Environment;
@@ -27,6 +28,7 @@ export class CustomerProfiles implements Service {
   /** Asked before each operation for what is to go wrong with it. */
   public beforeOperation?: (call: PendingCall) => Promise<Fault | undefined>;
   private readonly operations: ObjectTypeOperations;
+  private readonly puts = new TokenBucket();
 
   constructor(private readonly options: CustomerProfilesOptions) {
     this.behaviour = { ...DEFAULT_BEHAVIOUR, ...options.behaviour };
@@ -69,6 +71,9 @@ export class CustomerProfiles implements Service {
     const fault = await this.beforeOperation?.({ operation: operationName, subject: this.subjectOf(input), principal, input });
     if (fault?.delay) await new Promise(resolve => setTimeout(resolve, fault.delay));
     if (fault && !fault.afterOperation) raise(fault);
+    if (operationName === 'PutProfileObjectType' && !this.puts.take(this.behaviour.putsPerSecond)) {
+      throw new ServiceError('ThrottlingException', 'Rate exceeded');
+    }
     const body = this.operations.perform(operationName, operation, principal, input);
     if (fault) raise(fault);
     return body;

@@ -8,13 +8,13 @@ import {
 } from '@aws-sdk/client-customer-profiles';
 import { CdkCli } from './cdk-cli';
 import { Consumer } from './consumer';
-import { LocalAws } from '../local-aws';
+import { LocalAws, LocalAwsOptions } from '../local-aws';
 
 /** A local AWS, a project that the tarball is installed in, and the real SDK to look at what the service holds. */
 export class Playground {
-  public static async open(): Promise<Playground> {
+  public static async open(options?: LocalAwsOptions): Promise<Playground> {
     const consumer = await Consumer.install();
-    return new Playground(consumer, await LocalAws.start());
+    return new Playground(consumer, await LocalAws.start(options));
   }
 
   private readonly client: CustomerProfilesClient;

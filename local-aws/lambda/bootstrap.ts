@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'async_hooks';
 import * as fs from 'fs';
 import http from 'http';
 // The default is the module itself, which functions share; `import * as` would be a copy of it.
@@ -15,6 +16,9 @@ import type { InvokeMessage, RuntimeMessage } from './messages';
 
 type Handler = (event: unknown, context: object) => unknown;
 
+/** The request id of the event that a line of code works for. */
+const currentRequest = new AsyncLocalStorage<string>();
+
 /** The server's end hangs up when it is done with this process, or dies. */
 process.on('disconnect', () => process.exit());
 
@@ -28,15 +32,19 @@ function toFunctionError(error: unknown): FunctionError {
   return { errorType: typeof error, errorMessage: String(error), trace: [] };
 }
 
-function fail(error: FunctionError): void {
-  send({ type: 'log', level: 'ERROR', message: `Invoke Error \t${JSON.stringify(error)}` });
-  send({ type: 'error', error, fatal: false });
+function log(level: LogLevel, message: string): void {
+  send({ type: 'log', level, message, requestId: currentRequest.getStore() });
+}
+
+function fail(invocation: number, error: FunctionError): void {
+  log('ERROR', `Invoke Error \t${JSON.stringify(error)}`);
+  send({ type: 'error', invocation, error });
 }
 
 /** For what leaves the process in no state to serve another event. */
 function failAndExit(error: FunctionError): void {
-  send({ type: 'log', level: 'ERROR', message: `Uncaught Exception \t${JSON.stringify(error)}` });
-  send({ type: 'error', error, fatal: true }, () => process.exit(128));
+  log('ERROR', `Uncaught Exception \t${JSON.stringify(error)}`);
+  send({ type: 'fatal', error }, () => process.exit(128));
 }
 
 function captureConsole(): void {
@@ -44,7 +52,7 @@ function captureConsole(): void {
     trace: 'TRACE', debug: 'DEBUG', log: 'INFO', info: 'INFO', warn: 'WARN', error: 'ERROR',
   };
   for (const [method, level] of Object.entries(levels) as [keyof typeof levels, LogLevel][]) {
-    console[method] = (...values: unknown[]) => send({ type: 'log', level, message: format(...values) });
+    console[method] = (...values: unknown[]) => log(level, format(...values));
   }
 }
 
@@ -117,9 +125,9 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
     // Node 24's runtime has no callbacks any more; a function that waits for one would hang.
     if (handler.length > 2) throw named('Runtime.CallbackHandlerDeprecated', 'Callback-style handlers are not modelled: make the handler async');
     const result = await handler(JSON.parse(message.event), contextOf(message));
-    send({ type: 'result', payload: JSON.stringify(result) ?? 'null' });
+    send({ type: 'result', invocation: message.invocation, payload: JSON.stringify(result) ?? 'null' });
   } catch (error) {
-    fail(toFunctionError(error));
+    fail(message.invocation, toFunctionError(error));
   }
 }
 
@@ -136,7 +144,7 @@ async function main(): Promise<void> {
   } catch (error) {
     return failAndExit(toFunctionError(error));
   }
-  process.on('message', (message: InvokeMessage) => void invoke(handler, message));
+  process.on('message', (message: InvokeMessage) => currentRequest.run(message.requestId, () => void invoke(handler, message)));
   send({ type: 'ready' });
 }
 

@@ -17,18 +17,15 @@ export interface ExecutionEnvironmentOptions {
   readonly onLog: (logged: LoggedMessage) => void;
 }
 
-interface Invocation {
-  readonly requestId: string;
-  readonly finish: (result: InvocationResult) => void;
-}
-
-/** One process that runs a function, one event at a time. Lambda freezes it between events; here it goes on. */
+/** One process that runs a function. Lambda freezes it between events; here it goes on. */
 export class ExecutionEnvironment {
   /** Resolves when the process is gone. */
   public readonly exited: Promise<void>;
   private readonly child: ChildProcess;
   private readonly ready: Promise<boolean>;
-  private invocation?: Invocation;
+  /** What is begun and not ended, by a number that counts on. */
+  private readonly invocations = new Map<number, (result: InvocationResult) => void>();
+  private begun = 0;
   private lastRequestId = '';
   private broken = false;
 
@@ -64,11 +61,17 @@ export class ExecutionEnvironment {
     return !this.broken && this.child.connected;
   }
 
+  /** How many events it has at this moment. */
+  public get load(): number {
+    return this.invocations.size;
+  }
+
   public async invoke(requestId: string, event: string, invokedFunctionArn: string, timeoutSeconds: number): Promise<InvocationResult> {
     let timer: NodeJS.Timeout | undefined;
+    const invocation = ++this.begun;
     const result = new Promise<InvocationResult>(resolve => {
       this.lastRequestId = requestId;
-      this.invocation = { requestId, finish: resolve };
+      this.invocations.set(invocation, resolve);
     });
     const initTimer = setTimeout(() => this.abort(`Init timed out after ${INIT_TIMEOUT / 1000} seconds`), INIT_TIMEOUT);
     try {
@@ -76,7 +79,8 @@ export class ExecutionEnvironment {
       clearTimeout(initTimer);
       if (isReady && this.isUsable) {
         timer = setTimeout(() => this.abort(`Task timed out after ${timeoutSeconds.toFixed(2)} seconds`), timeoutSeconds * 1000);
-        const message: InvokeMessage = { type: 'invoke', requestId, event, deadline: Date.now() + timeoutSeconds * 1000, invokedFunctionArn };
+        const deadline = Date.now() + timeoutSeconds * 1000;
+        const message: InvokeMessage = { type: 'invoke', invocation, requestId, event, deadline, invokedFunctionArn };
         // A process that dies right now says so by its end.
         this.child.send(message, () => undefined);
       }
@@ -94,11 +98,12 @@ export class ExecutionEnvironment {
 
   private receive(message: RuntimeMessage): void {
     switch (message.type) {
-      case 'log': return this.log(message.level, message.message);
-      case 'result': return this.finish({ payload: message.payload });
-      case 'error':
-        this.broken ||= message.fatal;
-        return this.finish({ error: message.error });
+      case 'log': return this.log(message.level, message.message, { requestId: message.requestId });
+      case 'result': return this.finish(message.invocation, { payload: message.payload });
+      case 'error': return this.finish(message.invocation, { error: message.error });
+      case 'fatal':
+        this.broken = true;
+        return this.finishAll(message);
       default: return;
     }
   }
@@ -107,7 +112,7 @@ export class ExecutionEnvironment {
     const errorMessage = `RequestId: ${this.lastRequestId} Error: ${problem}`;
     this.log('FATAL', errorMessage);
     this.kill();
-    this.finish({ error: { errorType: 'Sandbox.Timedout', errorMessage } });
+    this.finishAll({ error: { errorType: 'Sandbox.Timedout', errorMessage } });
   }
 
   private exitError(code: number | null, signal: NodeJS.Signals | null): FunctionError {
@@ -120,21 +125,26 @@ export class ExecutionEnvironment {
 
   private end(error: FunctionError): void {
     this.broken = true;
-    if (this.invocation) this.log('FATAL', error.errorMessage);
-    this.finish({ error });
+    if (this.load > 0) this.log('FATAL', error.errorMessage);
+    this.finishAll({ error });
   }
 
-  private finish(result: InvocationResult): void {
-    const invocation = this.invocation;
-    this.invocation = undefined;
-    invocation?.finish(result);
+  private finishAll(result: InvocationResult): void {
+    for (const invocation of [...this.invocations.keys()]) this.finish(invocation, result);
+  }
+
+  private finish(invocation: number, result: InvocationResult): void {
+    const finish = this.invocations.get(invocation);
+    this.invocations.delete(invocation);
+    finish?.(result);
   }
 
   private capture(stream: 'stdout' | 'stderr', level: LogLevel): void {
-    createInterface({ input: this.child[stream]! }).on('line', line => this.log(level, line, true));
+    createInterface({ input: this.child[stream]! }).on('line', line => this.log(level, line, { fromStream: true }));
   }
 
-  private log(level: LogLevel, message: string, fromStream: boolean = false): void {
-    this.options.onLog({ requestId: this.lastRequestId, level, message, fromStream });
+  /** A line of a stream doesn't say which event it is about: the last that began, where a process has several. */
+  private log(level: LogLevel, message: string, { requestId = this.lastRequestId, fromStream = false } = {}): void {
+    this.options.onLog({ requestId, level, message, fromStream });
   }
 }

@@ -16,7 +16,7 @@ export class LambdaApi {
       return await this.serve(request);
     } catch (error) {
       if (!(error instanceof LambdaError)) throw error;
-      return json(error.status, { Type: 'User', Message: error.message }, { 'x-amzn-errortype': error.errorName });
+      return json(error.status, { Type: 'User', Message: error.message, ...error.members }, { 'x-amzn-errortype': error.errorName });
     }
   }
 
@@ -45,7 +45,7 @@ export class LambdaApi {
         return { status: 202, headers: headers() };
       case 'RequestResponse': {
         const requestId = randomUUID();
-        const result = await found.invoke(requestId, event);
+        const result = await this.lambda.invoke(found.arn, event, requestId);
         const executed = { ...headers(requestId), 'x-amz-executed-version': '$LATEST' };
         if ('payload' in result) return { status: 200, headers: executed, body: result.payload };
         return { status: 200, headers: { ...executed, 'x-amz-function-error': 'Unhandled' }, body: JSON.stringify(result.error) };

@@ -1,6 +1,12 @@
 /** An error of Lambda's API. */
 export class LambdaError extends Error {
-  constructor(public readonly errorName: string, public readonly status: number, message: string) {
+  constructor(
+    public readonly errorName: string,
+    public readonly status: number,
+    message: string,
+    /** Of the answer, besides the message. */
+    public readonly members: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.name = errorName;
   }

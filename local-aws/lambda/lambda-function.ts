@@ -4,7 +4,8 @@ import { FunctionConfiguration, InvocationResult } from './function-configuratio
 /** One state of a function, code and configuration, and the processes that run it. Another state gets processes of its own. */
 export class LambdaFunction {
   private readonly environments = new Set<ExecutionEnvironment>();
-  private readonly idle: ExecutionEnvironment[] = [];
+  /** Those with room for another event, the one that was used last at the end. */
+  private readonly free: ExecutionEnvironment[] = [];
   private retired = false;
 
   constructor(
@@ -12,21 +13,24 @@ export class LambdaFunction {
     public readonly configuration: FunctionConfiguration,
     public readonly lastModified: Date,
     private readonly environmentOptions: () => ExecutionEnvironmentOptions,
+    /** How many events a process has at most at the same time. Lambda's have one. */
+    private readonly eventsPerProcess: number = 1,
   ) {}
 
-  /** In an idle process, or, where there is none, in a new one. */
+  /** In a process with room for it, or, where there is none, in a new one. */
   public async invoke(requestId: string, event: string): Promise<InvocationResult> {
-    const environment = this.takeIdle() ?? this.start();
-    const result = await environment.invoke(requestId, event, this.arn, this.configuration.timeout);
-    if (this.retired || !environment.isUsable) environment.kill();
-    else this.idle.push(environment);
+    const environment = this.takeFree() ?? this.start();
+    const running = environment.invoke(requestId, event, this.arn, this.configuration.timeout);
+    if (environment.load < this.eventsPerProcess) this.free.push(environment);
+    const result = await running;
+    this.release(environment);
     return result;
   }
 
   /** No new events: who is idle ends now, who is at work when it is done. */
   public retire(): void {
     this.retired = true;
-    for (const environment of this.idle.splice(0)) environment.kill();
+    for (const environment of this.free.splice(0)) this.release(environment);
   }
 
   /** As if the machine underneath failed: running invocations end in an error. */
@@ -36,12 +40,17 @@ export class LambdaFunction {
     await Promise.all(environments.map(({ exited }) => exited));
   }
 
-  private takeIdle(): ExecutionEnvironment | undefined {
+  private takeFree(): ExecutionEnvironment | undefined {
     // The one that was used last, so that a busy moment's surplus rests.
-    for (let environment = this.idle.pop(); environment; environment = this.idle.pop()) {
+    for (let environment = this.free.pop(); environment; environment = this.free.pop()) {
       if (environment.isUsable) return environment;
     }
     return undefined;
+  }
+
+  private release(environment: ExecutionEnvironment): void {
+    if (!environment.isUsable || (this.retired && environment.load === 0)) environment.kill();
+    else if (!this.retired && !this.free.includes(environment)) this.free.push(environment);
   }
 
   private start(): ExecutionEnvironment {

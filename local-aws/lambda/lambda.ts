@@ -5,8 +5,10 @@ import { Network } from '../ec2/network';
 import { Iam } from '../iam/iam';
 import { NETWORK_INTERFACE_ACTIONS } from '../iam/managed-policies';
 import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
+import { Concurrency } from './concurrency';
 import { DeploymentPackages } from './deployment-packages';
 import { environmentVariables } from './environment-variables';
+import { EventQueue, EventQueueOptions } from './event-queue';
 import { FunctionConfiguration, InvocationResult, LogEvent, LOG_LEVELS } from './function-configuration';
 import { LambdaApi } from './lambda-api';
 import { functionNotFound, LambdaError } from './lambda-error';
@@ -15,15 +17,20 @@ import { LoggedMessage, logLine } from './log-line';
 import { NodeProgram, findNodeProgram } from './node-program';
 import { RuntimeFolder } from './runtime-folder';
 
-export interface LambdaOptions {
+export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays'> {
   readonly environment: Environment;
   readonly iam: Iam;
   /** Where deployment packages come from. Throws where there is no such object. */
   readonly readObject: (bucket: string, key: string) => Buffer | Promise<Buffer>;
   /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
-  /** Milliseconds before each redelivery of an event whose function failed. @default a quarter and half a second; Lambda waits minutes */
-  readonly redeliveryDelays?: readonly number[];
+  /** How many executions the account may have at the same time. @default 1,000, as most accounts */
+  readonly concurrency?: number;
+  /**
+   * How many events a process serves at the same time, for a load that this computer has no room for otherwise. Lambda's
+   * serve one. @default 1
+   */
+  readonly eventsPerProcess?: number;
   readonly onLog?: (event: LogEvent) => void;
   /** Where functions with a VPC are. */
   readonly network?: Network;
@@ -39,14 +46,16 @@ export class Lambda implements Service, EventInvoker {
   /** States of functions that were replaced or deleted, whose last invocations may still run. */
   private readonly retired = new Set<LambdaFunction>();
   private readonly logEvents: LogEvent[] = [];
-  private readonly redeliveries = new Set<NodeJS.Timeout>();
+  private readonly concurrency: Concurrency;
+  private readonly queue: EventQueue;
   private readonly api: LambdaApi;
   private readonly packages: DeploymentPackages;
   private runtimeFolder?: RuntimeFolder;
-  private closed = false;
 
   constructor(private readonly options: LambdaOptions) {
     this.nodeProgram = findNodeProgram(options.nodePath);
+    this.concurrency = new Concurrency(options.concurrency);
+    this.queue = new EventQueue({ invoke: async (...invocation) => this.invoke(...invocation), redeliveryDelays: options.redeliveryDelays });
     this.api = new LambdaApi(options.iam, this);
     this.packages = new DeploymentPackages(() => this.runtime, options.readObject);
   }
@@ -97,14 +106,15 @@ export class Lambda implements Service, EventInvoker {
     return `arn:${partition}:lambda:${region}:${accountId}:function:${functionName}`;
   }
 
-  /** As the synchronous invocation: once, with the result for the caller. */
+  /** As the synchronous invocation: once, with the result for the caller, or an error where there is no room for it. */
   public async invoke(nameOrArn: string, event: string, requestId: string = randomUUID()): Promise<InvocationResult> {
-    return this.getFunction(nameOrArn).invoke(requestId, event);
+    const found = this.getFunction(nameOrArn);
+    return this.concurrency.execute(async () => found.invoke(requestId, event));
   }
 
   public invokeWithEvent(functionArn: string, event: Record<string, unknown>): void {
     this.getFunction(functionArn);
-    this.deliver(functionArn, JSON.stringify(event), randomUUID(), 0);
+    this.queue.add({ functionArn, event: JSON.stringify(event), requestId: randomUUID() });
   }
 
   /** Ends all that runs of a function at this moment, as a crash of the machine would. */
@@ -119,8 +129,7 @@ export class Lambda implements Service, EventInvoker {
 
   /** Ends all processes, in whatever they are doing, and removes what they ran from. */
   public async close(): Promise<void> {
-    this.closed = true;
-    for (const redelivery of this.redeliveries) clearTimeout(redelivery);
+    this.queue.close();
     await Promise.all([...this.functions.values(), ...this.retired].map(async one => {
       one.retire();
       await one.kill();
@@ -136,7 +145,7 @@ export class Lambda implements Service, EventInvoker {
     this.requireNetworkAccess(configuration);
     const codeFolder = await this.packages.unpack(configuration.code);
     const created = new LambdaFunction(this.functionArn(configuration.functionName), configuration, new Date(),
-      () => this.environmentOptions(configuration, codeFolder));
+      () => this.environmentOptions(configuration, codeFolder), this.options.eventsPerProcess);
     this.functions.set(configuration.functionName, created);
     return created;
   }
@@ -156,20 +165,6 @@ export class Lambda implements Service, EventInvoker {
   private retire(replaced: LambdaFunction): void {
     replaced.retire();
     this.retired.add(replaced);
-  }
-
-  /** docs/cloudformation-semantics.md, rule 5: the same event, by the same request id, up to twice more. */
-  private deliver(functionArn: string, event: string, requestId: string, attempt: number): void {
-    const delays = this.options.redeliveryDelays ?? [250, 500];
-    // A function that is deleted in the meantime takes its events with it.
-    void this.invoke(functionArn, event, requestId).catch(() => undefined).then(result => {
-      if (result === undefined || !('error' in result) || attempt >= delays.length || this.closed) return;
-      const redelivery = setTimeout(() => {
-        this.redeliveries.delete(redelivery);
-        this.deliver(functionArn, event, requestId, attempt + 1);
-      }, delays[attempt]);
-      this.redeliveries.add(redelivery);
-    });
   }
 
   private get runtime(): RuntimeFolder {

@@ -7,6 +7,8 @@ export const FUNCTION_HEADER = 'x-local-aws-function';
 
 export interface InvokeMessage {
   readonly type: 'invoke';
+  /** Tells the invocations apart that a process has at the same time. */
+  readonly invocation: number;
   readonly requestId: string;
   readonly event: string;
   /** Milliseconds since the epoch. */
@@ -17,7 +19,8 @@ export interface InvokeMessage {
 export type RuntimeMessage =
   /** The handler's module is loaded, and the time of an invocation begins to count. */
   | { readonly type: 'ready' }
-  | { readonly type: 'log'; readonly level: LogLevel; readonly message: string }
-  | { readonly type: 'result'; readonly payload: string }
-  /** Fatal: the process is about to end. */
-  | { readonly type: 'error'; readonly error: FunctionError; readonly fatal: boolean };
+  | { readonly type: 'log'; readonly level: LogLevel; readonly message: string; readonly requestId?: string }
+  | { readonly type: 'result'; readonly invocation: number; readonly payload: string }
+  | { readonly type: 'error'; readonly invocation: number; readonly error: FunctionError }
+  /** The process is about to end, and with it all that it has begun. */
+  | { readonly type: 'fatal'; readonly error: FunctionError };

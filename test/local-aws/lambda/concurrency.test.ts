@@ -1,0 +1,106 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { Loopback } from './loopback';
+import { Iam } from '../../../local-aws/iam/iam';
+import { Lambda, LambdaOptions } from '../../../local-aws/lambda/lambda';
+
+const TRUST = { Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } } };
+const ARN = 'arn:aws:lambda:eu-central-1:111122223333:function:work';
+const WAITING = `exports.handler = async event => {
+  console.log("begins " + event.name);
+  await new Promise(resolve => setTimeout(resolve, event.wait ?? 0));
+  console.log("ends " + event.name);
+  if (event.crash) process.exit(1);
+  if (event.fails) throw new Error(event.name);
+  return [process.pid, event.name];
+};`;
+
+let loopback: Loopback;
+let lambda: Lambda;
+
+afterEach(async () => {
+  await lambda.close();
+  await loopback.stop();
+});
+
+async function start(options: Partial<LambdaOptions>): Promise<void> {
+  loopback = new Loopback();
+  await loopback.start();
+  const iam = new Iam(loopback.environment);
+  const { arn } = iam.createRole('worker', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
+  lambda = new Lambda({ environment: loopback.environment, iam, readObject: () => Buffer.alloc(0), redeliveryDelays: [], ...options });
+  loopback.service = lambda;
+  await lambda.createFunction({
+    functionName: 'work', roleArn: arn, handler: 'index.handler', runtime: 'nodejs24.x', code: { zipFile: WAITING }, timeout: 10, memorySize: 128, environment: {}, logGroupName: 'log',
+  });
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !condition();) {
+    if (Date.now() > end) throw new Error('it did not happen within 20 seconds');
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+}
+
+const event = (name: string, more: object = {}) => JSON.stringify({ name, ...more });
+const answerOf = async (name: string, more: object = {}) => {
+  const result = await lambda.invoke('work', event(name, more));
+  return 'payload' in result ? JSON.parse(result.payload) : result.error;
+};
+
+describe('The concurrency of an account', () => {
+  test('refuses a synchronous invocation that finds no room, as Lambda does', async () => {
+    await start({ concurrency: 1 });
+    const client = new LambdaClient({
+      endpoint: loopback.environment.endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'AKIAADMINISTRATOR', secretAccessKey: 'secret' }, maxAttempts: 1,
+    });
+    const running = answerOf('long', { wait: 1_000 });
+
+    await expect(client.send(new InvokeCommand({ FunctionName: 'work', Payload: event('refused') }))).rejects.toMatchObject({
+      name: 'TooManyRequestsException', message: 'Rate Exceeded.', Reason: 'ConcurrentInvocationLimitExceeded', $metadata: { httpStatusCode: 429 },
+    });
+
+    await running;
+    await expect(client.send(new InvokeCommand({ FunctionName: 'work', Payload: event('served') }))).resolves.toMatchObject({ StatusCode: 200 });
+  });
+
+  test('lets an event wait until there is room, without counting that as a delivery that failed', async () => {
+    await start({ concurrency: 1, redeliveryDelays: [] });
+    const running = answerOf('long', { wait: 1_500 });
+
+    lambda.invokeWithEvent(ARN, { name: 'event' });
+    await running;
+    await until(() => lambda.logs('work').includes('ends event'));
+
+    expect(lambda.logs('work')).toEqual(['begins long', 'ends long', 'begins event', 'ends event']);
+  });
+});
+
+describe('A process that serves two events at a time', () => {
+  test('gives each its own answer, and a third to another process', async () => {
+    await start({ eventsPerProcess: 2 });
+
+    const [first, second, third] = await Promise.all([answerOf('a', { wait: 500 }), answerOf('b', { wait: 300 }), answerOf('c', { wait: 300 })]);
+
+    expect([first[1], second[1], third[1]]).toEqual(['a', 'b', 'c']);
+    expect(first[0]).toBe(second[0]);
+    expect(third[0]).not.toBe(first[0]);
+  });
+
+  test('goes on with the one when the other fails', async () => {
+    await start({ eventsPerProcess: 2 });
+
+    const [failed, succeeded] = await Promise.all([answerOf('bad', { fails: true }), answerOf('good', { wait: 300 })]);
+
+    expect(failed).toMatchObject({ errorMessage: 'bad' });
+    expect(succeeded[1]).toBe('good');
+  });
+
+  test('takes both with it when it crashes, and isn\'t used again', async () => {
+    await start({ eventsPerProcess: 2 });
+
+    const answers = await Promise.all([answerOf('bad', { crash: true, wait: 200 }), answerOf('good', { wait: 5_000 })]);
+
+    expect(answers).toMatchObject([{ errorType: 'Runtime.ExitError' }, { errorType: 'Runtime.ExitError' }]);
+    expect((await answerOf('next'))[1]).toBe('next');
+  });
+});
