@@ -54,6 +54,9 @@ describe('Over HTTP the handler', () => {
     ['a broken connection', breakConnection],
     ['a denial of access, which a new role meets', fail(403, 'AccessDeniedException')],
   ])('retries %s until it passes', async (_, failure) => {
+    // The shortest wait before another try.
+    jest.spyOn(Math, 'random').mockReturnValue(0);
+
     const { error } = await run(createEvent(), 60_000, notFound, failure, notFound, failure, notFound, made());
 
     expect(error).toBeUndefined();

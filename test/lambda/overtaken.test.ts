@@ -16,6 +16,8 @@ const held = (second: number, members: object = {}, tags: Record<string, string>
 let service: ServiceOverHttp;
 beforeEach(() => {
   captureLog();
+  // The shortest wait before another try.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
 });
 afterEach(async () => {
   await service.stop();
@@ -125,11 +127,13 @@ describe('Before a Put is tried again, a Create', () => {
 
 test('An Update whose first Get took long looks again before its Put', async () => {
   const slowly: Reply = (response, request) => {
-    setTimeout(() => held(0)(response, request), 5_500);
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => now + 5_500);
+    held(0)(response, request);
   };
 
   const { methods, error } = await run(updateEvent(NEW), slowly, held(3));
 
   expect(methods).toEqual(['GET', 'GET']);
   expect(error?.message).toContain('This event gave up');
-}, 10_000);
+});

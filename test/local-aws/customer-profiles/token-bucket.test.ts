@@ -10,7 +10,9 @@ describe('A bucket of tokens', () => {
     jest.useRealTimers();
   });
 
-  const taken = (bucket: TokenBucket, tries: number, perSecond = 5) => Array.from({ length: tries }, () => bucket.take(perSecond)).filter(Boolean).length;
+  function taken(bucket: TokenBucket, tries: number, perSecond = 5): number {
+    return Array.from({ length: tries }, () => bucket.take(perSecond)).filter(Boolean).length;
+  }
 
   test('has those of a second at once, and then as many as come in', () => {
     const bucket = new TokenBucket();

@@ -212,7 +212,7 @@ describe('for any right mapping', () => {
     ['keyName', right => ({ ...right, Keys: { ...right.Keys, 'Broken.name': [key([], Object.keys(right.Fields!)[0])] } })],
     ['targetKey', right => ({ ...right, Fields: { ...right.Fields, Broken: field('_case.Title') } })],
     ['timestampFormat', right => ({ ...right, SourceLastUpdatedTimestampFormat: '' })],
-    ['fieldCount', right => ({ ...right, Fields: { ...right.Fields, ...many(250, field()) } })],
+    ['fieldCount', right => ({ ...right, Fields: { ...right.Fields, ...many(251, field()) } })],
   ])('one that is broken in %s is told so, and nothing else', (id, breakIt) => {
     fc.assert(fc.property(rightMapping, right => {
       expect(idsOf(findingsOfMapping(breakIt(right)).filter(({ level }) => level === 'error'))).toEqual([id]);
