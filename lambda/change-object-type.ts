@@ -4,7 +4,8 @@ import { Definition, ObjectType } from './object-type';
 import { Origin } from './owner-mark';
 import { PreviousProperties } from './properties';
 import { readBack } from './read-back';
-import { hasTags, isSameTime, lookBeforeRetry, refuseSuperseded } from './superseded';
+import { isAfter } from './sent-at';
+import { hasTags, isSameTime, lookBeforeTry, refuseSuperseded } from './superseded';
 import { checkTagCount, tagDifference } from './tags';
 
 /**
@@ -22,16 +23,20 @@ export async function changeObjectType(
   const liveTags = live.Tags ?? {};
   checkTagCount(desired.identity, liveTags, desired.tags);
   refuseSuperseded(objectType, desired, live);
-  const put = await objectType.put(desired.members, lookBeforeRetry(objectType, desired, () => true, now => isSameTime(now, live)));
+  const isAsBefore = (now: Definition) => isSameTime(now, live);
+  const put = await objectType.put(desired.members, lookBeforeTry(objectType, desired, isAsBefore, () => true));
   // Set first, remove afterwards: there is no moment without a tag that both states have.
   const { set, remove } = tagDifference(liveTags, desired.tagsWith(origin), previous?.tags);
+  let isAsPut = (now: Definition) => isSameTime(now, put);
   if (Object.keys(set).length > 0) {
-    await objectType.tag(set, lookBeforeRetry(objectType, desired, now => hasTags(now, set), now => isSameTime(now, put)));
+    await objectType.tag(set, lookBeforeTry(objectType, desired, isAsPut, now => hasTags(now, set)));
+    // Whether tagging counts as an update of the object type is unknown: what was set tells besides the time.
+    const taggedAt = Date.now();
+    isAsPut = now => hasTags(now, set) && !isAfter(now.LastUpdatedAt, taggedAt);
   }
   if (remove.length > 0) {
-    // Whether tagging counts as an update of the object type is unknown: where there were tags to set, they tell instead.
-    const isUntouched = (now: Definition) => (Object.keys(set).length > 0 ? hasTags(now, set) : isSameTime(now, put));
-    await objectType.untag(remove, lookBeforeRetry(objectType, desired, ({ Tags: now = {} }) => !remove.some(key => key in now), isUntouched));
+    const isRemoved = ({ Tags: now = {} }: Definition) => !remove.some(key => key in now);
+    await objectType.untag(remove, lookBeforeTry(objectType, desired, isAsPut, isRemoved));
   }
   return readBack(objectType, put, desired.members, previous?.members ?? { ...live });
 }

@@ -6,6 +6,7 @@ import { isOfRequest, originOf, OWNER_MARK_KEY } from './owner-mark';
 import { readBack } from './read-back';
 import { refuseToOverwrite } from './refuse-to-overwrite';
 import { CLOCK_DIFFERENCE_MILLISECONDS } from './sent-at';
+import { superseded } from './superseded';
 import { checkTagCount } from './tags';
 
 /** With this request's own mark on the object type, only a time from long before says that it wasn't made now. */
@@ -42,7 +43,7 @@ async function putOnce(objectType: ObjectType, desired: DesiredObjectType): Prom
     return await objectType.put({ ...desired.members, Tags: desired.tagsWith(originOf('made', desired.requestId)) }, async () => {
       const { found, isMade } = await find();
       if (found && !isMade) {
-        throw refuseToOverwrite(desired, found);
+        throw desired.ownMark(found.Tags) ? superseded(objectType) : refuseToOverwrite(desired, found);
       }
       return found;
     });

@@ -26,10 +26,10 @@ export interface Location {
 }
 
 /**
- * Looks at the service before a call is tried again, or first tried long after the last look: answers what serves as the call's answer where an earlier try has
- * got through, and throws where the call isn't to be made any more.
+ * Looks at the service before a call is tried again, or first tried long after the last look: answers what serves as the
+ * call's answer where an earlier try has got through, and throws where the call isn't to be made any more.
  */
-export type BeforeRetry = () => Promise<Definition | undefined>;
+export type BeforeTry = () => Promise<Definition | undefined>;
 
 /** Kept back from the time of a call that changes something, for finding out whether it got through. */
 const TIME_TO_LOOK_MILLISECONDS = 2_000;
@@ -54,9 +54,9 @@ export class ObjectType {
       this.client.send(new GetProfileObjectTypeCommand(this.names), { abortSignal })));
   }
 
-  public async put(members: Omit<PutProfileObjectTypeRequest, 'DomainName' | 'ObjectTypeName'>, beforeRetry: BeforeRetry): Promise<Definition> {
+  public async put(members: Omit<PutProfileObjectTypeRequest, 'DomainName' | 'ObjectTypeName'>, beforeTry: BeforeTry): Promise<Definition> {
     const command = new PutProfileObjectTypeCommand({ ...this.names, ...members });
-    this.look(command, beforeRetry);
+    this.look(command, beforeTry);
     return this.call('PutProfileObjectType', abortSignal => this.client.send(command, { abortSignal }), TIME_TO_LOOK_MILLISECONDS);
   }
 
@@ -66,15 +66,15 @@ export class ObjectType {
       this.client.send(new DeleteProfileObjectTypeCommand(this.names), { abortSignal })));
   }
 
-  public async tag(tags: Tags, beforeRetry: BeforeRetry): Promise<void> {
+  public async tag(tags: Tags, beforeTry: BeforeTry): Promise<void> {
     const command = new TagResourceCommand({ resourceArn: this.arn, tags: { ...tags } });
-    this.look(command, beforeRetry);
+    this.look(command, beforeTry);
     await this.call('TagResource', abortSignal => this.client.send(command, { abortSignal }));
   }
 
-  public async untag(tagKeys: readonly string[], beforeRetry?: BeforeRetry): Promise<void> {
+  public async untag(tagKeys: readonly string[], beforeTry?: BeforeTry): Promise<void> {
     const command = new UntagResourceCommand({ resourceArn: this.arn, tagKeys: [...tagKeys] });
-    this.look(command, beforeRetry);
+    this.look(command, beforeTry);
     await this.call('UntagResource', abortSignal => this.client.send(command, { abortSignal }));
   }
 
@@ -94,11 +94,11 @@ export class ObjectType {
 
   /** Inside the SDK's retries, so that the look comes after the wait. */
   private look<Input extends object, Output extends object>(
-    command: { middlewareStack: MiddlewareStack<Input, Output> }, beforeRetry?: BeforeRetry,
+    command: { middlewareStack: MiddlewareStack<Input, Output> }, beforeTry?: BeforeTry,
   ): void {
     let isRetry = false;
     const middleware = (next: FinalizeHandler<Input, Output>): FinalizeHandler<Input, Output> => async args => {
-      const answer = isRetry || Date.now() - this.seenAt > SIGHT_IS_OLD_MILLISECONDS ? await beforeRetry?.() : undefined;
+      const answer = isRetry || Date.now() - this.seenAt > SIGHT_IS_OLD_MILLISECONDS ? await beforeTry?.() : undefined;
       isRetry = true;
       return answer ? { output: answer as Output, response: undefined } : next(args);
     };

@@ -1,6 +1,6 @@
 import { DesiredObjectType } from './desired-object-type';
 import { HandlerError } from './handler-error';
-import { BeforeRetry, Definition, ObjectType } from './object-type';
+import { BeforeTry, Definition, ObjectType } from './object-type';
 import { differences } from './read-back';
 import { isAfter } from './sent-at';
 import { Tags } from './tags';
@@ -19,21 +19,23 @@ export function refuseSuperseded(objectType: ObjectType, desired: DesiredObjectT
 }
 
 /**
- * What to do before a call that changes something is tried again: where an earlier try has got through, its answer was
- * lost and what Get shows serves instead; where somebody else has changed the object type, this event gives up.
+ * What to do before a call that changes something is tried again, or first tried long after the last look. Where nobody
+ * has touched the object type, the call is made, even if all is as asked already: that a Put was made shows in the time of
+ * the last update, and is how an event that comes later learns of it. Where an earlier try has got through, its answer
+ * was lost and what Get shows serves instead. Where somebody else has changed the object type, this event gives up.
  */
-export function lookBeforeRetry(
-  objectType: ObjectType, desired: DesiredObjectType, hasActed: (now: Definition) => boolean, isUntouched: (now: Definition) => boolean,
-): BeforeRetry {
+export function lookBeforeTry(
+  objectType: ObjectType, desired: DesiredObjectType, isUntouched: (now: Definition) => boolean, hasActed: (now: Definition) => boolean,
+): BeforeTry {
   return async () => {
     const now = await objectType.get();
+    if (now && isUntouched(now)) {
+      return undefined;
+    }
     if (now && isAsAsked(desired, now) && hasActed(now)) {
       return now;
     }
-    if (!now || !isUntouched(now)) {
-      throw superseded(objectType);
-    }
-    return undefined;
+    throw superseded(objectType);
   };
 }
 
@@ -49,7 +51,8 @@ function isAsAsked({ members }: DesiredObjectType, held: Definition): boolean {
   return differences(members, {}, held).length === 0;
 }
 
-function superseded(objectType: ObjectType): HandlerError {
+/** The error for an event that somebody else's change has overtaken. */
+export function superseded(objectType: ObjectType): HandlerError {
   return new HandlerError(
     `While this event waited, something else changed ${objectType}: the rollback of a cancelled update, a later deploy, or somebody by hand. `
     + 'This event gave up, so that the later change stays. Where that isn\'t what the stack is to have, deploy again.',

@@ -7,10 +7,13 @@ const MARK = 'Shop/Orders made:request-1';
 const throttled = fail(429, 'ThrottlingException');
 const notFound = fail(404, 'ResourceNotFoundException');
 
+/** When the year began, in seconds. */
+const YEAR = 1767225600;
+
 /** What the service holds, last updated so many seconds after the year began. */
 const held = (second: number, members: object = {}, tags: Record<string, string> = { team: 'shop', [OWNER_MARK]: MARK }) =>
   succeed({
-    ...PROPERTIES, AllowProfileCreation: true, ExpirationDays: 30, CreatedAt: 1767225600, LastUpdatedAt: 1767225600 + second, ...members, Tags: tags,
+    ...PROPERTIES, AllowProfileCreation: true, ExpirationDays: 30, CreatedAt: YEAR, LastUpdatedAt: YEAR + second, ...members, Tags: tags,
   });
 
 let service: ServiceOverHttp;
@@ -35,10 +38,24 @@ async function run(event: any, ...replies: Reply[]): Promise<{ methods: string[]
 const NEW = { ...PROPERTIES, Description: 'New' };
 const RETAGGED = { ...PROPERTIES, Tags: { team: 'web' } };
 const UNTAGGED = { ...PROPERTIES, Tags: {} };
+const STAGED = updateEvent({ ...PROPERTIES, Tags: { stage: 'prod' } });
+
+/** Sets the clock forward. */
+function letPass(milliseconds: number): void {
+  const { now } = Date;
+  jest.spyOn(Date, 'now').mockImplementation(() => now() + milliseconds);
+}
 
 describe('Before a Put is tried again, an Update', () => {
   test('looks whether the object type is as it was', async () => {
     const { methods, error } = await run(updateEvent(NEW), held(0), throttled, held(0), held(5, { Description: 'New' }));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET']);
+    expect(error).toBeUndefined();
+  });
+
+  test('sends it where all is as asked already, so that a cancelled update that comes later sees that somebody was there', async () => {
+    const { methods, error } = await run(updateEvent(), held(0), throttled, held(0), held(5), held(5));
 
     expect(methods).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET']);
     expect(error).toBeUndefined();
@@ -97,13 +114,27 @@ describe('Before tags are tried again, an Update', () => {
   });
 
   test('goes on removing where those that it has set still stand, whether or not setting counts as an update', async () => {
-    const event = updateEvent({ ...PROPERTIES, Tags: { stage: 'prod' } });
     const retagged = held(9, {}, { team: 'shop', stage: 'prod', [OWNER_MARK]: MARK });
 
-    const { methods, error } = await run(event, held(0), held(5), succeed({}), throttled, retagged, succeed({}), retagged);
+    const { methods, error } = await run(STAGED, held(0), held(5), succeed({}), throttled, retagged, succeed({}), retagged);
 
     expect(methods).toEqual(['GET', 'PUT', 'POST', 'DELETE', 'GET', 'DELETE', 'GET']);
     expect(error).toBeUndefined();
+  });
+
+  test('gives up removing where those that it has set still stand, but somebody put the object type after it had set them', async () => {
+    const putAfterwards: Reply = (response, request) => {
+      held(Date.now() / 1000 - YEAR, {}, { team: 'shop', stage: 'prod', [OWNER_MARK]: MARK })(response, request);
+    };
+    const passTime: Reply = (response, request) => {
+      letPass(6_000);
+      throttled(response, request);
+    };
+
+    const { methods, error } = await run(STAGED, held(0), held(5), succeed({}), passTime, putAfterwards);
+
+    expect(methods).toEqual(['GET', 'PUT', 'POST', 'DELETE', 'GET']);
+    expect(error?.message).toContain('This event gave up');
   });
 });
 
@@ -121,19 +152,41 @@ describe('Before a Put is tried again, a Create', () => {
     const { methods, error } = await run(createEvent(), notFound, throttled, made('Shop/Orders made:request-9'));
 
     expect(methods).toEqual(['GET', 'PUT', 'GET', 'GET']);
+    expect(error?.message).toContain('something else changed object type ShopOrder in domain retail');
+  });
+
+  test('gives up where somebody else was quicker', async () => {
+    const { methods, error } = await run(createEvent(), notFound, throttled, made('Other/Orders made:request-9'));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET', 'GET']);
     expect(error?.message).toContain('Object type ShopOrder exists in domain retail already');
   });
 });
 
-test('An Update whose first Get took long looks again before its Put', async () => {
+describe('An Update whose first Get took long looks again before its Put, and', () => {
   const slowly: Reply = (response, request) => {
-    const now = Date.now();
-    jest.spyOn(Date, 'now').mockImplementation(() => now + 5_500);
+    letPass(6_000);
     held(0)(response, request);
   };
 
-  const { methods, error } = await run(updateEvent(NEW), slowly, held(3));
+  test('gives up where somebody has changed the object type', async () => {
+    const { methods, error } = await run(updateEvent(NEW), slowly, held(3));
 
-  expect(methods).toEqual(['GET', 'GET']);
-  expect(error?.message).toContain('This event gave up');
+    expect(methods).toEqual(['GET', 'GET']);
+    expect(error?.message).toContain('This event gave up');
+  });
+
+  test('sends it where all is as asked already', async () => {
+    const { methods, error } = await run(updateEvent(), slowly, held(0), held(9), held(9));
+
+    expect(methods).toEqual(['GET', 'GET', 'PUT', 'GET']);
+    expect(error).toBeUndefined();
+  });
+
+  test('takes it for done where another delivery of the same event was quicker', async () => {
+    const { methods, error } = await run(updateEvent(NEW), slowly, held(3, { Description: 'New' }));
+
+    expect(methods).toEqual(['GET', 'GET', 'GET']);
+    expect(error).toBeUndefined();
+  });
 });
