@@ -7,6 +7,8 @@ export interface Behaviour {
   membersLeftOut: 'cleared' | 'kept';
   /** Tags in a Put of a type that exists: the service says they are for creation only, not what it does with them. */
   tagsInPutOnExisting: 'refuse' | 'ignore' | 'apply';
+  /** Whether TagResource and UntagResource count as an update, which shows in LastUpdatedAt. Unknown in the service. */
+  taggingIsUpdate: boolean;
   /** Mapping members beside a TemplateId: documented as a thing not to do. */
   mappingBesideTemplate: 'refuse' | 'ignore';
   /** The service documents its 404 as "does not exist, or access was denied". */
@@ -31,6 +33,7 @@ export interface Behaviour {
 export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   membersLeftOut: 'cleared',
   tagsInPutOnExisting: 'refuse',
+  taggingIsUpdate: false,
   mappingBesideTemplate: 'refuse',
   deniedGet: 403,
   templatesAnswerGet: false,

@@ -84,8 +84,9 @@ export class Domains {
 
   public setTags(tags: Record<string, string>, domainName: string, objectTypeName?: string): void {
     if (Object.keys(tags).length > TAGS_MAX) throw badRequest(`A resource can have at most ${TAGS_MAX} tags; this would make ${Object.keys(tags).length}`);
-    if (objectTypeName === undefined) this.domains.set(domainName, { ...this.get(domainName), tags });
-    else this.setObjectType({ ...this.getObjectType(domainName, objectTypeName), tags });
+    const update = { tags, ...this.behaviour.taggingIsUpdate ? { lastUpdatedAt: this.now() } : {} };
+    if (objectTypeName === undefined) this.domains.set(domainName, { ...this.get(domainName), ...update });
+    else this.setObjectType({ ...this.getObjectType(domainName, objectTypeName), ...update });
   }
 
   private typesOf(domainName: string): Map<string, ObjectType> {

@@ -36,6 +36,9 @@ test('Nothing is lost, whatever fault meets whatever call', async () => {
 async function note(one: Case, base?: Outcome): Promise<Result> {
   const result = await runCase(one, base);
   table.add(one, result, base ?? result.outcome);
-  broken.push(...result.violations.map(violation => `${one.name}: ${violation}`));
+  const lines = result.violations.map(violation => `${one.name}: ${violation}`);
+  broken.push(...lines);
+  // Who waits for the whole sees at once what is wrong.
+  if (STEP === 1) process.stderr.write(lines.map(line => `${line}\n`).join(''));
   return result;
 }

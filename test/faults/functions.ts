@@ -73,8 +73,8 @@ export class Functions {
     Object.assign(process.env, ENVIRONMENT);
     outbound.invokeFunction = async ({ Payload }) => this.invokeHandler(JSON.parse(Payload) as Event);
     outbound.httpRequest = async ({ path: answerPath }, body) => this.answer(answerPath, body);
-    jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    jest.spyOn(process.stdout, 'write').mockImplementation(chunk => {
+    jest.spyOn(console, 'log').mockImplementation(() => undefined).mockClear();
+    jest.spyOn(process.stdout, 'write').mockClear().mockImplementation(chunk => {
       this.journal.log.push(JSON.parse(String(chunk)));
       return true;
     });

@@ -26,7 +26,7 @@ const READINGS: readonly { readonly name: string; readonly unsettled: Unsettled 
   {
     name: 'members kept',
     unsettled: {
-      behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', timestamps: 'seconds' },
+      behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', taggingIsUpdate: true, timestamps: 'seconds' },
       cloudFormation: { replacedResourceRollback: 'revert', failedUpdatePhysicalId: 'answered' },
     },
   },

@@ -110,6 +110,14 @@ describe('rule 12: deletion policies', () => {
     expect(stack.requests.slice(1)).toHaveLength(deletes);
   });
 
+  test.each([['Retain', 0], ['RetainExceptOnCreate', 1], ['Delete', 1]])('on the rollback of an update that made it, %s sends %i Deletes', async (DeletionPolicy, deletes) => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom() } });
+    const resources = { A: custom(), New: custom({}, { DeletionPolicy }), B: note({ Fail: 'B' }, { DependsOn: 'New' }) };
+    expect(await stack.deploy({ Resources: resources })).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(stack.requests.slice(2)).toHaveLength(deletes);
+  });
+
   test('RetainExceptOnCreate of the operation makes Retain mean that', async () => {
     const stack = new ScriptedStack();
     const template = { Resources: { A: custom({}, { DeletionPolicy: 'Retain' }), B: note({ Fail: 'B' }, { DependsOn: 'A' }) } };

@@ -169,6 +169,15 @@ describe('Tags', () => {
     expect(await tags()).toEqual(expected);
   });
 
+  test.each([[false, 0], [true, 1]])('count as an update of the type, where the service is taken to be so (%s)', async (choice, updates) => {
+    under.service.behaviour.taggingIsUpdate = choice;
+    await put();
+    const { LastUpdatedAt: putAt } = await get();
+    await new Promise(resolve => setTimeout(resolve, 5));
+    await tag({ team: 'shop' });
+    expect(Math.sign((await get()).LastUpdatedAt!.getTime() - putAt!.getTime())).toBe(updates);
+  });
+
   test('are fifty at most, together with those that are there', async () => {
     await put({ Tags: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`k${n}`, 'v'])) });
     await expect(tag({ k0: 'w' })).resolves.toBeDefined();

@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'fs';
+import * as path from 'path';
+
+const ROOT = path.join(__dirname, '..', '..', '..');
+const read = (...names: string[]) => readFileSync(path.join(ROOT, ...names), 'utf-8');
+
+/** The rules of the page, by their number. */
+const RULES = new Map([...read('docs', 'cloudformation-semantics.md').matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, number, text]) => [Number(number), text]));
+
+/** What the self-tests of a rule say: each begins a line with its number, and ends where the line `});` ends it. */
+function selfTestsOf(rule: number): string {
+  return readdirSync(__dirname).filter(name => name.endsWith('.test.ts'))
+    .flatMap(name => [...readFileSync(path.join(__dirname, name), 'utf-8').matchAll(/^(?:describe|test)\(['"]rule (\d+): .*?^\}\);$/gms)])
+    .filter(([, number]) => Number(number) === rule).map(([text]) => text).join('\n');
+}
+
+/** The switches of the model for what is unsettled: their names and values, by the number of the rule that each cites. */
+const SWITCHES = [...read('local-aws', 'cloudformation', 'operation.ts').matchAll(/rule (\d+)\)\.\s+\*\/\s+readonly (\w+): '(\w+)' \| '(\w+)'/g)]
+  .map(([, rule, name, ...values]) => ({ rule: Number(rule), name, values }));
+
+test('The page has seventeen rules', () => {
+  expect([...RULES.keys()]).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
+});
+
+test.each([...RULES.keys()])('Rule %i has a self-test that names it, with a scripted provider', rule => {
+  expect(selfTestsOf(rule)).toContain('new ScriptedStack(');
+});
+
+test('Each rule that is unsettled has a switch, and no other', () => {
+  const unsettled = [...RULES].filter(([, text]) => text.includes('unsettled')).map(([number]) => number);
+  expect(unsettled).not.toEqual([]);
+  expect(SWITCHES.map(({ rule }) => rule).sort((one, other) => one - other)).toEqual(unsettled);
+});
+
+test.each(SWITCHES)('The self-tests of rule $rule run $name both ways', ({ rule, name, values }) => {
+  const selfTests = selfTestsOf(rule);
+  expect(selfTests).toContain(name);
+  for (const value of values) expect(selfTests).toContain(`'${value}'`);
+});
