@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as ts from 'typescript';
+
+const ROOT = resolve(__dirname, '..', '..');
+/** What makes an error that users read, and so has its sentence as its first argument. */
+const ERRORS = ['HandlerError', 'CommandError', 'ObjectTypeError', 'usageError'];
+
+export interface Sentence {
+  readonly place: string;
+  /** As it is shown, with `…` for what the values of the moment fill in. */
+  readonly text: string;
+}
+
+/** The sentences of the errors that these folders throw, the advice at their end, and the warnings of their logs. */
+export function sentencesIn(...folders: string[]): Sentence[] {
+  return folders.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => `${folder}/${file.replace(/\\/g, '/')}`)
+    .flatMap(place => sentencesOf(place).map(text => ({ place, text }))));
+}
+
+function sentencesOf(place: string): string[] {
+  const source = ts.createSourceFile(place, readFileSync(join(ROOT, place), 'utf8'), ts.ScriptTarget.Latest, true);
+  const sentences: string[] = [];
+  const visit = (node: ts.Node, inAdvice: boolean) => {
+    // In src/ these are of rules, which docs/rules.md has.
+    const said = place.startsWith('lambda/') && isMessage(node) ? node.initializer : sentenceIn(node, inAdvice);
+    if (said !== undefined) sentences.push(...textsOf(said).map(text => text.replace(/\s+/g, ' ').trim()));
+    ts.forEachChild(node, child => visit(child, inAdvice || (ts.isFunctionDeclaration(node) && node.name?.text === 'advice')));
+  };
+  visit(source, false);
+  return sentences.filter(text => /[A-Za-z]/.test(text));
+}
+
+function isMessage(node: ts.Node): node is ts.PropertyAssignment {
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'message';
+}
+
+function sentenceIn(node: ts.Node, inAdvice: boolean): ts.Expression | undefined {
+  if (inAdvice && ts.isReturnStatement(node)) return node.expression;
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return undefined;
+  const [first, second] = node.arguments ?? [];
+  const name = node.expression.getText();
+  if (name === 'log' && ts.isStringLiteral(first) && first.text === 'WARN') return second;
+  return ERRORS.includes(name) ? first : undefined;
+}
+
+/** A choice between two texts alone is two sentences; any other value is left open. */
+function textsOf(node: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isParenthesizedExpression(node)) return textsOf(node.expression);
+  if (ts.isTemplateExpression(node)) return [[node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')];
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    return textsOf(node.left).flatMap(left => textsOf(node.right).map(right => left + right));
+  }
+  return ['…'];
+}
