@@ -1,27 +1,10 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as fc from 'fast-check';
+import { asDelivered } from './as-delivered';
 import { DesiredObjectType } from '../lambda/desired-object-type';
 import { parseProperties } from '../lambda/properties';
 import { FieldContentType, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProps, StandardIdentifier } from '../src';
-
-/** What CloudFormation makes of a template's properties on their way (docs/cloudformation-semantics.md, rule 2). */
-function asDelivered(value: any): any {
-  if (Array.isArray(value)) {
-    return value.map(asDelivered);
-  }
-  if (typeof value === 'object' && value !== null) {
-    if ('Fn::Join' in value) {
-      const [separator, parts] = value['Fn::Join'];
-      return parts.map(asDelivered).join(separator);
-    }
-    if ('Ref' in value) {
-      return value.Ref === 'AWS::StackName' ? 'DeployedName' : value.Ref;
-    }
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asDelivered(member)]));
-  }
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-}
 
 /** What the handler reads of what the construct writes. */
 function handedOver(props: Omit<ProfileObjectTypeProps, 'domainName'>) {
