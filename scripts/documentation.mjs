@@ -4,6 +4,7 @@
 //
 // - Every TypeScript block compiles: jsii-rosetta, strict. What imports nothing itself stands in rosetta/default.ts-fixture.
 // - Its translations to Python and Java are right where jsii has traps: names in maps stay as they are, and what is in maps is a class.
+// - A diagram has no semicolon, by which Mermaid ends a statement: GitHub would show an error in its place.
 // - Every link leads to a file and to a heading that are there: remark-validate-links.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -26,7 +27,7 @@ const pages = [
   ...process.argv.slice(2),
 ];
 
-const problems = [...linkProblems(), ...blockProblems(), ...await translationProblems()];
+const problems = [...linkProblems(), ...pages.flatMap(diagramProblems), ...blockProblems(), ...await translationProblems()];
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -42,6 +43,12 @@ function markdownIn(folder) {
 
 function linkProblems() {
   return problemsOfTool('remark-cli', 'cli.js', ['--frail', '--quiet', '--no-stdout', '--no-config', '--no-ignore', '--use', 'remark-validate-links=repository:false', ...pages]);
+}
+
+function diagramProblems(page) {
+  const diagrams = readFileSync(path.resolve(root, page), 'utf-8').matchAll(/^```mermaid\n(.*?)^```$/gms);
+  return [...diagrams].flatMap(([, diagram]) => diagram.split('\n')).filter(line => line.replace(/"[^"]*"/g, '').includes(';'))
+    .map(line => `${page}: "${line.trim()}" in a Mermaid diagram has a semicolon, which ends a statement`);
 }
 
 /** Rosetta takes blocks from an assembly: this one has the other pages as the READMEs of submodules. */

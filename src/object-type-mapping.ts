@@ -53,7 +53,11 @@ export interface ObjectTypeKey {
   readonly standardIdentifiers?: StandardIdentifier[];
 }
 
-/** The parts of a mapping of one's own. */
+/**
+ * The parts of a mapping of one's own.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/mapping-field-definitions.html
+ */
 export interface CustomObjectTypeMappingProps {
   /**
    * The fields by their names, at most 250. A name has 1 to 64 of `[a-zA-Z0-9_.-]`; `Tags`, `tags` and `Ref` are refused
@@ -108,7 +112,11 @@ export interface CustomObjectTypeMappingProps {
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/mapping-field-definitions.html
  */
 export class ObjectTypeMapping {
-  /** A mapping of your own. */
+  /**
+   * A mapping of your own.
+   *
+   * @param props fields, keys, and what else there is to it; every problem of them is in one error
+   */
   public static custom(props: CustomObjectTypeMappingProps): ObjectTypeMapping {
     return ObjectTypeMapping.ofDefinition({
       ...(props.allowProfileCreation === undefined ? {} : { AllowProfileCreation: props.allowProfileCreation }),

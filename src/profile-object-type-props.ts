@@ -3,7 +3,11 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { ObjectTypeMapping } from './object-type-mapping';
 import type { ProfileObjectTypeProvider } from './profile-object-type-provider';
 
-/** What an object type is made of. */
+/**
+ * What an object type is made of.
+ *
+ * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html
+ */
 export interface ProfileObjectTypeProps {
   /** The name of the domain, 1 to 64 of `[a-zA-Z0-9_-]`; anything else is refused by rule `domainName`. A token, such as the `ref` of a `CfnDomain`, is fine. */
   readonly domainName: string;

@@ -77,7 +77,7 @@ export interface ProfileObjectTypeProviderProps {
   readonly timeout?: Duration;
 
   /**
-   * The handler's runtime, Node.js 22 or newer. The provider framework's function has its own.
+   * The handler's runtime, Node.js 22 or newer; the handler isn't made for an older one. The provider framework's function has its own.
    *
    * @default - Node.js 24.
    */
@@ -152,6 +152,11 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
    */
   public readonly _timeout: Duration;
 
+  /**
+   * @param scope the stack, or a construct in it
+   * @param id the construct's id. Another one makes another service token
+   * @param props how the functions run
+   */
   constructor(scope: Construct, id: string, props: ProfileObjectTypeProviderProps = {}) {
     super(scope, id);
     this._timeout = this.checkedTimeout(props.timeout ?? DEFAULT_HANDLER_TIMEOUT);

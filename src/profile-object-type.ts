@@ -63,7 +63,6 @@ export interface ProfileObjectTypeAttributes {
  * An object type that exists already isn't overwritten, one that holds objects isn't deleted, and what the service is
  * known to refuse is an error at synth.
  *
- * @resource Custom::CustomerProfilesObjectType
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html
  *
  * @example
@@ -143,6 +142,12 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   /** The tags of the object type. They are `tags`, and what `Tags.of(scope)` adds or removes. */
   public readonly cdkTagManager: TagManager;
 
+  /**
+   * @param scope the stack, or a construct in it
+   * @param id the construct's id. Its path below the stack is part of the owner mark: an object type that was retained under
+   * another path belongs to somebody else, whom only `adoptExisting` overrides
+   * @param props what is wrong in them is an error that names every problem, with this construct's path
+   */
   constructor(scope: Construct, id: string, props: ProfileObjectTypeProps) {
     super(scope, id);
     const objectTypeName = props.objectTypeName ?? generatedNameOf(this);

@@ -20,16 +20,16 @@ export class StandardCase {
   /** The case's reason. */
   public static readonly REASON = '_case.Reason';
 
-  /** The case's created by. */
+  /** Who made the case. */
   public static readonly CREATED_BY = '_case.CreatedBy';
 
-  /** The case's created date. */
+  /** When the case was created. */
   public static readonly CREATED_DATE = '_case.CreatedDate';
 
-  /** The case's updated date. */
+  /** When the case was updated. */
   public static readonly UPDATED_DATE = '_case.UpdatedDate';
 
-  /** The case's closed date. */
+  /** When the case was closed. */
   public static readonly CLOSED_DATE = '_case.ClosedDate';
 
   /** The case's additional information. */

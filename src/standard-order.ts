@@ -14,22 +14,22 @@ export class StandardOrder {
   /** The customer's phone number. */
   public static readonly CUSTOMER_PHONE = '_order.CustomerPhone';
 
-  /** The order's created date. */
+  /** When the order was created. */
   public static readonly CREATED_DATE = '_order.CreatedDate';
 
-  /** The order's updated date. */
+  /** When the order was updated. */
   public static readonly UPDATED_DATE = '_order.UpdatedDate';
 
-  /** The order's processed date. */
+  /** When the order was processed. */
   public static readonly PROCESSED_DATE = '_order.ProcessedDate';
 
-  /** The order's closed date. */
+  /** When the order was closed. */
   public static readonly CLOSED_DATE = '_order.ClosedDate';
 
-  /** The order's cancelled date. */
+  /** When the order was cancelled. */
   public static readonly CANCELLED_DATE = '_order.CancelledDate';
 
-  /** The order's cancel reason. */
+  /** Why the order was cancelled. */
   public static readonly CANCEL_REASON = '_order.CancelReason';
 
   /** The order's name. */

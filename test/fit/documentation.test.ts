@@ -78,6 +78,11 @@ describe('the check of the documentation', () => {
 
 See [what isn't there](missing.md) and [no heading](#nothing).
 
+\`\`\`mermaid
+sequenceDiagram
+  A->>B: one; two
+\`\`\`
+
 \`\`\`ts
 orders.grant.putObjects(ingest);
 \`\`\`
@@ -87,10 +92,11 @@ const unquoted = ObjectTypeMapping.custom({ fields: { orderId: { source: FieldSo
 \`\`\`
 `);
     const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'documentation.mjs'), page], { cwd: ROOT, encoding: 'utf8' });
-    const wrong = stripVTControlCharacters(stderr).split('\n').filter(line => /error TS|warning |has to be/.test(line));
+    const wrong = stripVTControlCharacters(stderr).split('\n').filter(line => /error TS|warning |semicolon|has to be/.test(line));
     expect(wrong).toEqual([
       expect.stringMatching(/Cannot find file `missing\.md`/),
       expect.stringMatching(/Cannot find heading for `#nothing`/),
+      expect.stringMatching(/"A->>B: one; two" in a Mermaid diagram/),
       expect.stringMatching(/wrong\.md.*Property 'grant' does not exist/),
       expect.stringMatching(/wrong\.md.*"orderId" has to be in quotes/),
     ]);
