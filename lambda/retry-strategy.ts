@@ -8,6 +8,12 @@ const ACCESS_SPREADS_WITHIN_MILLISECONDS = 60_000;
 /** What the last try of a call needs to be worth making. */
 const LAST_TRY_MILLISECONDS = 3_000;
 const LONGEST_DELAY_MILLISECONDS = 20_000;
+/** Of the time that the service has throttled an event, what is waited before the next try: an eighth at most. */
+const SHARE_OF_THROTTLED_TIME = 1 / 8;
+const SHORTEST_THROTTLED_DELAY_MILLISECONDS = 500;
+
+/** Milliseconds before the next try, by the number of those that failed. The base is the SDK's, for the kind of the error. */
+type Delay = (attempt: number, base: number) => number;
 
 /**
  * The SDK's standard retry strategy, bounded by the time that is left instead of a number of attempts: an event that
@@ -15,39 +21,57 @@ const LONGEST_DELAY_MILLISECONDS = 20_000;
  */
 export class RetryWithinDeadline implements RetryStrategyV2 {
   private readonly accessDeadline: Deadline;
+  private throttledSince?: number;
 
   constructor(private readonly deadline: Deadline) {
     this.accessDeadline = deadline.earlier(ACCESS_SPREADS_WITHIN_MILLISECONDS);
   }
 
   public async acquireInitialRetryToken(scope: string): Promise<RetryToken> {
-    return standardStrategy(this.deadline).acquireInitialRetryToken(scope);
+    return standardStrategy(this.deadline, exponentialDelay).acquireInitialRetryToken(scope);
   }
 
   public async refreshRetryTokenForRetry(token: RetryToken, errorInfo: RetryErrorInfo): Promise<RetryToken> {
     if (isAccessDenied(errorInfo.error)) {
-      return standardStrategy(this.accessDeadline).refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType: 'TRANSIENT' });
+      return standardStrategy(this.accessDeadline, exponentialDelay)
+        .refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType: 'TRANSIENT' });
     }
     // The SDK retries 500, 502, 503 and 504; the others of their kind pass as well.
     const errorType = errorInfo.errorType === 'SERVER_ERROR' ? 'TRANSIENT' : errorInfo.errorType;
-    return standardStrategy(this.deadline).refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType });
+    const delay = errorType === 'THROTTLING' ? this.throttledDelay() : exponentialDelay;
+    return standardStrategy(this.deadline, delay).refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType });
   }
 
   public recordSuccess(): void {
     // Nothing to give back: the SDK's quota of retries is there for clients that never stop, and this one has a deadline.
   }
+
+  /**
+   * Many object types in one deploy make the queue that each of them stands in, and none knows its length. How long it
+   * has been standing there tells: who waits a share of that is late by that share at most when the queue ends, be it
+   * short or long, while exponential delays outgrow a short one (docs/reliability.md, "Load").
+   */
+  private throttledDelay(): Delay {
+    const now = Date.now();
+    this.throttledSince ??= now;
+    const share = (now - this.throttledSince) * SHARE_OF_THROTTLED_TIME;
+    return () => (1 + Math.random()) / 2 * Math.min(Math.max(share, SHORTEST_THROTTLED_DELAY_MILLISECONDS), LONGEST_DELAY_MILLISECONDS);
+  }
 }
+
+/** With full jitter, as the SDK's own. */
+const exponentialDelay: Delay = (attempt, base) => Math.random() * Math.min(base * 2 ** attempt, LONGEST_DELAY_MILLISECONDS);
 
 /** A new one each time, since its quota of retries would end before the time does. */
-function standardStrategy(deadline: Deadline): StandardRetryStrategy {
-  return new StandardRetryStrategy({ maxAttempts: Number.MAX_SAFE_INTEGER, backoff: new BackoffWithinDeadline(deadline) });
+function standardStrategy(deadline: Deadline, delay: Delay): StandardRetryStrategy {
+  return new StandardRetryStrategy({ maxAttempts: Number.MAX_SAFE_INTEGER, backoff: new BackoffWithinDeadline(deadline, delay) });
 }
 
-/** Exponential backoff with full jitter, as the SDK's own, that leaves time for one more try and otherwise gives up. */
+/** Leaves time for one more try, and otherwise gives up. */
 class BackoffWithinDeadline implements StandardRetryBackoffStrategy {
   private delayBase = 100;
 
-  constructor(private readonly deadline: Deadline) {}
+  constructor(private readonly deadline: Deadline, private readonly delay: Delay) {}
 
   public setDelayBase(delayBase: number): void {
     this.delayBase = delayBase;
@@ -58,6 +82,6 @@ class BackoffWithinDeadline implements StandardRetryBackoffStrategy {
     if (left <= 0) {
       throw new Error('No time is left for another try.');
     }
-    return Math.floor(Math.min(Math.random() * Math.min(this.delayBase * 2 ** attempt, LONGEST_DELAY_MILLISECONDS), left));
+    return Math.floor(Math.min(this.delay(attempt, this.delayBase), left));
   }
 }

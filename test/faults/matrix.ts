@@ -61,7 +61,7 @@ export function faultyCases(base: Case, { journal }: Outcome): Case[] {
 }
 
 /** The same numbers for the same case: retries wait for random times. */
-function randomNumbers(seedText: string): () => number {
+export function randomNumbers(seedText: string): () => number {
   let state = [...seedText].reduce((hash, character) => (Math.imul(hash, 31) + character.charCodeAt(0)) | 0, 17); // eslint-disable-line no-bitwise
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) | 0; // eslint-disable-line no-bitwise

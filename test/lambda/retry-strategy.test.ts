@@ -36,6 +36,43 @@ describe('Retries', () => {
     expect(tries).toBeGreaterThan(40);
   });
 
+  test('of what is throttled wait for an eighth of the time that it has been throttled at most, and half of that at least', async () => {
+    const strategy = new RetryWithinDeadline(Deadline.in(840_000));
+    let token = await strategy.acquireInitialRetryToken('aws');
+    const delays: [number, number][] = [];
+    const begin = Date.now();
+    for (let isOver = false; !isOver; isOver = Date.now() > begin + 600_000) {
+      const before = Date.now();
+      const next = strategy.refreshRetryTokenForRetry(token, { error: error('ThrottlingException', 429), errorType: 'THROTTLING' });
+      await jest.runAllTimersAsync();
+      token = await next;
+      delays.push([before - begin, Date.now() - before]);
+    }
+
+    for (const [throttledFor, delay] of delays) {
+      const longest = Math.min(Math.max(throttledFor / 8, 500), 20_000);
+      expect(delay).toBeLessThanOrEqual(longest);
+      expect(delay).toBeGreaterThanOrEqual(Math.floor(longest / 2));
+    }
+    expect(delays.filter(([, delay]) => delay > 10_000).length).toBeGreaterThan(5);
+  });
+
+  test('of a later call that is throttled too go on where the earlier one\'s ended', async () => {
+    const strategy = new RetryWithinDeadline(Deadline.in(840_000));
+    const throttled: RetryErrorInfo = { error: error('ThrottlingException', 429), errorType: 'THROTTLING' };
+    const waitOf = async () => {
+      const begin = Date.now();
+      const next = strategy.refreshRetryTokenForRetry(await strategy.acquireInitialRetryToken('aws'), throttled);
+      await jest.runAllTimersAsync();
+      await next;
+      return Date.now() - begin;
+    };
+
+    expect(await waitOf()).toBeLessThanOrEqual(500);
+    jest.setSystemTime(Date.now() + 40_000);
+    expect(await waitOf()).toBeGreaterThanOrEqual(2_500);
+  });
+
   test('end with a denial of access after a minute', async () => {
     const { elapsed, tries } = await timeUntilGivenUp({ error: error('AccessDeniedException', 403), errorType: 'CLIENT_ERROR' }, 840_000);
 

@@ -1,0 +1,8 @@
+import { configuration } from './configuration.mjs';
+
+export default configuration({
+  room: 'rules',
+  mutate: ['src/private/rules/**/*.ts'],
+  tests: 'test/src/rules/*.test.ts',
+  bundling: ['--external:aws-cdk-lib'],
+});
