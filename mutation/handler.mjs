@@ -4,5 +4,5 @@ export default configuration({
   room: 'handler',
   // It only gives another package's function another name.
   mutate: ['lambda/**/*.ts', '!lambda/environment-credentials.ts'],
-  tests: 'test/lambda/*.test.ts',
+  tests: 'test/lambda',
 });

@@ -3,6 +3,6 @@ import { configuration } from './configuration.mjs';
 export default configuration({
   room: 'rules',
   mutate: ['src/private/rules/**/*.ts'],
-  tests: 'test/src/rules/*.test.ts',
-  bundling: ['--external:aws-cdk-lib'],
+  tests: 'test/src/rules',
+  external: ['aws-cdk-lib'],
 });
