@@ -13,6 +13,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   authorAddress: 'https://github.com/cdk-customer-profiles',
   authorOrganization: true,
   repositoryUrl: 'https://github.com/cdk-customer-profiles/cdk-customer-profiles.git',
+  homepage: 'https://github.com/cdk-customer-profiles/cdk-customer-profiles',
+  bugsUrl: 'https://github.com/cdk-customer-profiles/cdk-customer-profiles/issues',
   license: 'Apache-2.0',
   copyrightOwner: 'The cdk-customer-profiles authors',
   keywords: ['aws', 'cdk', 'aws-cdk', 'amazon-connect', 'customer-profiles', 'custom-resource'],
@@ -255,8 +257,15 @@ const examples = project.addTask('test:examples', { description: 'Build the exam
 examples.spawn(tarball);
 examples.exec('node scripts/examples.mjs', { receiveArgs: true });
 
-// What a machine lacks the tools for is generated and not compiled.
-project.tasks.tryFind('package-all')!.reset('node scripts/packages.mjs', { receiveArgs: true });
+// What a machine lacks the tools for is generated and not compiled; a release of one language needs that one's.
+const packages = project.tasks.tryFind('package-all')!;
+packages.reset('node scripts/packages.mjs', { receiveArgs: true });
+packages.prependSpawn(tarball);
+for (const language of ['python', 'java', 'go', 'dotnet']) {
+  project.tasks.tryFind(`package:${language}`)!.reset(`node scripts/packages.mjs ${language}`);
+}
+// By these PyPI lists what is made for the CDK; projen has no option for them.
+project.package.file.addOverride('jsii.targets.python.classifiers', ['Framework :: AWS CDK', 'Framework :: AWS CDK :: 2']);
 
 // Outside CI projen packages every language, which needs Maven; the others are made by package-all.
 project.packageTask.reset('npx projen package:js');

@@ -2,9 +2,9 @@
 //
 //   node scripts/packages.mjs [js] [python] [java] [go] [dotnet]
 //
-// Where a language's tool chain is missing, its code is generated and not compiled. So is Go's always: pacmak compiles it
-// with the very lowest versions that are promised, which not every Go proxy has; the example in Go compiles it.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+// Of all languages, one whose tool chain is missing is generated and not compiled; one that is named has to be compiled. Go's is
+// never compiled here: that takes the whole of aws-cdk-lib in Go, and the example in Go compiles it anyway.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, runTool } from './commands.mjs';
@@ -25,6 +25,7 @@ export function makePackages(targets) {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   runTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--cache-to', TRANSLATIONS, '.jsii'], { stdio: 'ignore' });
   rmSync(path.join(root, '.jsii.tabl.json'), { force: true });
+  importEachNameOnce();
 
   const generated = targets.filter(target => target === 'go' || missingFor(target) !== undefined);
   pacmak(targets.filter(target => !generated.includes(target)));
@@ -33,6 +34,17 @@ export function makePackages(targets) {
     const missing = missingFor(target);
     console.log(`   ${target.padEnd(8)}${!generated.includes(target) ? 'built' : missing ? `generated, not compiled: ${missing} is missing` : 'generated'}`);
   }
+}
+
+/** Rosetta imports a struct in Python as often as an example makes one. */
+function importEachNameOnce() {
+  const tablet = JSON.parse(readFileSync(TRANSLATIONS, 'utf-8'));
+  for (const { translations: { python } } of Object.values(tablet.snippets)) {
+    if (python !== undefined) {
+      python.source = python.source.replace(/^(from \S+ import )(.+)$/gm, (_, from, names) => from + [...new Set(names.split(', '))].join(', '));
+    }
+  }
+  writeFileSync(TRANSLATIONS, JSON.stringify(tablet));
 }
 
 function pacmak(targets, ...options) {
@@ -46,6 +58,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const unknown = named.find(target => !TARGETS.includes(target));
   if (unknown !== undefined) {
     throw new Error(`There is no package for ${unknown}: name some of ${TARGETS.join(', ')}.`);
+  }
+  // A release of code that was never compiled is worse than none.
+  const impossible = named.filter(target => target !== 'go').find(target => missingFor(target) !== undefined);
+  if (impossible !== undefined) {
+    throw new Error(`The package for ${impossible} can't be built: ${missingFor(impossible)} is missing.`);
   }
   makePackages(named.length > 0 ? named : TARGETS);
 }

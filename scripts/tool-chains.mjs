@@ -14,7 +14,7 @@ export function missingFor(language) {
     case 'python':
       return python() === undefined ? 'Python 3.10 with venv' : undefined;
     case 'java':
-      return atLeast(17, /Java version: (?:1\.)?(\d+)/.exec(outputOf('mvn', ['-version']))?.[1]) ? undefined : 'Maven with a JDK of 17';
+      return atLeast(11, /Java version: (?:1\.)?(\d+)/.exec(outputOf('mvn', ['-version']))?.[1]) ? undefined : 'Maven with a JDK of 11';
     case 'go':
       return atLeast(25, /go1\.(\d+)/.exec(outputOf('go', ['version']))?.[1]) ? undefined : 'Go 1.25';
     case 'dotnet':
