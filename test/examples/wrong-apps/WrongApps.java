@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cdkcustomerprofiles.ObjectTypeMapping;
 import io.github.cdkcustomerprofiles.ObjectTypeTemplate;
 import io.github.cdkcustomerprofiles.ProfileObjectType;
+import io.github.cdkcustomerprofiles.ProfileObjectTypeProvider;
 import java.io.File;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.kms.Alias;
 
 /** Makes each wrong app, and writes what its author is told, by the rule that it breaks. */
 public final class WrongApps {
@@ -55,6 +59,17 @@ public final class WrongApps {
             }
             if (properties.has("isSnapshot")) {
                 orders.removalPolicy(RemovalPolicy.SNAPSHOT);
+            }
+            if (properties.has("encryptionKeyAlias")) {
+                orders.encryptionKey(Alias.fromAliasName(stack, "Key", properties.get("encryptionKeyAlias").asText()));
+            }
+            if (properties.has("domainEncryptionKeyAlias")) {
+                orders.domainEncryptionKey(Alias.fromAliasName(stack, "DomainKey", properties.get("domainEncryptionKeyAlias").asText()));
+            }
+            if (properties.has("providerRegion")) {
+                Environment environment = Environment.builder().region(properties.get("providerRegion").asText()).build();
+                Stack elsewhere = new Stack(app, "Elsewhere", StackProps.builder().env(environment).build());
+                orders.provider(new ProfileObjectTypeProvider(elsewhere, "Provider"));
             }
             if (properties.has("maxProfileObjectCount")) {
                 orders.maxProfileObjectCount(properties.get("maxProfileObjectCount").asInt());

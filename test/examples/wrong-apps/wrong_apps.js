@@ -1,10 +1,10 @@
 // Makes each wrong app, and prints what its author is told, by the rule that it breaks.
 const { readFileSync } = require('fs');
-const { App, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
-const { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType } = require('cdk-customer-profiles');
+const { App, aws_kms: kms, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
+const { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProvider } = require('cdk-customer-profiles');
 
 function make({ mapping, properties = {} }) {
-  const { expirationDays, serviceTimeoutMinutes, isSnapshot, isTwice, ...others } = properties;
+  const { expirationDays, serviceTimeoutMinutes, isSnapshot, encryptionKeyAlias, domainEncryptionKeyAlias, providerRegion, isTwice, ...others } = properties;
   const app = new App();
   const stack = new Stack(app, 'Shop');
   for (const id of isTwice ? ['Orders', 'OrdersAgain'] : ['Orders']) {
@@ -15,6 +15,9 @@ function make({ mapping, properties = {} }) {
       expiration: expirationDays && Duration.days(expirationDays),
       serviceTimeout: serviceTimeoutMinutes && Duration.minutes(serviceTimeoutMinutes),
       removalPolicy: isSnapshot ? RemovalPolicy.SNAPSHOT : undefined,
+      encryptionKey: encryptionKeyAlias && kms.Alias.fromAliasName(stack, 'Key', encryptionKeyAlias),
+      domainEncryptionKey: domainEncryptionKeyAlias && kms.Alias.fromAliasName(stack, 'DomainKey', domainEncryptionKeyAlias),
+      provider: providerRegion && new ProfileObjectTypeProvider(new Stack(app, 'Elsewhere', { env: { region: providerRegion } }), 'Provider'),
       ...others,
     });
   }

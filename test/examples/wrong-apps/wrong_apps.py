@@ -4,14 +4,22 @@ import json
 import sys
 from pathlib import Path
 
-from aws_cdk import App, Duration, RemovalPolicy, Stack
-from cdk_customer_profiles import ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType
+from aws_cdk import App, Duration, Environment, RemovalPolicy, Stack
+from aws_cdk.aws_kms import Alias
+from cdk_customer_profiles import ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProvider
 
 
 def make(mapping=None, properties=None):
     properties = properties or {}
     app = App()
     stack = Stack(app, "Shop")
+
+    def given(name, value_of):
+        return value_of(properties[name]) if name in properties else None
+
+    def provider_in(region):
+        return ProfileObjectTypeProvider(Stack(app, "Elsewhere", env=Environment(region=region)), "Provider")
+
     for construct_id in ["Orders", "OrdersAgain"] if "isTwice" in properties else ["Orders"]:
         ProfileObjectType(
             stack,
@@ -20,9 +28,12 @@ def make(mapping=None, properties=None):
             object_type_name=properties.get("objectTypeName", "ShopOrder"),
             description=properties.get("description"),
             mapping=ObjectTypeMapping.from_json(mapping) if mapping else ObjectTypeMapping.from_template(ObjectTypeTemplate.CTR),
-            expiration=Duration.days(properties["expirationDays"]) if "expirationDays" in properties else None,
-            service_timeout=Duration.minutes(properties["serviceTimeoutMinutes"]) if "serviceTimeoutMinutes" in properties else None,
-            removal_policy=RemovalPolicy.SNAPSHOT if "isSnapshot" in properties else None,
+            expiration=given("expirationDays", Duration.days),
+            service_timeout=given("serviceTimeoutMinutes", Duration.minutes),
+            removal_policy=given("isSnapshot", lambda _: RemovalPolicy.SNAPSHOT),
+            encryption_key=given("encryptionKeyAlias", lambda alias: Alias.from_alias_name(stack, "Key", alias)),
+            domain_encryption_key=given("domainEncryptionKeyAlias", lambda alias: Alias.from_alias_name(stack, "DomainKey", alias)),
+            provider=given("providerRegion", provider_in),
             max_profile_object_count=properties.get("maxProfileObjectCount"),
             source_priority=properties.get("sourcePriority"),
             tags=properties.get("tags"),
