@@ -61,7 +61,7 @@ export interface ObjectTypeKey {
 export interface CustomObjectTypeMappingProps {
   /**
    * The fields by their names, at most 250. A name has 1 to 64 of `[a-zA-Z0-9_.-]`; `Tags`, `tags` and `Ref` are refused
-   * (rule `fieldName`).
+   * (rule `fieldName`). In Python a value is an `ObjectTypeField(…)`: jsii loses the `content_type` of a dict without an error.
    */
   readonly fields: { [name: string]: ObjectTypeField };
 
