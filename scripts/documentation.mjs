@@ -5,6 +5,7 @@
 // - Every TypeScript block compiles: jsii-rosetta, strict. What imports nothing itself stands in rosetta/default.ts-fixture.
 // - Its translations to Python and Java are right where jsii has traps: names in maps stay as they are, and what is in maps is a class.
 // - A diagram has no semicolon, by which Mermaid ends a statement: GitHub would show an error in its place.
+// - Tasks, scripts and tests that a command names are there.
 // - Every link leads to a file and to a heading that are there: remark-validate-links.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -27,7 +28,7 @@ const pages = [
   ...process.argv.slice(2),
 ];
 
-const problems = [...linkProblems(), ...pages.flatMap(diagramProblems), ...blockProblems(), ...await translationProblems()];
+const problems = [...linkProblems(), ...pages.flatMap(diagramProblems), ...pages.flatMap(commandProblems), ...blockProblems(), ...await translationProblems()];
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -49,6 +50,18 @@ function diagramProblems(page) {
   const diagrams = readFileSync(path.resolve(root, page), 'utf-8').matchAll(/^```mermaid\n(.*?)^```$/gms);
   return [...diagrams].flatMap(([, diagram]) => diagram.split('\n')).filter(line => line.replace(/"[^"]*"/g, '').includes(';'))
     .map(line => `${page}: "${line.trim()}" in a Mermaid diagram has a semicolon, which ends a statement`);
+}
+
+function commandProblems(page) {
+  const { tasks } = JSON.parse(readFileSync(path.join(root, '.projen', 'tasks.json'), 'utf-8'));
+  const isThere = {
+    'npx projen': name => name in tasks,
+    'npm run': name => name in tasks,
+    'npx jest': name => existsSync(path.join(root, name)) || existsSync(path.join(root, `${name}.test.ts`)),
+    'node': name => existsSync(path.join(root, name)),
+  };
+  const commands = readFileSync(path.resolve(root, page), 'utf-8').matchAll(/(npx projen|npm run|npx jest|node(?= scripts\/)) ([a-z][\w:/.-]*)/g);
+  return [...commands].filter(([, program, name]) => !isThere[program](name)).map(([command]) => `${page}: there is nothing for "${command}"`);
 }
 
 /** Rosetta takes blocks from an assembly: this one has the other pages as the READMEs of submodules. */
