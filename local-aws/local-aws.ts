@@ -24,8 +24,8 @@ export interface LocalAwsOptions {
   readonly behaviour?: Partial<Behaviour>;
   /** How the modelled CloudFormation behaves where no documentation settles it. */
   readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
-  /** How many executions the account may have at once, and how many of them share a process of this computer. */
-  readonly lambda?: Pick<LambdaOptions, 'concurrency' | 'eventsPerProcess'>;
+  /** How many executions the account may have at once, how many of them share a process of this computer, and what of the SDK they find. */
+  readonly lambda?: Pick<LambdaOptions, 'concurrency' | 'eventsPerProcess' | 'runtimePackages'>;
   /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
   /** Hears of every request that is refused because it isn't modelled. */

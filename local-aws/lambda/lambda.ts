@@ -31,6 +31,11 @@ export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays
    * serve one. @default 1
    */
   readonly eventsPerProcess?: number;
+  /**
+   * Packages that functions find beside the two that the provider framework needs. Lambda's Node runtime has the whole SDK.
+   * @default none, so that a function which forgot to bundle a package doesn't find it
+   */
+  readonly runtimePackages?: readonly string[];
   readonly onLog?: (event: LogEvent) => void;
   /** Where functions with a VPC are. */
   readonly network?: Network;
@@ -168,7 +173,7 @@ export class Lambda implements Service, EventInvoker {
   }
 
   private get runtime(): RuntimeFolder {
-    this.runtimeFolder ??= new RuntimeFolder();
+    this.runtimeFolder ??= new RuntimeFolder(this.options.runtimePackages);
     return this.runtimeFolder;
   }
 

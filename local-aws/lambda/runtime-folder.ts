@@ -4,7 +4,7 @@ import * as path from 'path';
 import { buildSync } from 'esbuild';
 
 /** What Lambda's Node runtime brings of the SDK, as far as the provider framework needs it. */
-const RUNTIME_PACKAGES = ['@aws-sdk/client-lambda', '@aws-sdk/client-sfn'];
+const FRAMEWORK_PACKAGES = ['@aws-sdk/client-lambda', '@aws-sdk/client-sfn'];
 
 /**
  * A temporary folder with all that functions run from: the bootstrap program, the packages of the runtime and the
@@ -16,7 +16,7 @@ export class RuntimeFolder {
   /** For NODE_PATH. */
   public readonly packages = path.join(this.root, 'packages');
 
-  constructor() {
+  constructor(morePackages: readonly string[] = []) {
     buildSync({
       entryPoints: [path.join(__dirname, 'bootstrap.ts')],
       outfile: this.bootstrap,
@@ -26,7 +26,7 @@ export class RuntimeFolder {
       target: 'node20',
       tsconfigRaw: {},
     });
-    for (const name of RUNTIME_PACKAGES) this.link(name);
+    for (const name of [...FRAMEWORK_PACKAGES, ...morePackages]) this.link(name);
   }
 
   /** A new, empty folder for the code that this hash stands for. */
@@ -51,6 +51,6 @@ export class RuntimeFolder {
 function packageFolder(name: string): string {
   const folders = require.resolve.paths(name) ?? [];
   const found = folders.map(folder => path.join(folder, name)).find(folder => fs.existsSync(path.join(folder, 'package.json')));
-  if (!found) throw new Error(`${name} is not installed: the provider framework's function takes it from the Lambda runtime`);
+  if (!found) throw new Error(`${name} is not installed: functions take it from the Lambda runtime`);
   return fs.realpathSync(found);
 }

@@ -125,6 +125,14 @@ describe('A function', () => {
     expect(await invoke({ name: 'yauzl' })).toBe('MODULE_NOT_FOUND');
   });
 
+  test('finds what else of the SDK the runtime is told to have', async () => {
+    const iam = new Iam(environment);
+    const { arn } = iam.createRole('worker', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
+    lambda = new Lambda({ environment, iam, readObject: (_bucket, key) => objects[key], runtimePackages: ['@aws-sdk/client-customer-profiles'] });
+    await make('exports.handler = async () => typeof require(\'@aws-sdk/client-customer-profiles\').CustomerProfilesClient;', { roleArn: arn });
+    expect(await invoke()).toBe('function');
+  });
+
   test('needs a role that trusts Lambda', async () => {
     const iam = new Iam(environment);
     const { arn } = iam.createRole('other', '/', { assumeRolePolicyDocument: { Statement: [] }, managedPolicyArns: [] });
