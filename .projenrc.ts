@@ -122,6 +122,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
       collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'cli/**/*.ts', 'local-aws/**/*.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
+      // What the documentation shows says the package's name, as its users do.
+      moduleNameMapper: { '^cdk-customer-profiles$': '<rootDir>/src' },
     },
   },
   typecheckTests: true,
@@ -158,6 +160,8 @@ project.package.addField('allowScripts', { esbuild: true });
 
 // One style of arrow functions in all rooms.
 project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'as-needed'] });
+// The pages' own blocks: names in maps are in quotes for the sake of Python.
+project.eslint?.addOverride({ files: ['test/fit/testing-page/*.ts'], rules: { '@stylistic/quote-props': 'off' } });
 
 // CommonJS entry points of the SDK can't be tree-shaken: that costs 125 KB.
 const MAIN_FIELDS = ['module', 'main'];

@@ -11,54 +11,21 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as ts from 'typescript';
 import * as library from '../../src';
 import { ENVIRONMENT, orderMapping, RESOURCE_TYPE } from '../src/examples';
+import { objectTypesIn } from './testing-page/object-types';
+import './testing-page/serializer';
 
 const ROOT = resolve(__dirname, '..', '..');
-const PAGES = ['encryption.md', 'network.md', 'rules.md', 'testing.md'];
 
-interface Block {
-  readonly title: string;
-  readonly code: string;
-}
-
-const BLOCKS = PAGES.flatMap(page => blocksOf(page));
-
-function blocksOf(page: string): Block[] {
+function blocksOf(page: string): string[] {
   const text = readFileSync(join(ROOT, 'docs', page), 'utf8');
-  return [...text.matchAll(/^```ts(?: \w+)*\n(.*?)^```$/gms)].map(([, code], index) => ({ title: `${page}, block ${index + 1}`, code }));
+  return [...text.matchAll(/^```ts(?: \w+)*\n(.*?)^```$/gms)].map(([, code]) => code);
 }
 
-/** The messages of the compiler about tests for jest, in the way this project compiles its own. */
-function messagesOf(blocks: Block[]): string[] {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.dev.json'), file => ts.sys.readFile(file));
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ['src/index.ts'] }, ts.sys, ROOT);
-  const sources = new Map(blocks.map(({ code }, index) => [
-    join(ROOT, 'test', 'fit', `block-${index}.ts`).replace(/\\/g, '/'), `${code}\nexport {};\n`,
-  ]));
-  // The declarations of other packages are their own affair.
-  const own = { ...options, noUnusedLocals: false, skipLibCheck: true, noEmit: true };
-  const host = ts.createCompilerHost(own);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = file => sources.has(file) || fileExists(file);
-  host.getSourceFile = (file, version, ...rest) => {
-    const source = sources.get(file);
-    return source === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, source, version);
-  };
-  const program = ts.createProgram([...sources.keys()], own, host);
-  const titles = new Map([...sources.keys()].map((file, index) => [file, blocks[index].title]));
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${titles.get(file?.fileName ?? '') ?? file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
-}
-
-/** Runs a block with these variables in scope. */
-function run({ code }: Block, scope: Record<string, unknown> = {}): Record<string, any> {
-  const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
-  const exported = {};
-  const modules = (name: string) => name === 'cdk-customer-profiles' ? library : require(name); // eslint-disable-line @typescript-eslint/no-require-imports
-  new Function('require', 'exports', ...Object.keys(scope), outputText)(modules, exported, ...Object.values(scope));
-  return exported;
-}
-
-function blockOf(page: string, index: number): Block {
-  return BLOCKS.filter(({ title }) => title.startsWith(page))[index];
+/** Runs a block of a page with these variables in scope. */
+function run(page: string, index: number, scope: Record<string, unknown>): void {
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const { outputText } = ts.transpileModule(blocksOf(page)[index], { compilerOptions });
+  new Function('exports', ...Object.keys(scope), outputText)({}, ...Object.values(scope));
 }
 
 function scopeOf(stack: Stack): Record<string, unknown> {
@@ -106,41 +73,31 @@ const unquoted = ObjectTypeMapping.custom({ fields: { orderId: { source: FieldSo
   }, 300_000);
 });
 
-test('testing.md: its blocks for jest compile, and one that is wrong would be found', () => {
-  const blocks = BLOCKS.filter(({ title }) => title.startsWith('testing.md'));
-  const wrong = { title: 'wrong', code: 'expect(1).toBee(1);\n' };
-  expect(blocks).toHaveLength(3);
-  expect(messagesOf([...blocks, wrong])).toEqual([expect.stringMatching(/^wrong: Property 'toBee' does not exist/)]);
-}, 120_000);
-
-describe('testing.md: its jest tests are right', () => {
-  run(blockOf('testing.md', 0));
+test('testing.md: its blocks for jest are files here, so that they are compiled and run', () => {
+  const files = ['shop-stack.test.ts', 'serializer.ts', 'object-types.ts'];
+  expect(blocksOf('testing.md')).toEqual(files.map(file => readFileSync(join(__dirname, 'testing-page', file), 'utf8')));
 });
 
-describe('testing.md: its serializer', () => {
-  run(blockOf('testing.md', 1));
-
-  test('leaves no hash in a snapshot', () => {
-    expect({ S3Key: `${'0a1b2c3d'.repeat(8)}.zip`, Runtime: 'nodejs24.x' }).toMatchInlineSnapshot(`
+test('testing.md: its serializer leaves no hash in a snapshot', () => {
+  expect({ S3Key: `${'0a1b2c3d'.repeat(8)}.zip`, Runtime: 'nodejs24.x' }).toMatchInlineSnapshot(`
 {
   "Runtime": "nodejs24.x",
   "S3Key": "<asset hash>.zip",
 }
 `);
-  });
 });
 
 test('testing.md: object types alone have nothing that changes with a version', () => {
   const stack = newStack();
   new library.ProfileObjectType(stack, 'Orders', { domainName: 'retail', mapping: orderMapping() });
-  const [objectType] = run(blockOf('testing.md', 2)).objectTypesIn(Template.fromStack(stack));
+  const [objectType] = objectTypesIn(Template.fromStack(stack));
   expect(objectType).toMatchObject({ DomainName: 'retail' });
   expect(JSON.stringify(objectType)).not.toMatch(/ServiceToken|[0-9a-f]{64}/);
 });
 
 test('encryption.md: the handler\'s statement is the one that is shown', () => {
   const stack = newStack();
-  run(blockOf('encryption.md', 0), scopeOf(stack));
+  run('encryption.md', 0, scopeOf(stack));
   const [, shown] = /^```json\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, 'docs', 'encryption.md'), 'utf8'))!;
   const statement = JSON.parse(shown.replace('<region>', 'eu-central-1'));
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
@@ -150,7 +107,7 @@ test('encryption.md: the handler\'s statement is the one that is shown', () => {
 
 test('encryption.md: a key whose policy names the role is synthesized, the role and the key in one stack', () => {
   const stack = newStack();
-  run(blockOf('encryption.md', 1), { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
+  run('encryption.md', 1, { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
   Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
     KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HandlerRole'), 'Arn'] } } })]) },
   });
@@ -160,7 +117,7 @@ describe('network.md', () => {
   const isolated = (index: number) => {
     const stack = newStack();
     const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0, subnetConfiguration: [{ name: 'isolated', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }] });
-    run(blockOf('network.md', index), { ...scopeOf(stack), vpc });
+    run('network.md', index, { ...scopeOf(stack), vpc });
     return stack;
   };
 
