@@ -17,7 +17,9 @@ interface LogGroup {
 }
 
 const ACTION_PREFIX = 'Logs_20140328.';
-const MEMBERS = ['logGroupName', 'logStreamNames', 'startTime', 'endTime', 'limit', 'nextToken', 'interleaved'];
+const MEMBERS = ['logGroupName', 'logStreamNames', 'startTime', 'endTime', 'limit', 'nextToken', 'interleaved', 'filterPattern'];
+/** Of the patterns the model knows a single word, which a line has to have in it. */
+const WORD = /^\w*$/;
 const DEFAULT_LIMIT = 10_000;
 
 /**
@@ -70,6 +72,9 @@ export class CloudWatchLogs implements Service {
     const unknown = Object.keys(input).filter(name => !MEMBERS.includes(name));
     if (action !== 'FilterLogEvents') return failure(501, 'NotModelled', `the local AWS does not model the action ${action} of CloudWatch Logs`);
     if (unknown.length > 0) return failure(501, 'NotModelled', `the local AWS does not model ${unknown.join(', ')} of FilterLogEvents`);
+    if (!WORD.test(String(input.filterPattern ?? ''))) {
+      return failure(501, 'NotModelled', `the local AWS does not model the filterPattern ${input.filterPattern}, only a single word`);
+    }
     return this.filterLogEvents(input, request.principal);
   }
 
@@ -82,8 +87,9 @@ export class CloudWatchLogs implements Service {
     if (!logGroup) return failure(400, 'ResourceNotFoundException', 'The specified log group does not exist.');
     const [start, end] = [Number(input.startTime ?? 0), Number(input.endTime ?? Infinity)];
     const streams = input.logStreamNames as string[] | undefined;
-    const matching = logGroup.lines.filter(({ timestamp, logStreamName }) => (
-      timestamp >= start && timestamp <= end && (streams?.includes(logStreamName) ?? true)
+    const word = String(input.filterPattern ?? '');
+    const matching = logGroup.lines.filter(({ timestamp, logStreamName, message }) => (
+      timestamp >= start && timestamp <= end && (streams?.includes(logStreamName) ?? true) && message.includes(word)
     ));
     const first = Number(input.nextToken ?? 0);
     const next = first + Number(input.limit ?? DEFAULT_LIMIT);

@@ -47,8 +47,9 @@ describe('FilterLogEvents', () => {
     write(writer, 3, 'third');
   });
 
-  test('gives what was logged, by time and by stream', async () => {
+  test('gives what was logged, by time, by stream and by word', async () => {
     expect(await messages()).toEqual(['first', 'second', 'third']);
+    expect(await messages({ filterPattern: 'third' })).toEqual(['third']);
     expect(await messages({ startTime: 2, endTime: 2 })).toEqual(['second']);
     expect(await messages({ logStreamNames: ['stream'] })).toEqual(['first', 'third']);
   });
@@ -61,7 +62,7 @@ describe('FilterLogEvents', () => {
 
   test.each([
     ['FilterLogEvents', { logGroupName: 'none' }, 400, 'ResourceNotFoundException'],
-    ['FilterLogEvents', { logGroupName: 'group', filterPattern: 'x' }, 501, 'NotModelled'],
+    ['FilterLogEvents', { logGroupName: 'group', filterPattern: '{ $.level = "WARN" }' }, 501, 'NotModelled'],
     ['GetLogEvents', { logGroupName: 'group' }, 501, 'NotModelled'],
   ])('%s of %j is %i %s', async (action, input, status, code) => {
     expect(await call(action, input)).toEqual([status, expect.objectContaining({ __type: code })]);
