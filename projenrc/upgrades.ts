@@ -10,6 +10,8 @@ export const SDK_DEPENDENCIES = [
   '@smithy/util-retry@^4',
   // How the command line tool reads deployed stacks.
   '@aws-sdk/client-cloudformation',
+  // How the tests of docs/operations.md read logs.
+  '@aws-sdk/client-cloudwatch-logs',
   // The provider framework of aws-cdk-lib takes these two from the Lambda runtime; the local one has to provide them.
   '@aws-sdk/client-lambda',
   '@aws-sdk/client-sfn',

@@ -1,0 +1,170 @@
+import { spawn } from 'child_process';
+import { writeFileSync } from 'fs';
+import * as path from 'path';
+import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
+import * as ts from 'typescript';
+import { awsCommand } from './aws-command';
+import { Block, OperationsPage } from './operations-page';
+import { putObjectType } from '../../local-aws/customer-profiles/put-object-type';
+import { CdkCli, CliResult } from '../../local-aws/demo/cdk-cli';
+import { Playground } from '../../local-aws/demo/playground';
+
+/** The domain of all recipes. */
+export const DOMAIN = 'retail';
+export const OWNER_MARK = 'cdk-customer-profiles:owner';
+
+/** What the person at the keyboard isn't asked and doesn't wait for. */
+const FLAGS: Record<string, string[]> = {
+  deploy: ['--require-approval', 'never', '--method', 'direct'],
+  destroy: ['--force'],
+};
+
+/** A recipe of the page, done step by step in an app of its own, on a local AWS of its own. */
+export class Recipe {
+  public static async begin(page: OperationsPage, title: string): Promise<Recipe> {
+    const playground = await Playground.open();
+    await playground.createConnectDomain(DOMAIN);
+    playground.localAws.calls.take();
+    return new Recipe(playground, page, [...page.recipes.get(title)!]);
+  }
+
+  public readonly folder: string;
+  private readonly cli: CdkCli;
+
+  private constructor(public readonly playground: Playground, private readonly page: OperationsPage, private readonly blocks: Block[]) {
+    this.folder = playground.consumer.createApp({ 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
+    this.cli = playground.cli(this.folder);
+  }
+
+  /** Blocks that no step has come to. */
+  public get left(): readonly Block[] {
+    return this.blocks;
+  }
+
+  /**
+   * The page's next commands, on the app that it shows before them. All but the last have to succeed. What the page says that
+   * they print has to be printed. Gives the output of all.
+   */
+  public async next(options: { readonly exitCode?: number; readonly values?: Record<string, string> } = {}): Promise<string> {
+    while (this.blocks[0]?.language === 'ts') this.writeApp(this.blocks.shift()!.code);
+    const commands = this.blocks.shift();
+    if (commands?.language !== 'sh') throw new Error(`The page has no commands here, but ${JSON.stringify(commands)}`);
+    let output = '';
+    const lines = commands.code.trim().split('\n');
+    for (const [index, line] of lines.entries()) {
+      const result = await this.run(line, options.values);
+      const expected = index === lines.length - 1 ? options.exitCode ?? 0 : 0;
+      if (result.exitCode !== expected) throw new Error(`${line} ended with ${result.exitCode}, not ${expected}:\n${result.output}`);
+      output += result.output;
+    }
+    while (this.blocks[0]?.language === 'text') this.expectPrinted(this.blocks.shift()!.code, output);
+    return output;
+  }
+
+  /** A deploy that the page doesn't show, of what is there before the recipe begins: by default of the app in its introduction. */
+  public async deployBefore(constructs: string = this.page.start): Promise<void> {
+    this.writeApp(constructs);
+    const { exitCode, output } = await this.run('npx cdk deploy Shop');
+    if (exitCode !== 0) throw new Error(`The deploy before the recipe failed:\n${output}`);
+    this.changes();
+  }
+
+  public async objectTypeNames(): Promise<string[]> {
+    return (await this.playground.objectTypes(DOMAIN)).map(({ ObjectTypeName }) => ObjectTypeName!);
+  }
+
+  public async objectType(name: string): Promise<GetProfileObjectTypeResponse> {
+    return this.playground.objectType(DOMAIN, name);
+  }
+
+  /** The owner mark without the id of the request: `Shop/Orders made`. */
+  public async ownerMark(name: string): Promise<string | undefined> {
+    return (await this.objectType(name)).Tags?.[OWNER_MARK]?.replace(/:[0-9a-f-]+$/, '');
+  }
+
+  /** What was asked of the service since the last look, reading left out. */
+  public changes(): string[] {
+    return this.playground.localAws.calls.take()
+      .filter(({ service, operation }) => service === 'profile' && !/^(Get|List)/.test(operation))
+      .map(({ operation, subject }) => `${operation} ${subject}`);
+  }
+
+  public async cdk(command: string, exitCode: number): Promise<string> {
+    const result = await this.run(`npx cdk ${command}`);
+    if (result.exitCode !== exitCode) throw new Error(`cdk ${command} ended with ${result.exitCode}, not ${exitCode}:\n${result.output}`);
+    return result.output;
+  }
+
+  /** From now on the service refuses this operation; without one, nothing any more. */
+  public refuse(refused?: string): void {
+    this.playground.localAws.customerProfiles.beforeOperation = async ({ operation }) => operation !== refused ? undefined : {
+      error: { name: 'BadRequestException', status: 400, message: 'Refused by the test' },
+    };
+  }
+
+  /** What somebody does without this library. */
+  public putByHand(definition: Omit<Parameters<typeof putObjectType>[2], 'DomainName'>): void {
+    const { domains, behaviour } = this.playground.localAws.customerProfiles;
+    putObjectType(domains, behaviour, { DomainName: DOMAIN, ...definition });
+  }
+
+  public writeApp(constructs: string = this.page.start): void {
+    const { outputText } = ts.transpileModule(this.page.beginning + constructs, {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    });
+    writeFileSync(path.join(this.folder, 'app.js'), outputText);
+  }
+
+  private async run(line: string, values: Record<string, string> = {}): Promise<CliResult> {
+    const filled = line.replace(/<([^>]+)>/g, (placeholder, name) => values[name] ?? placeholder);
+    const [, command, file] = /^(.*?)(?: > (\S+))?$/.exec(filled)!;
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
+    const result = await this.runWords(words);
+    if (file !== undefined) writeFileSync(path.join(this.folder, file), result.output);
+    return result;
+  }
+
+  private async runWords([program, ...words]: string[]): Promise<CliResult> {
+    const { environmentVariables } = this.playground.localAws;
+    if (program === 'aws') return this.runAws(words);
+    const [tool, ...options] = words;
+    if (program !== 'npx') throw new Error(`The page has a command of ${program}`);
+    if (tool === 'cdk') return this.cli.run([...options, ...FLAGS[options[0]] ?? []]);
+    if (tool !== 'cdk-customer-profiles') throw new Error(`The page has a command of ${tool}`);
+    const script = path.join(this.playground.consumer.folder, 'node_modules', tool, 'assets', 'cli', 'index', 'index.js');
+    return runProgram(process.execPath, [script, ...options], this.folder, environmentVariables);
+  }
+
+  /** With AWS_CLI by that program, so that a maintainer who has it can see that the commands are right; else by the SDK. */
+  private async runAws(words: string[]): Promise<CliResult> {
+    const { environmentVariables } = this.playground.localAws;
+    const program = process.env.AWS_CLI;
+    if (program !== undefined) return runProgram(program, words, this.folder, environmentVariables);
+    const output = await awsCommand(words, environmentVariables);
+    // The AWS CLI has done nothing but send the request when it ends, and so has the SDK.
+    return { exitCode: 0, output };
+  }
+
+  /** Lines that are printed somewhere, in this order. `…` stands for anything. */
+  private expectPrinted(shown: string, output: string): void {
+    const lines = output.split(/\r?\n/).map(line => line.trim());
+    let from = 0;
+    for (const line of shown.trim().split('\n')) {
+      const pattern = new RegExp(`^${line.trim().split('…').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+      const index = lines.findIndex((printed, at) => at >= from && pattern.test(printed));
+      if (index < 0) throw new Error(`The page shows this, which isn't printed:\n${line}\nPrinted was:\n${output}`);
+      from = index + 1;
+    }
+  }
+}
+
+function runProgram(program: string, words: string[], folder: string, environment: Record<string, string>): Promise<CliResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', chunk => output += chunk);
+    child.stderr.on('data', chunk => output += chunk);
+    child.on('error', reject);
+    child.on('close', code => resolve({ exitCode: code ?? 1, output }));
+  });
+}

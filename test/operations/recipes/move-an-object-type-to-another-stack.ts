@@ -1,0 +1,13 @@
+import { Recipe } from '../recipe';
+
+export async function recipeTest(recipe: Recipe): Promise<void> {
+  await recipe.deployBefore();
+  const { CreatedAt } = await recipe.objectType('ShopOrder');
+
+  await recipe.next();
+  await recipe.next();
+
+  expect(await recipe.ownerMark('ShopOrder')).toBe('Sales/Orders adopted');
+  expect((await recipe.objectType('ShopOrder')).CreatedAt).toEqual(CreatedAt);
+  expect(recipe.changes()).not.toContain('DeleteProfileObjectType retail/ShopOrder');
+}

@@ -1,0 +1,26 @@
+import { Recipe } from '../recipe';
+
+const CHANGED = "new ProfileObjectType(shop, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder', description: 'Changed', mapping });";
+
+export async function recipeTest(recipe: Recipe): Promise<void> {
+  await recipe.deployBefore();
+  const { LastUpdatedAt: _a, ...before } = await recipe.objectType('ShopOrder');
+
+  // Neither the new definition nor, on the way back, the old one.
+  recipe.refuse('PutProfileObjectType');
+  recipe.writeApp(CHANGED);
+  await recipe.next({ exitCode: 1 });
+  recipe.refuse();
+  await recipe.next();
+  const { LastUpdatedAt: _b, ...after } = await recipe.objectType('ShopOrder');
+  expect(after).toEqual(before);
+
+  recipe.refuse('PutProfileObjectType');
+  expect(await recipe.cdk('deploy Shop', 1)).toContain('UPDATE_ROLLBACK_FAILED');
+  await recipe.next();
+  recipe.refuse();
+  recipe.changes();
+  await recipe.next();
+  expect(recipe.changes()).toEqual(['PutProfileObjectType retail/ShopOrder']);
+  expect((await recipe.objectType('ShopOrder')).Description).toBe('Orders, put right');
+}
