@@ -32,8 +32,9 @@ function addBuild(project: awscdk.AwsCdkConstructLibrary, { node, others }: Node
       dotnet: { version: '8.x' },
     }, [
       install(project),
-      { name: 'Examples', run: command(project, 'test:examples') },
-      { name: 'Packages', run: command(project, 'package-all') },
+      // By name, so that a language whose tools are missing fails instead of being left out.
+      { name: 'Examples', run: `${command(project, 'test:examples')} --languages typescript,python,java,go` },
+      { name: 'Packages', run: `${command(project, 'package-all')} js python java go dotnet` },
     ]),
   });
 }
