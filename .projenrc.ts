@@ -124,7 +124,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
       collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'cli/**/*.ts', 'local-aws/**/*.ts'],
-      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/', '<rootDir>/.stryker/'],
       // What the documentation shows says the package's name, as its users do.
       moduleNameMapper: { '^cdk-customer-profiles$': '<rootDir>/src' },
     },

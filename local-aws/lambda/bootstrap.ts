@@ -1,15 +1,12 @@
 import { AsyncLocalStorage } from 'async_hooks';
 import * as fs from 'fs';
-import http from 'http';
-// The default is the module itself, which functions share; `import * as` would be a copy of it.
-import https from 'https';
-import { createRequire, syncBuiltinESMExports } from 'module';
+import { createRequire } from 'module';
 import * as path from 'path';
 import { pathToFileURL } from 'url';
 import { format } from 'util';
 import type { FunctionError, LogLevel } from './function-configuration';
-import { FUNCTION_HEADER } from './messages';
 import type { InvokeMessage, RuntimeMessage } from './messages';
+import { redirectResponses } from './redirect-responses';
 
 // The program of a function's process: what Lambda's own runtime client is on AWS. It is bundled by itself and has
 // nothing but Node, since the function must not find any package of this project.
@@ -56,30 +53,6 @@ function captureConsole(): void {
   }
 }
 
-/**
- * CloudFormation's response URLs are https, and the provider framework keeps only their host and path: what it PUTs to
- * port 443 of this machine is meant for the server.
- */
-function redirectResponses(): void {
-  const endpoint = new URL(process.env.AWS_ENDPOINT_URL!);
-  const original = https.request;
-  const redirected = (...args: unknown[]): http.ClientRequest => {
-    const [target, ...rest] = args;
-    const parsed = typeof target === 'string' ? new URL(target) : target;
-    const fromUrl = parsed instanceof URL ? { hostname: parsed.hostname, port: parsed.port, path: `${parsed.pathname}${parsed.search}` } : {};
-    const more = typeof rest[0] === 'object' ? rest[0] as https.RequestOptions : {};
-    const options: https.RequestOptions = { ...(parsed instanceof URL ? fromUrl : parsed as https.RequestOptions), ...more };
-    const port = Number(options.port) || 443;
-    if ((options.hostname ?? options.host) !== '127.0.0.1' || port !== 443) return Reflect.apply(original, https, args) as http.ClientRequest;
-    // Only so does the server know whose network this comes from: an answer has no signature.
-    const headers = { ...options.headers, [FUNCTION_HEADER]: process.env.AWS_LAMBDA_FUNCTION_NAME };
-    const callback = rest.find(one => typeof one === 'function') as ((response: http.IncomingMessage) => void) | undefined;
-    return http.request({ ...options, headers, protocol: 'http:', host: undefined, hostname: endpoint.hostname, port: endpoint.port, agent: undefined }, callback);
-  };
-  Object.assign(https, { request: redirected });
-  syncBuiltinESMExports();
-}
-
 async function loadHandler(): Promise<Handler> {
   const [, file, exported] = /^(.*)\.([^.]+)$/.exec(process.env._HANDLER!) ?? [];
   const base = path.join(process.env.LAMBDA_TASK_ROOT!, file ?? '');
@@ -120,7 +93,17 @@ function contextOf({ requestId, deadline, invokedFunctionArn }: InvokeMessage): 
   };
 }
 
+let running = 0;
+
+/** Lambda's runtime ends when a function waits for something that nothing will bring; a connection to the server is no reason to stay. */
+function setRunning(change: 1 | -1): void {
+  running += change;
+  if (running > 0) process.channel?.unref();
+  else process.channel?.ref();
+}
+
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
+  setRunning(1);
   try {
     // Node 24's runtime has no callbacks any more; a function that waits for one would hang.
     if (handler.length > 2) throw named('Runtime.CallbackHandlerDeprecated', 'Callback-style handlers are not modelled: make the handler async');
@@ -128,6 +111,8 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
     send({ type: 'result', invocation: message.invocation, payload: JSON.stringify(result) ?? 'null' });
   } catch (error) {
     fail(message.invocation, toFunctionError(error));
+  } finally {
+    setRunning(-1);
   }
 }
 

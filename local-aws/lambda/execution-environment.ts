@@ -1,19 +1,13 @@
-import { ChildProcess, spawn } from 'child_process';
-import { createInterface } from 'readline';
 import { FunctionError, InvocationResult, LogLevel } from './function-configuration';
 import { LoggedMessage } from './log-line';
 import { InvokeMessage, RuntimeMessage } from './messages';
+import { RuntimeProcess, RuntimeProcessListener } from './runtime-process';
 
 /** Generous beside Lambda's ten seconds: this computer may be busy with a dozen cold starts. */
 const INIT_TIMEOUT = 60_000;
 
 export interface ExecutionEnvironmentOptions {
-  readonly nodePath: string;
-  readonly bootstrap: string;
-  readonly workingDirectory: string;
-  readonly variables: Record<string, string>;
-  /** MB. */
-  readonly memorySize: number;
+  readonly start: (listener: RuntimeProcessListener) => RuntimeProcess;
   readonly onLog: (logged: LoggedMessage) => void;
 }
 
@@ -21,7 +15,7 @@ export interface ExecutionEnvironmentOptions {
 export class ExecutionEnvironment {
   /** Resolves when the process is gone. */
   public readonly exited: Promise<void>;
-  private readonly child: ChildProcess;
+  private readonly process: RuntimeProcess;
   private readonly ready: Promise<boolean>;
   /** What is begun and not ended, by a number that counts on. */
   private readonly invocations = new Map<number, (result: InvocationResult) => void>();
@@ -30,35 +24,30 @@ export class ExecutionEnvironment {
   private broken = false;
 
   constructor(private readonly options: ExecutionEnvironmentOptions) {
-    this.child = spawn(options.nodePath, [`--max-old-space-size=${options.memorySize}`, options.bootstrap], {
-      cwd: options.workingDirectory,
-      env: options.variables,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      windowsHide: true,
-    });
+    let setReady!: (isReady: boolean) => void;
     this.ready = new Promise(resolve => {
-      this.child.on('message', (message: RuntimeMessage) => message.type === 'ready' ? resolve(true) : this.receive(message));
-      this.child.once('close', () => resolve(false));
-      this.child.once('error', () => resolve(false));
+      setReady = resolve;
     });
+    let setExited!: () => void;
     this.exited = new Promise(resolve => {
-      this.child.once('error', error => {
-        this.end({ errorType: 'Runtime.ExitError', errorMessage: `The process could not be started: ${error.message}` });
-        resolve();
-      });
-      // Not `exit`: what the process has sent and printed before it ended comes first.
-      this.child.once('close', (code, signal) => {
-        this.end(this.exitError(code, signal));
-        resolve();
-      });
+      setExited = resolve;
     });
-    this.capture('stdout', 'INFO');
-    this.capture('stderr', 'ERROR');
+    const exit = (error: FunctionError) => {
+      this.end(error);
+      setReady(false);
+      setExited();
+    };
+    this.process = options.start({
+      message: message => message.type === 'ready' ? setReady(true) : this.receive(message),
+      line: (stream, line) => this.log(stream === 'stdout' ? 'INFO' : 'ERROR', line, { fromStream: true }),
+      failed: error => exit({ errorType: 'Runtime.ExitError', errorMessage: `The process could not be started: ${error.message}` }),
+      closed: (code, signal) => exit(this.exitError(code, signal)),
+    });
   }
 
   /** Whether it may serve another event. */
   public get isUsable(): boolean {
-    return !this.broken && this.child.connected;
+    return !this.broken && this.process.isConnected;
   }
 
   /** How many events it has at this moment. */
@@ -81,8 +70,7 @@ export class ExecutionEnvironment {
         timer = setTimeout(() => this.abort(`Task timed out after ${timeoutSeconds.toFixed(2)} seconds`), timeoutSeconds * 1000);
         const deadline = Date.now() + timeoutSeconds * 1000;
         const message: InvokeMessage = { type: 'invoke', invocation, requestId, event, deadline, invokedFunctionArn };
-        // A process that dies right now says so by its end.
-        this.child.send(message, () => undefined);
+        this.process.send(message);
       }
       return await result;
     } finally {
@@ -93,7 +81,7 @@ export class ExecutionEnvironment {
 
   public kill(): void {
     this.broken = true;
-    this.child.kill('SIGKILL');
+    this.process.kill();
   }
 
   private receive(message: RuntimeMessage): void {
@@ -137,10 +125,6 @@ export class ExecutionEnvironment {
     const finish = this.invocations.get(invocation);
     this.invocations.delete(invocation);
     finish?.(result);
-  }
-
-  private capture(stream: 'stdout' | 'stderr', level: LogLevel): void {
-    createInterface({ input: this.child[stream]! }).on('line', line => this.log(level, line, { fromStream: true }));
   }
 
   /** A line of a stream doesn't say which event it is about: the last that began, where a process has several. */

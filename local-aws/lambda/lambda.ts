@@ -15,7 +15,12 @@ import { functionNotFound, LambdaError } from './lambda-error';
 import { LambdaFunction } from './lambda-function';
 import { LoggedMessage, logLine } from './log-line';
 import { NodeProgram, findNodeProgram } from './node-program';
+import { RuntimeClientProcess } from './runtime-client-process';
 import { RuntimeFolder } from './runtime-folder';
+import { BootstrapProcess, RuntimeProcessListener } from './runtime-process';
+
+/** Names AWS's own runtime client to run functions in. */
+const RUNTIME_CLIENT_VARIABLE = 'LOCAL_AWS_RUNTIME_CLIENT';
 
 export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays'> {
   readonly environment: Environment;
@@ -24,6 +29,12 @@ export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays
   readonly readObject: (bucket: string, key: string) => Buffer | Promise<Buffer>;
   /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
+  /**
+   * The program of AWS's own runtime client, the package `aws-lambda-ric`, to run functions in.
+   *
+   * @default LOCAL_AWS_RUNTIME_CLIENT, or a runtime of this project
+   */
+  readonly runtimeClient?: string;
   /** How many executions the account may have at the same time. @default 1,000, as most accounts */
   readonly concurrency?: number;
   /**
@@ -182,12 +193,14 @@ export class Lambda implements Service, EventInvoker {
     const { functionName, roleArn, memorySize } = configuration;
     const logStreamName = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
     const session = { accessKeyId: iam.accessKeyOf(roleArn, functionName), logStreamName, codeFolder };
+    const { bootstrap, preload } = this.runtime;
+    const variables = environmentVariables(configuration, environment, this.runtime, session);
+    const options = { nodePath: this.nodeProgram.path, workingDirectory: codeFolder, variables, memorySize };
+    const program = this.options.runtimeClient ?? process.env[RUNTIME_CLIENT_VARIABLE];
     return {
-      nodePath: this.nodeProgram.path,
-      bootstrap: this.runtime.bootstrap,
-      workingDirectory: codeFolder,
-      variables: environmentVariables(configuration, environment, this.runtime, session),
-      memorySize,
+      start: (listener: RuntimeProcessListener) => program
+        ? new RuntimeClientProcess({ program, preload }, options, listener)
+        : new BootstrapProcess(bootstrap, options, listener),
       onLog: (logged: LoggedMessage) => this.log(configuration, logStreamName, logged),
     };
   }

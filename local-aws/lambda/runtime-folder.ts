@@ -7,19 +7,20 @@ import { buildSync } from 'esbuild';
 const FRAMEWORK_PACKAGES = ['@aws-sdk/client-lambda', '@aws-sdk/client-sfn'];
 
 /**
- * A temporary folder with all that functions run from: the bootstrap program, the packages of the runtime and the
+ * A temporary folder with all that functions run from: the programs of the runtime, the packages of the runtime and the
  * functions' code. It lies outside of the project, so that a function which forgot to bundle a package doesn't find it here.
  */
 export class RuntimeFolder {
   public readonly root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'local-aws-lambda-'));
   public readonly bootstrap = path.join(this.root, 'bootstrap.js');
+  public readonly preload = path.join(this.root, 'preload.js');
   /** For NODE_PATH. */
   public readonly packages = path.join(this.root, 'packages');
 
   constructor(morePackages: readonly string[] = []) {
     buildSync({
-      entryPoints: [path.join(__dirname, 'bootstrap.ts')],
-      outfile: this.bootstrap,
+      entryPoints: ['bootstrap.ts', 'preload.ts'].map(name => path.join(__dirname, name)),
+      outdir: this.root,
       bundle: true,
       platform: 'node',
       format: 'cjs',

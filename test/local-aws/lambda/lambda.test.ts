@@ -152,7 +152,7 @@ describe('A function that fails', () => {
   });
 
   test('is stopped when its time is over', async () => {
-    await make('exports.handler = () => new Promise(() => {});', { timeout: 1 });
+    await make('exports.handler = () => new Promise(resolve => setTimeout(resolve, 60_000));', { timeout: 1 });
     expect((await failure()).errorMessage).toContain('Task timed out after 1.00 seconds');
   });
 
@@ -164,6 +164,11 @@ describe('A function that fails', () => {
   test('may take its process with it', async () => {
     await make('exports.handler = async () => process.exit(3);');
     expect(await failure()).toMatchObject({ errorType: 'Runtime.ExitError', errorMessage: expect.stringContaining('exit status 3') });
+  });
+
+  test('may wait for what never comes: its runtime ends, as AWS\'s own does', async () => {
+    await make('exports.handler = () => new Promise(() => {});');
+    expect(await failure()).toMatchObject({ errorType: 'Runtime.ExitError', errorMessage: expect.stringContaining('Runtime exited without providing a reason') });
   });
 
   test('may throw where nobody catches', async () => {
@@ -232,7 +237,7 @@ describe('Processes', () => {
   });
 
   test('can be killed at work, as a fault', async () => {
-    await make('exports.handler = () => { console.log("at work"); return new Promise(() => {}); };');
+    await make('exports.handler = () => { console.log("at work"); return new Promise(resolve => setTimeout(resolve, 60_000)); };');
     const running = failure();
     await until(() => lambda.logs('work').includes('at work'));
     await lambda.killRunning('work');

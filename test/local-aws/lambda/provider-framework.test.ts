@@ -95,7 +95,7 @@ test('A handler that crashes fails the resource at once', async () => {
 });
 
 test('A handler that runs out of time fails the resource', async () => {
-  const answer = await answerOf('exports.handler = () => new Promise(() => {});');
+  const answer = await answerOf('exports.handler = () => new Promise(resolve => setTimeout(resolve, 60_000));');
   expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('Task timed out after 2.00 seconds') });
 });
 

@@ -1,0 +1,42 @@
+import { deploy, Load } from './load-app';
+import { Playground } from '../../local-aws/demo/playground';
+
+jest.setTimeout(600_000);
+
+/** What a new account has. */
+const CONCURRENCY = 10;
+
+async function deployInNewAccount(load: Load): Promise<{ exitCode: number; output: string; held: number }> {
+  const playground = await Playground.open({ lambda: { concurrency: CONCURRENCY } });
+  try {
+    await playground.createConnectDomain('retail');
+    const { exitCode, output } = await deploy(playground, load);
+    const held = playground.localAws.customerProfiles.objectTypes().filter(({ objectTypeName }) => objectTypeName !== 'CTR').length;
+    return { exitCode, output, held };
+  } finally {
+    await playground.close();
+  }
+}
+
+describe('In an account whose functions may run ten at once', () => {
+  test('five object types side by side deploy: each takes two, the framework and the handler', async () => {
+    const { exitCode, held, output } = await deployInNewAccount({ stackName: 'Five', objectTypes: 5 });
+
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: expect.any(String) });
+    expect(held).toBe(5);
+  });
+
+  test('more than ten fail, and the stack event names the cause', async () => {
+    const { exitCode, output } = await deployInNewAccount({ stackName: 'Many', objectTypes: 24 });
+
+    expect(exitCode).not.toBe(0);
+    expect(output).toContain('TooManyRequestsException: Rate Exceeded.');
+  });
+
+  test('any number deploy in chains of which as many run at once as there is room for', async () => {
+    const { exitCode, held, output } = await deployInNewAccount({ stackName: 'Chained', objectTypes: 24, chains: 4 });
+
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: expect.any(String) });
+    expect(held).toBe(24);
+  });
+});
