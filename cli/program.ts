@@ -4,6 +4,7 @@ import type { DriftOptions } from './drift/drift-command';
 import type { GraphOptions } from './graph/graph-command';
 import type { ImportOptions } from './import/import-command';
 import type { ListOptions } from './list/list-command';
+import { publishedPackage } from './published-package';
 import { Output } from './terminal/output';
 
 const EXIT_CODES = `
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   const output = new Output();
   const program = new Command('cdk-customer-profiles')
     .description('Looks at the object types of an Amazon Connect Customer Profiles domain. It only reads: nothing is ever written to the service.')
+    .version(publishedPackage().version)
     .addHelpText('after', EXIT_CODES)
     .helpCommand(false)
     .exitOverride()

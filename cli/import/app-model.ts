@@ -1,4 +1,5 @@
 import { Code } from './code';
+import { Style } from './layout';
 
 /** An app to be written: one stack with object types of one domain. */
 export interface AppModel {
@@ -33,9 +34,9 @@ export type LanguageWriter = (model: AppModel) => ReadonlyMap<string, string>;
 export const NAMES_OF_OTHERS: Readonly<Record<string, 'core' | 'kms'>> = { Duration: 'core', Key: 'kms' };
 
 /** Puts what can't be synthesized into comments, line by line, at the place where the text begins. */
-export function disabled(text: string, prefix: string): string {
+export function disabled(text: string, { comment }: Style): string {
   const indent = /^ */.exec(text)![0];
-  return text.split('\n').map(line => `${indent}${prefix} ${line.slice(indent.length)}`.trimEnd()).join('\n');
+  return text.split('\n').map(line => `${indent}${comment} ${line.slice(indent.length)}`.trimEnd()).join('\n');
 }
 
 /** As Python spells a name of the library's API. */

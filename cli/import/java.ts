@@ -1,10 +1,10 @@
 import { AppModel, disabled, LanguageWriter, ObjectTypeStatement, UsedNames } from './app-model';
 import { Code } from './code';
-import { Item, Layout, print } from './layout';
+import { Item, Layout, print, printComment, Style } from './layout';
 import { DOMAIN_NAME } from './object-type-code';
-import { packageVersion } from './package-version';
+import { lowestPeer, publishedPackage } from '../published-package';
 
-const STEP = 4;
+const STYLE: Style = { step: 4, width: 120, comment: '//' };
 const PACKAGE = 'objecttypes';
 const SOURCES = `src/main/java/${PACKAGE}`;
 
@@ -55,14 +55,14 @@ function stack(model: AppModel): string {
     ...(keys.length > 0 ? ['IKey', 'Key'].map(name => `import software.amazon.awscdk.services.kms.${name};`) : []),
     'import software.constructs.Construct;',
     '',
-    `/** The object types of the domain ${model.domainName}, as the service held them when this file was written. */`,
+    `/** The object types of domain ${model.domainName}, as the service held them. */`,
     `public class ${model.stackName}Stack extends Stack {`,
     `    private static final String ${DOMAIN_NAME} = ${quote(model.domainName)};`,
     ...(keys.length > 0 ? ['', ...keys] : []),
     '',
     `    public ${model.stackName}Stack(final Construct scope, final String id, final StackProps props) {`,
     '        super(scope, id, props);',
-    ...model.objectTypes.map(({ isDisabled }, index) => isDisabled ? undefined : `        ${methodNames[index]}();`).filter(line => line !== undefined),
+    ...model.objectTypes.map(({ isDisabled }, index) => `        ${isDisabled ? '// ' : ''}${methodNames[index]}();`),
     '    }',
     ...(body === '' ? [] : ['', body]),
     '}',
@@ -81,9 +81,12 @@ function method({ constructId, props, comments, isDisabled }: ObjectTypeStatemen
     alwaysBroken: true,
     indentedClose: true,
     items: members.map(([member, value]) => ({ before: `.${member}(`, value: layoutOf(value, names), after: ')' })),
-  }, 8, 8, STEP);
+  }, STYLE, 8);
   const text = [`    private void ${name}() {`, `        ${build}`, '    }'].join('\n');
-  return [...comments.map(comment => `    // ${commentText(comment)}`), isDisabled ? disabled(commentText(text), '//') : text].join('\n');
+  return [
+    ...comments.flatMap(comment => printComment(commentText(comment), STYLE, 4)),
+    isDisabled ? disabled(commentText(text), STYLE) : text,
+  ].join('\n');
 }
 
 function layoutOf(code: Code, used: UsedNames): Layout {
@@ -127,7 +130,7 @@ function item(value: Layout): Item {
 function uniqueMethodNames(objectTypes: readonly ObjectTypeStatement[]): string[] {
   const taken = new Set<string>();
   return objectTypes.map(({ constructId }) => {
-    const base = `define${constructId.charAt(0).toUpperCase()}${constructId.slice(1).replace(/-/g, '_')}`;
+    const base = `define${upperCamelCase(constructId)}`;
     let name = base;
     for (let count = 2; taken.has(name); count++) {
       name = `${base}_${count}`;
@@ -135,6 +138,10 @@ function uniqueMethodNames(objectTypes: readonly ObjectTypeStatement[]): string[
     taken.add(name);
     return name;
   });
+}
+
+function upperCamelCase(name: string): string {
+  return name.split(/[-_]+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
 function projectObjectModel({ stackName }: AppModel): string {
@@ -146,17 +153,27 @@ function projectObjectModel({ stackName }: AppModel): string {
   <version>1</version>
   <properties>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+    <maven.compiler.release>17</maven.compiler.release>
+    <exec.mainClass>${PACKAGE}.${stackName}App</exec.mainClass>
+    <!-- The lowest that the library takes; newer ones will do as well. -->
+    <aws-cdk-lib.version>${lowestPeer('aws-cdk-lib')}</aws-cdk-lib.version>
+    <constructs.version>${lowestPeer('constructs')}</constructs.version>
   </properties>
   <dependencies>
     <dependency>
       <groupId>io.github.cdkcustomerprofiles</groupId>
       <artifactId>cdk-customer-profiles</artifactId>
-      <version>${packageVersion()}</version>
+      <version>${publishedPackage().version}</version>
     </dependency>
     <dependency>
       <groupId>software.amazon.awscdk</groupId>
       <artifactId>aws-cdk-lib</artifactId>
-      <version>[2.257.0,3)</version>
+      <version>\${aws-cdk-lib.version}</version>
+    </dependency>
+    <dependency>
+      <groupId>software.constructs</groupId>
+      <artifactId>constructs</artifactId>
+      <version>\${constructs.version}</version>
     </dependency>
   </dependencies>
   <build>
@@ -165,17 +182,11 @@ function projectObjectModel({ stackName }: AppModel): string {
         <groupId>org.apache.maven.plugins</groupId>
         <artifactId>maven-compiler-plugin</artifactId>
         <version>3.13.0</version>
-        <configuration>
-          <release>17</release>
-        </configuration>
       </plugin>
       <plugin>
         <groupId>org.codehaus.mojo</groupId>
         <artifactId>exec-maven-plugin</artifactId>
-        <version>3.5.1</version>
-        <configuration>
-          <mainClass>${PACKAGE}.${stackName}App</mainClass>
-        </configuration>
+        <version>3.5.0</version>
       </plugin>
     </plugins>
   </build>

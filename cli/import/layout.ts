@@ -23,29 +23,37 @@ export interface Item {
   readonly after: string;
 }
 
-const WIDTH = 140;
+/** How a language's own tools lay out code. */
+export interface Style {
+  /** Spaces of one more level. */
+  readonly step: number;
+  readonly width: number;
+  /** What a comment's line begins with. */
+  readonly comment: string;
+}
 
 /**
  * Prints a layout within the width, as far as it can be broken.
  *
- * @param column where the text begins
  * @param indent spaces of the line that it begins on
- * @param step spaces of one more level
+ * @param column where it begins on that line
  */
-export function print(layout: Layout, column: number, indent: number, step: number): string {
+export function print(layout: Layout, style: Style, indent: number, column = indent): string {
   if (typeof layout === 'string') {
     return layout;
   }
   const flat = flatten(layout);
-  if (flat !== undefined && column + flat.length < WIDTH) {
+  // What follows it, such as a comma, has room, too.
+  if (flat !== undefined && column + flat.length < style.width) {
     return flat;
   }
   const { open, items, close, separator, trailingSeparator, indentedClose } = layout;
-  const inner = ' '.repeat(indent + step);
+  const innerIndent = indent + style.step;
+  const inner = ' '.repeat(innerIndent);
   const lines = items.map(({ before, value, after }, index) => {
     const isLast = index === items.length - 1;
     const end = separator === '' || (isLast && trailingSeparator !== true) ? '' : separator.trimEnd();
-    return `${inner}${before}${print(value, indent + step + before.length, indent + step, step)}${after}${end}`;
+    return `${inner}${before}${print(value, style, innerIndent, innerIndent + before.length)}${after}${end}`;
   });
   const last = indentedClose === true ? `${inner}${close}` : `${' '.repeat(indent)}${close}`;
   return [open, ...lines, ...(close === '' ? [] : [last])].join('\n');
@@ -68,4 +76,18 @@ function flatten(layout: Layout): string | undefined {
   }
   const padding = items.length > 0 ? layout.padding ?? '' : '';
   return `${layout.open}${padding}${items.join(layout.separator)}${padding}${layout.close}`;
+}
+
+/** A comment in lines that are no longer than those of code, whatever ends of lines are in it; all but the first are set in. */
+export function printComment(text: string, { width, comment }: Style, indent: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(`${' '.repeat(indent)}${comment} ${last === undefined ? '' : '  '}${word}`);
+    }
+  }
+  return lines;
 }

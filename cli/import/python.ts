@@ -1,10 +1,11 @@
 import { AppModel, disabled, LanguageWriter, ObjectTypeStatement, snakeCase, UsedNames } from './app-model';
 import { Code, Member } from './code';
-import { Item, Layout, print } from './layout';
+import { Item, Layout, print, printComment, Style } from './layout';
 import { DOMAIN_NAME } from './object-type-code';
-import { packageVersion } from './package-version';
+import { lowestPeer, publishedPackage } from '../published-package';
 
-const STEP = 4;
+/** The width is that of Black. */
+const STYLE: Style = { step: 4, width: 88, comment: '#' };
 const CALL = { close: ')', separator: ', ', trailingSeparator: true };
 
 export const writePython: LanguageWriter = model => {
@@ -12,14 +13,20 @@ export const writePython: LanguageWriter = model => {
   return new Map([
     ['app.py', app(model, module)],
     [`${module}.py`, stack(model)],
-    ['requirements.txt', `aws-cdk-lib>=2.257.0,<3\ncdk-customer-profiles${versionRange()}\nconstructs>=10.5.1,<11\n`],
+    ['requirements.txt', requirements()],
     ['cdk.json', `${JSON.stringify({ app: 'python3 app.py' }, undefined, 2)}\n`],
   ]);
 };
 
-/** A checkout has no version of its own yet. */
-function versionRange(): string {
-  return packageVersion() === '0.0.0' ? '' : `>=${packageVersion()}`;
+function requirements(): string {
+  const { version } = publishedPackage();
+  return [
+    `aws-cdk-lib>=${lowestPeer('aws-cdk-lib')},<3`,
+    // A checkout has no version of its own yet.
+    version === '0.0.0' ? 'cdk-customer-profiles' : `cdk-customer-profiles>=${version}`,
+    `constructs>=${lowestPeer('constructs')},<11`,
+    '',
+  ].join('\n');
 }
 
 function app({ stackName, region }: AppModel, module: string): string {
@@ -31,7 +38,11 @@ from ${module} import ${stackName}Stack
 
 app = App()
 ${stackName}Stack(
-    app, ${quote(stackName)}, env=Environment(account=os.environ.get("CDK_DEFAULT_ACCOUNT"), region=${quote(region)})
+    app,
+    ${quote(stackName)},
+    env=Environment(
+        account=os.environ.get("CDK_DEFAULT_ACCOUNT"), region=${quote(region)}
+    ),
 )
 app.synth()
 `;
@@ -58,7 +69,7 @@ function stack(model: AppModel): string {
     '',
     '',
     `class ${model.stackName}Stack(Stack):`,
-    `    """The object types of the domain ${model.domainName}, as the service held them when this file was written."""`,
+    `    """The object types of domain ${model.domainName}, as the service held them."""`,
     '',
     '    def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:',
     '        super().__init__(scope, construct_id, **kwargs)',
@@ -76,8 +87,9 @@ function statement({ constructId, props, comments, isDisabled }: ObjectTypeState
     open: `${names.use('ProfileObjectType')}(`,
     alwaysBroken: true,
     items: [item('self'), item(quote(constructId)), ...members.map(member => keyword(member, names))],
-  }, 8, 8, STEP);
-  return [...comments.map(comment => `        # ${comment}`), isDisabled ? disabled(`        ${text}`, '#') : `        ${text}`].join('\n');
+  }, STYLE, 8);
+  const code = `        ${text}`;
+  return [...comments.flatMap(comment => printComment(comment, STYLE, 8)), isDisabled ? disabled(code, STYLE) : code].join('\n');
 }
 
 function layoutOf(code: Code, used: UsedNames): Layout {

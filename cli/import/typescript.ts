@@ -1,9 +1,9 @@
 import { AppModel, disabled, LanguageWriter, ObjectTypeStatement, UsedNames } from './app-model';
 import { Code, Member } from './code';
-import { Group, Item, Layout, print } from './layout';
+import { Group, Item, Layout, print, printComment, Style } from './layout';
 import { DOMAIN_NAME } from './object-type-code';
 
-const STEP = 2;
+const STYLE: Style = { step: 2, width: 140, comment: '//' };
 const OBJECT = { open: '{', close: '}', separator: ', ', trailingSeparator: true, padding: ' ' };
 const LIST = { open: '[', close: ']', separator: ', ', trailingSeparator: true };
 
@@ -37,12 +37,12 @@ function stack(model: AppModel): string {
     ...(body.includes('join(__dirname') ? ['import { join } from \'node:path\';'] : []),
     `import { ${core.join(', ')} } from 'aws-cdk-lib';`,
     ...(used.of('kms').length > 0 ? [`import { ${used.of('kms').join(', ')} } from 'aws-cdk-lib/aws-kms';`] : []),
-    ...(library.length > 0 ? [print({ ...OBJECT, open: 'import {', close: '} from \'cdk-customer-profiles\';', items: library.map(item) }, 0, 0, STEP)] : []),
+    ...(library.length > 0 ? [print({ ...OBJECT, open: 'import {', close: '} from \'cdk-customer-profiles\';', items: library.map(item) }, STYLE, 0)] : []),
     'import { Construct } from \'constructs\';',
     '',
     `const ${DOMAIN_NAME} = ${quote(model.domainName)};`,
     '',
-    `/** The object types of the domain ${model.domainName}, as the service held them when this file was written. */`,
+    `/** The object types of domain ${model.domainName}, as the service held them. */`,
     `export class ${model.stackName}Stack extends Stack {`,
     '  constructor(scope: Construct, id: string, props?: StackProps) {',
     '    super(scope, id, props);',
@@ -58,9 +58,9 @@ function stack(model: AppModel): string {
 function statement({ constructId, props, comments, isDisabled }: ObjectTypeStatement, used: UsedNames): string {
   // What stands in a comment needs no import.
   const names = isDisabled ? new UsedNames() : used;
-  const text = print(merged(`new ${names.use('ProfileObjectType')}(this, ${quote(constructId)}, `, layoutOf(props, names), ');'), 4, 4, STEP);
-  const lines = [...comments.map(comment => `    // ${comment}`), isDisabled ? disabled(`    ${text}`, '//') : `    ${text}`];
-  return lines.join('\n');
+  const text = print(merged(`new ${names.use('ProfileObjectType')}(this, ${quote(constructId)}, `, layoutOf(props, names), ');'), STYLE, 4);
+  const code = `    ${text}`;
+  return [...comments.flatMap(comment => printComment(comment, STYLE, 4)), isDisabled ? disabled(code, STYLE) : code].join('\n');
 }
 
 function layoutOf(code: Code, used: UsedNames): Layout {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { createRequire } from 'module';
 import { tmpdir } from 'os';
 import * as path from 'path';
@@ -8,8 +8,14 @@ import * as ts from 'typescript';
 
 const ROOT = path.join(__dirname, '..', '..');
 
+const temporaryFolders: string[] = [];
+afterAll(() => temporaryFolders.splice(0).forEach(folder => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder that is there until the tests of the file have ended. */
 export function temporaryFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'cdk-customer-profiles-cli-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'cdk-customer-profiles-cli-'));
+  temporaryFolders.push(folder);
+  return folder;
 }
 
 /** The output directory of an app with one stack. */
@@ -33,8 +39,9 @@ export function synthesizeImported(folder: string): string {
   return app.synth().directory;
 }
 
-/** What tsc says about the files, as users compile them. */
-export function compile(files: readonly string[]): string[] {
+/** What tsc says about files in a folder where their dependencies are installed. */
+export function compile(files: readonly string[], folder: string): string[] {
+  // One program for all, since the types of aws-cdk-lib take longest to read.
   const program = ts.createProgram([...files], {
     noEmit: true,
     strict: true,
@@ -43,11 +50,7 @@ export function compile(files: readonly string[]): string[] {
     target: ts.ScriptTarget.ES2022,
     ignoreDeprecations: '6.0',
     types: ['node'],
-    typeRoots: [path.join(ROOT, 'node_modules', '@types')],
-    paths: {
-      'cdk-customer-profiles': [path.join(ROOT, 'src')],
-      '*': [path.join(ROOT, 'node_modules', '*')],
-    },
+    typeRoots: [path.join(folder, 'node_modules', '@types')],
   });
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }

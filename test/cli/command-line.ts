@@ -1,5 +1,5 @@
 import { spawn } from 'child_process';
-import { existsSync } from 'fs';
+import { readFileSync } from 'fs';
 import * as path from 'path';
 import { buildSync } from 'esbuild';
 import { temporaryFolder } from './apps';
@@ -14,10 +14,11 @@ export interface Ended {
 
 /** The tool as one built file: that of the package, or one that is built as the package's is. */
 export class CommandLine {
-  /** @param packageFolder where the packed package is installed */
-  public static ofPackage(packageFolder: string): CommandLine {
-    const packed = path.join(packageFolder, 'assets', 'cli', 'index', 'index.js');
-    return existsSync(packed) ? new CommandLine(packed) : CommandLine.build();
+  /** @param project where the packed package is installed */
+  public static ofPackage(project: string): CommandLine {
+    const packageFolder = path.join(project, 'node_modules', 'cdk-customer-profiles');
+    const { bin } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf-8'));
+    return new CommandLine(path.join(packageFolder, bin['cdk-customer-profiles']));
   }
 
   public static build(): CommandLine {

@@ -1,6 +1,5 @@
-import { mkdtempSync } from 'fs';
 import { CfnParameter, Duration, NestedStack, Stack, aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
-import { synthesize } from './apps';
+import { synthesize, temporaryFolder } from './apps';
 import { CapturedOutput, ORDER, ServiceUnderTest } from './service-under-test';
 import { drift, DriftOptions } from '../../cli/drift/drift-command';
 import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProps, StandardIdentifier, StandardOrder } from '../../src';
@@ -188,7 +187,7 @@ describe('drift of a synthesized app', () => {
   });
 
   test('says what to do where there is no app, or no such stack in it', async () => {
-    const nothing = mkdtempSync('/tmp/cdk-customer-profiles-nothing-');
+    const nothing = temporaryFolder();
     await expect(drift({ ...service.connection, app: nothing }, output)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('cdk synth') });
     await expect(drift({ ...service.connection, app: synthesize(stack => orders(stack)), stack: 'Web' }, output))
       .rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('it has Shop') });

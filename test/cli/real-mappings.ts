@@ -2,19 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import * as path from 'path';
 import { ServiceUnderTest } from './service-under-test';
 
-const DIRECTORY = path.join(__dirname, '..', '..', '..', 'shared', 'object-types');
+const ROOT = path.join(__dirname, '..', '..');
+const EXPECTATIONS = 'expectations.json';
+/** Mappings that are in use somewhere, where they are at hand; else those of the example app. */
+const DIRECTORY = [path.join(ROOT, '..', 'shared', 'object-types'), path.join(ROOT, 'examples', 'typescript', 'mappings')].find(existsSync)!;
 
-/** Mappings that are in use somewhere, by the name of the file; none where they aren't at hand. */
+/** The service's JSON by the name of the file. */
 export function realMappings(): Record<string, any> {
-  const files = existsSync(DIRECTORY) ? readdirSync(DIRECTORY).filter(file => file !== 'expectations.json') : [];
-  return Object.fromEntries(files.map(file => [path.parse(file).name, JSON.parse(readFileSync(path.join(DIRECTORY, file), 'utf-8'))]));
+  const files = readdirSync(DIRECTORY).filter(file => file !== EXPECTATIONS);
+  return Object.fromEntries(files.map(file => [path.parse(file).name, read(file)]));
 }
 
 /** The names of the mappings that the rules take. */
 export function rightMappings(): string[] {
-  const names = Object.keys(realMappings());
-  const expectations = names.length === 0 ? {} : JSON.parse(readFileSync(path.join(DIRECTORY, 'expectations.json'), 'utf-8'));
-  return names.filter(name => expectations[`${name}.json`].errors.length === 0);
+  const expectations = existsSync(path.join(DIRECTORY, EXPECTATIONS)) ? read(EXPECTATIONS) : {};
+  return Object.keys(realMappings()).filter(name => (expectations[`${name}.json`]?.errors ?? []).length === 0);
 }
 
 /** As if somebody had made them by hand. */
@@ -23,4 +25,8 @@ export function putRealMappings(service: ServiceUnderTest): void {
     const { ObjectTypeName, Description = name, Tags, CreatedAt, LastUpdatedAt, MaxAvailableProfileObjectCount, ...members } = mapping;
     service.put(name, { ...members, Description }, Tags);
   }
+}
+
+function read(file: string): any {
+  return JSON.parse(readFileSync(path.join(DIRECTORY, file), 'utf-8'));
 }

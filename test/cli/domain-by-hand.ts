@@ -1,0 +1,46 @@
+import { CustomerProfilesClient, PutProfileObjectTypeCommand } from '@aws-sdk/client-customer-profiles';
+import { realMappings, rightMappings } from './real-mappings';
+import { Playground } from '../../local-aws/demo/playground';
+
+const MARK = 'cdk-customer-profiles:owner';
+
+/** A domain of Amazon Connect with object types that somebody made by hand: what an imported app takes over. */
+export class DomainByHand {
+  /** The object types that the rules take, and the one of Amazon Connect itself. */
+  public static readonly adoptable: readonly string[] = [...rightMappings(), 'CTR'].sort();
+
+  public static async create(playground: Playground, name: string): Promise<DomainByHand> {
+    await playground.createConnectDomain(name);
+    const domain = new DomainByHand(playground, name);
+    for (const [objectTypeName, mapping] of Object.entries<any>(realMappings())) {
+      const { ObjectTypeName, Description = objectTypeName, CreatedAt, LastUpdatedAt, MaxAvailableProfileObjectCount, Tags, ...members } = mapping;
+      await domain.put(objectTypeName, { Description, ExpirationDays: 90, ...members });
+    }
+    return domain;
+  }
+
+  private constructor(private readonly playground: Playground, public readonly name: string) {}
+
+  /** Behind CloudFormation's back. */
+  public async put(objectTypeName: string, members: Record<string, any>): Promise<void> {
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION: region } = this.playground.localAws.environmentVariables;
+    const client = new CustomerProfilesClient({
+      endpoint: this.playground.localAws.endpoint, region, credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
+    });
+    const input = { Description: objectTypeName, ...members, DomainName: this.name, ObjectTypeName: objectTypeName };
+    await client.send(new PutProfileObjectTypeCommand(input));
+    client.destroy();
+  }
+
+  /** What the service holds, by object type, without what a deploy of the same may change: the owner mark and the date of the last update. */
+  public async held(): Promise<Record<string, Record<string, any>>> {
+    const objectTypes = await this.playground.objectTypes(this.name);
+    return Object.fromEntries(objectTypes.map(({ LastUpdatedAt, Tags: { [MARK]: mark, ...tags } = {}, ...definition }) =>
+      [definition.ObjectTypeName!, { ...definition, Tags: tags }]));
+  }
+
+  public async adopted(): Promise<string[]> {
+    const objectTypes = await this.playground.objectTypes(this.name);
+    return objectTypes.filter(({ Tags }) => Tags?.[MARK]?.includes(' adopted:')).map(({ ObjectTypeName }) => ObjectTypeName!);
+  }
+}

@@ -1,0 +1,37 @@
+import { createServer, request, Server } from 'http';
+import { AddressInfo } from 'net';
+
+/** Passes requests on to an AWS, and remembers them as they went over the wire. */
+export class RecordingProxy {
+  public static async start(target: string): Promise<RecordingProxy> {
+    const proxy = new RecordingProxy(new URL(target));
+    await new Promise<void>(resolve => proxy.server.listen(0, '127.0.0.1', resolve));
+    return proxy;
+  }
+
+  /** Method and path, or the action that a form names. */
+  public readonly requests: string[] = [];
+  private readonly server: Server;
+
+  private constructor(target: URL) {
+    this.server = createServer(async (incoming, answer) => {
+      const body = Buffer.concat(await incoming.toArray());
+      const action = new URLSearchParams(body.toString()).get('Action');
+      this.requests.push(action ?? `${incoming.method} ${incoming.url}`);
+      const { method, url: path, headers } = incoming;
+      request({ host: target.hostname, port: target.port, method, path, headers }, response => {
+        answer.writeHead(response.statusCode!, response.headers);
+        response.pipe(answer);
+      }).end(body);
+    });
+  }
+
+  public get endpoint(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  public async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise(resolve => this.server.close(resolve));
+  }
+}

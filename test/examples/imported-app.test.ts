@@ -1,0 +1,44 @@
+import { rmSync } from 'fs';
+import * as path from 'path';
+import { forEachLanguage, Language, prepare } from './prepared-examples';
+import { Playground } from '../../local-aws/demo/playground';
+import { CommandLine } from '../cli/command-line';
+import { DomainByHand } from '../cli/domain-by-hand';
+
+jest.setTimeout(600_000);
+
+let playground: Playground;
+let commandLine: CommandLine;
+beforeAll(async () => {
+  playground = await Playground.open();
+  commandLine = CommandLine.ofPackage(playground.consumer.folder);
+});
+afterAll(async () => {
+  await playground?.close();
+});
+
+/** Imports a domain made by hand into the example's folder, where the language's own things are found, and deploys it. */
+async function importAndDeploy(language: Language, domain: DomainByHand, ...options: string[]): Promise<void> {
+  const { folder, environment } = prepare(language);
+  const app = path.join(folder, domain.name);
+  rmSync(app, { recursive: true, force: true });
+  const imported = await commandLine.run(
+    ['import', '--domain', domain.name, '--language', language, '--out', app, ...options], playground.localAws.environmentVariables,
+  );
+  expect(imported).toMatchObject({ exitCode: 0, stderr: '' });
+  const { exitCode, output } = await playground.cli(app).deploy(['--all'], {}, { environment });
+  // The output says why, where a number alone wouldn't.
+  if (exitCode !== 0) throw new Error(`cdk deploy of the imported app in ${language} ended with ${exitCode}:\n${output}`);
+}
+
+describe.each([['files', []], ['inline', ['--inline']]])('An app that the command line tool has imported (mappings: %s)', (form, options) => {
+  forEachLanguage(['typescript', 'python', 'java'], 'a deploy adopts every object type, and changes nothing but the owner mark', async language => {
+    const domain = await DomainByHand.create(playground, `${language}-${form}`);
+    const before = await domain.held();
+
+    await importAndDeploy(language, domain, ...options);
+
+    expect(await domain.held()).toEqual(before);
+    expect(await domain.adopted()).toEqual(DomainByHand.adoptable);
+  });
+});
