@@ -79,7 +79,7 @@ function layOut(picture: Picture, columnLength: number, rankDistance: number): C
   graph.setDefaultEdgeLabel(() => ({}));
   graph.setNode(ROOT, { width: 0, height: 0 });
   for (const node of laidOut) {
-    graph.setNode(node.id, sizeOf(node, columnLength));
+    graph.setNode(node.id, sizeInColumn(node, picture, columnLength));
     if (node.kind === 'objectTypes') {
       graph.setEdge(ROOT, node.id, { weight: 0 });
     }
@@ -91,19 +91,15 @@ function layOut(picture: Picture, columnLength: number, rankDistance: number): C
     }
   });
   layout(graph);
-  const boxes = new Map(laidOut.map(({ id }) => {
-    const { x, y, width, height } = graph.node(id);
-    return [id, { x: x - width / 2, y: y - height / 2, width, height }] as const;
-  }));
+  const places = laidOut.map(({ id, kind }) => ({ id, kind, ...graph.node(id) }));
+  // Boxes of object types aren't of one width: they end at one line, where the edges begin.
+  const end = Math.max(0, ...places.filter(({ kind }) => kind === 'objectTypes').map(({ x, width }) => x + width / 2));
+  const boxes = new Map(places.map(({ id, kind, x, y, width, height }) =>
+    [id, { x: kind === 'objectTypes' ? end - width : x - width / 2, y: y - height / 2, width, height }] as const));
   placeSources(picture, boxes);
-  // First straight on, to where all boxes of object types have ended: they aren't of one width.
-  const end = Math.max(0, ...laidOut.filter(({ kind }) => kind === 'objectTypes').map(({ id }) => boxes.get(id)!.x + boxes.get(id)!.width));
-  const level = (from: string): Point => ({ x: end, y: graph.node(from).y });
   // Only the way past the keys has to be found: nothing lies between object types and keys.
-  const past = (from: string, to: string, index: number): Point[] =>
-    graph.edge(from, to, String(index)).points.slice(1, -1).filter(({ x }) => x > end);
   const bends = picture.edges.map(({ from, to, kind }, index) =>
-    kind === 'source' ? [] : kind === 'fills' ? [level(from), ...past(from, to, index)] : [level(from)]);
+    kind === 'fills' ? graph.edge(from, to, String(index)).points.slice(1, -1).filter(({ x }) => x > end) : []);
   return framed(picture, boxes, bends, columnLength);
 }
 
@@ -143,6 +139,14 @@ function framed({ edges }: Picture, boxes: ReadonlyMap<string, Box>, bends: read
     boxes: new Map([...boxes].map(([id, box]) => [id, moved(box)])),
     routes: edges.map(({ from, to }, index) => [side(from, 1), ...bends[index], side(to, 0)].map(moved)),
     columnLength,
+  };
+}
+
+/** Keys, and standard objects, stand below each other, and look tidier with one width. */
+function sizeInColumn(node: PictureNode, { nodes }: Picture, columnLength: number): { width: number; height: number } {
+  const size = sizeOf(node, columnLength);
+  return node.kind === 'objectTypes' ? size : {
+    ...size, width: Math.max(...nodes.filter(({ kind }) => kind === node.kind).map(other => sizeOf(other, columnLength).width)),
   };
 }
 

@@ -52,14 +52,16 @@ export const PAGE_SCRIPT = `
     const set = new Set(found);
     all('.row,.node:not(.objectTypes)').forEach(element => element.classList.add(set.has(element) ? 'hit' : 'dimmed'));
     all('.node.objectTypes').forEach(node => node.classList.toggle('dimmed', !node.querySelector('.hit')));
-    // A key that was found shows what it joins.
-    const ids = new Set(found.filter(element => element.dataset.id).map(element => element.dataset.id));
+    // What was found shows what it is joined to.
+    const light = elements => elements.forEach(element => element.classList.remove('dimmed'));
+    const boxes = new Set(all('.node.objectTypes').filter(node => node.querySelector('.hit')).map(node => node.dataset.id));
+    const others = new Set(found.map(element => element.dataset.id));
     all('.edge').forEach(edge => {
-      const isNear = ids.has(edge.dataset.to) || ids.has(edge.dataset.from);
-      edge.classList.toggle('dimmed', !isNear);
-      if (!isNear) return;
-      all('.node.objectTypes').filter(node => node.dataset.id === edge.dataset.from || node.dataset.id === edge.dataset.to)
-        .forEach(node => [node, ...node.querySelectorAll('.row')].forEach(element => element.classList.remove('dimmed')));
+      const ends = [edge.dataset.from, edge.dataset.to].map(id => svg.querySelector('[data-id="' + CSS.escape(id) + '"]'));
+      const isOfOther = ends.some(end => others.has(end.dataset.id)), isOfBox = ends.some(end => boxes.has(end.dataset.id));
+      edge.classList.toggle('dimmed', !isOfOther && !isOfBox);
+      if (isOfBox) light(ends.filter(end => !end.classList.contains('objectTypes')));
+      if (isOfOther) ends.forEach(end => light([end, ...end.querySelectorAll('.row')]));
     });
     hits.textContent = found.length === 1 ? '1 hit' : found.length + ' hits';
     return found;
@@ -95,6 +97,15 @@ export const PAGE_SCRIPT = `
     describe(name, [['Content types', key.contentTypes], ['Object types', key.objectTypeNames], ['Odd', key.oddities]]);
   };
 
+  const explain = ({ dataset: { type, id } }) => {
+    if (type) return describeType(type);
+    if (id.startsWith('key:')) return describeKey(id.slice(4));
+    const names = id.startsWith('source:')
+      ? graph.objectTypes.filter(({ source }) => 'source:' + source === id)
+      : graph.objectTypes.filter(({ fills }) => id.slice(7) in fills);
+    describe(id.slice(7), [['Object types', names.map(({ objectTypeName }) => objectTypeName)]]);
+  };
+
   // What is joined to what was clicked stays, and the rest fades.
   const choose = (node, row) => {
     clear();
@@ -103,17 +114,8 @@ export const PAGE_SCRIPT = `
     const near = new Set([id, ...edges.flatMap(edge => [edge.dataset.from, edge.dataset.to])]);
     all('.edge').forEach(edge => edge.classList.toggle('dimmed', !edges.includes(edge)));
     all('.node').forEach(other => other.classList.toggle('dimmed', !near.has(other.dataset.id)));
-    if (row) {
-      row.classList.add('chosen');
-      describeType(row.dataset.type);
-    } else if (id.startsWith('key:')) {
-      describeKey(id.slice(4));
-    } else {
-      const names = id.startsWith('source:')
-        ? graph.objectTypes.filter(({ source }) => 'source:' + source === id)
-        : graph.objectTypes.filter(({ fills }) => id.slice(7) in fills);
-      describe(id.slice(7), [['Object types', names.map(({ objectTypeName }) => objectTypeName)]]);
-    }
+    if (row) row.classList.add('chosen');
+    explain(row || node);
   };
   const reset = () => {
     clear();
@@ -150,7 +152,9 @@ export const PAGE_SCRIPT = `
   search.addEventListener('keydown', event => {
     if (event.key === 'Enter') {
       const [first] = find(search.value);
-      if (first) center(first);
+      if (!first) return;
+      center(first);
+      explain(first);
     }
   });
   window.addEventListener('keydown', event => {

@@ -11,6 +11,8 @@ input{flex:1 1 220px;max-width:340px;padding:6px 10px;font:inherit;border:1px so
 #hits{min-width:70px;color:#5a6b7b}
 .legend{color:#5a6b7b;font-size:12px;white-space:nowrap}
 .legend i{display:inline-block;width:11px;height:11px;margin:0 4px 0 8px;border:1.5px solid #90a4ae;border-radius:3px;vertical-align:-1px;background:#fff}
+.legend b{display:inline-block;width:22px;margin:0 4px 0 8px;border-top:2px solid #b78103;vertical-align:4px}
+.legend .other{border-top:1.5px dashed #d7b45a}
 .legend .source{background:#e8eaf6;border-color:#5c6bc0}
 .legend .key{background:#fff3cd;border-color:#b78103}
 .legend .standard{background:#e3f4e8;border-color:#2e7d32}

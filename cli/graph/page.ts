@@ -21,9 +21,9 @@ export function pageOf(graph: DomainGraph): string {
 <header>
 <h1>${escaped(graph.domainName)}</h1>
 <span class="counts">${counted(graph.objectTypes.length, 'object type')}, ${counted(graph.keys.filter(isShared).length, 'shared key')}</span>
-<input id="search" type="search" placeholder="Search object types and keys ( / )" aria-label="Search" autocomplete="off">
+<input id="search" type="search" placeholder="Search ( / )" title="Object types, keys, sources and standard objects" aria-label="Search" autocomplete="off">
 <span id="hits" aria-live="polite"></span>
-<span class="legend"><i class="source"></i>source <i class="type"></i>object types <i class="key"></i>key <i class="standard"></i>standard object <i class="odd"></i>odd</span>
+<span class="legend"><i class="source"></i>source <i class="type"></i>object types <i class="key"></i>key <i class="standard"></i>standard object <i class="odd"></i>odd <b></b>finds profiles by <b class="other"></b>other key</span>
 <span class="zoom"><button id="out" title="Zoom out (-)">−</button><button id="fit" title="Show everything (0)">fit</button><button id="in" title="Zoom in (+)">+</button></span>
 </header>
 <main>

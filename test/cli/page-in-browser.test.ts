@@ -94,6 +94,9 @@ if (!existsSync(CHROMIUM)) {
     const stage = (await page.locator('#stage').boundingBox())!;
     expect(Math.abs(row.x + row.width / 2 - stage.x - stage.width / 2)).toBeLessThan(5);
     expect(row.height).toBeGreaterThan(12);
+    expect(await page.locator('#details h2').textContent()).toBe('WarrantyClaim4');
+    expect(await page.locator('.node.key:not(.dimmed)').evaluateAll(nodes => nodes.map(node => (node as unknown as { dataset: Record<string, string> }).dataset.id)))
+      .toEqual(['key:_email', 'key:caseNumber']);
   });
 
   test('zooms by button, wheel and key, and shows everything again', async () => {
