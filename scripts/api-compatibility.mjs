@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { root, runTool } from './commands.mjs';
+import { fail, root, runTool } from './commands.mjs';
 
 const BASELINE = path.join(root, 'api-baseline', 'assembly.json');
 const { values: { released } } = parseArgs({ options: { released: { type: 'string' } } });
@@ -18,14 +18,17 @@ if (released !== undefined) {
   // The baseline changes with a release only: what has not been released yet has no users to break.
   const tag = `v${released}`;
   if (existsSync(BASELINE) && spawnSync('git', ['diff', '--quiet', tag, '--', 'src'], { cwd: root }).status !== 0) {
-    throw new Error(`The sources aren't those of the tag ${tag}: check it out, compile, and run this again.`);
+    fail(`The sources aren't those of the tag ${tag}: check it out, compile, and run this again.`);
   }
   writeBaseline(released);
 } else if (!existsSync(BASELINE)) {
-  throw new Error('There is no baseline yet: node scripts/api-compatibility.mjs --released <version>');
+  fail('There is no baseline yet: node scripts/api-compatibility.mjs --released <version>');
 } else {
-  runTool('jsii-diff', 'bin/jsii-diff', [baselinePackage(), root, '--keys', '--ignore-file', path.join(root, '.compatignore')]);
-  console.log(`The API is compatible with ${JSON.parse(readFileSync(BASELINE, 'utf-8')).version}.`);
+  const { version } = JSON.parse(readFileSync(BASELINE, 'utf-8'));
+  runTool('jsii-diff', 'bin/jsii-diff', [baselinePackage(), root, '--keys', '--ignore-file', path.join(root, '.compatignore')], {
+    failure: `Apps that compile with ${version} would break: take the change back, or name what is in brackets in .compatignore, a line each.`,
+  });
+  console.log(`The API is compatible with ${version}.`);
 }
 
 function writeBaseline(version) {

@@ -5,11 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Runs a program to its end; what it prints is shown. One that fails is an error. */
-export function run(command, commandArguments, options = {}) {
+/** Ends this script with a sentence. A stack would only hide what the program that failed has said. */
+export function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** Runs a program to its end; what it prints is shown. One that fails ends this script, with the sentence that is given for it. */
+export function run(command, commandArguments, { failure, ...options } = {}) {
   const { status, error } = spawn(command, commandArguments, { cwd: root, stdio: 'inherit', ...options });
   if (error || status !== 0) {
-    throw new Error(`${command} ${commandArguments.join(' ')} ${error ? `can't be run: ${error.message}` : `ended with ${status}`}`);
+    fail(failure ?? `${command} ${commandArguments.join(' ')} ${error ? `can't be run: ${error.message}` : `ended with ${status}`}`);
   }
 }
 

@@ -114,7 +114,7 @@ class JavaExample extends Example {
     rmSync(path.join(this.repository, installed), { recursive: true, force: true });
     cpSync(path.join(root, 'dist', 'java', installed), path.join(this.repository, installed), { recursive: true });
     mkdirSync(path.join(this.folder, '.mvn'));
-    writeFileSync(path.join(this.folder, '.mvn', 'maven.config'), `-Dmaven.repo.local=${this.repository}\n-Dstyle.color=never\n`);
+    writeFileSync(path.join(this.folder, '.mvn', 'maven.config'), `-Dmaven.repo.local=${this.repository}\n`);
   }
 
   test() {

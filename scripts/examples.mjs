@@ -3,14 +3,14 @@
 //   node scripts/examples.mjs [--languages typescript,python,java,go] [--no-packages] [--no-deploy]
 //
 // Each example is prepared in a temporary folder, its own tests run, and all releases of it are synthesized; the templates have to
-// be the same but for metadata and asset hashes. At last the real CLI deploys them to the local AWS (test/examples). Of all languages,
-// one whose tool chain is missing is left out; one that is named has to be built.
+// be the same but for metadata and asset hashes. At last the real CLI deploys them to the local AWS (test/examples).
+// Of all languages, those whose tools are missing are left out and named at the end; a language that is asked for has to be there.
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root, runTool, step } from './commands.mjs';
+import { fail, root, runTool, step } from './commands.mjs';
 import { EXAMPLES } from './example-languages.mjs';
 import { firstDifference, table, templatesIn } from './example-templates.mjs';
 import { makePackages } from './packages.mjs';
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
 const wanted = options.languages?.split(',') ?? Object.keys(EXAMPLES);
 const unknown = wanted.find(language => !(language in EXAMPLES));
 if (unknown !== undefined) {
-  throw new Error(`There is no example in ${unknown}: name some of ${Object.keys(EXAMPLES).join(', ')}.`);
+  fail(`There is no example in ${unknown}: name some of ${Object.keys(EXAMPLES).join(', ')}.`);
 }
 
 // Outside of the checkout nothing of its dependencies is found by accident; used again, nothing has to be downloaded twice.
@@ -38,14 +38,15 @@ mkdirSync(workspace, { recursive: true });
 
 const leftOut = wanted.filter(language => missingFor(language) !== undefined);
 if (options.languages !== undefined && leftOut.length > 0) {
-  throw new Error(`The example in ${leftOut[0]} can't be built: ${missingFor(leftOut[0])} is missing.`);
+  fail(`The example in ${leftOut[0]} can't be built: ${missingFor(leftOut[0])} is missing.`);
 }
 // The others are held against TypeScript's.
 const languages = [...new Set([REFERENCE, ...wanted.filter(language => !leftOut.includes(language))])];
 const examples = Object.fromEntries(languages.map(language => [language, new EXAMPLES[language](workspace)]));
 
 if (!options['no-packages']) {
-  await step('Packages', () => makePackages(Object.values(examples).map(({ target }) => target)));
+  // There is no example for .NET, but its package is looked at as the others are.
+  await step('Packages', () => makePackages([...Object.values(examples).map(({ target }) => target), 'dotnet']));
 }
 for (const [language, example] of Object.entries(examples)) {
   await step(`${language}: installing the package`, () => example.prepare());

@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, runTool } from './commands.mjs';
+import { fail, root, runTool } from './commands.mjs';
 import { missingFor } from './tool-chains.mjs';
 
 const TARGETS = ['js', 'python', 'java', 'go', 'dotnet'];
@@ -16,7 +16,7 @@ const TRANSLATIONS = path.join(root, 'dist', 'translations.tabl.json');
 
 export function makePackages(targets) {
   if (!existsSync(path.join(root, '.jsii')) || !existsSync(path.join(root, 'assets', 'lambda'))) {
-    throw new Error('Nothing is compiled yet: npx projen tarball');
+    fail('Nothing is compiled yet: npx projen tarball');
   }
   // What is left there from an earlier version would be taken for this one's.
   targets.forEach(target => rmSync(path.join(root, 'dist', target), { recursive: true, force: true }));
@@ -57,12 +57,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const named = process.argv.slice(2);
   const unknown = named.find(target => !TARGETS.includes(target));
   if (unknown !== undefined) {
-    throw new Error(`There is no package for ${unknown}: name some of ${TARGETS.join(', ')}.`);
+    fail(`There is no package for ${unknown}: name some of ${TARGETS.join(', ')}.`);
   }
   // A release of code that was never compiled is worse than none.
   const impossible = named.filter(target => target !== 'go').find(target => missingFor(target) !== undefined);
   if (impossible !== undefined) {
-    throw new Error(`The package for ${impossible} can't be built: ${missingFor(impossible)} is missing.`);
+    fail(`The package for ${impossible} can't be built: ${missingFor(impossible)} is missing.`);
   }
   makePackages(named.length > 0 ? named : TARGETS);
 }
