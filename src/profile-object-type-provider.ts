@@ -9,6 +9,7 @@ import * as customResources from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 import { inlinePolicy } from './private/inline-policy';
 import { ObjectTypeError } from './private/object-type-error';
+import { tagsOnlyObjectTypes } from './private/provider-access';
 import { DEFAULT_HANDLER_TIMEOUT, MAX_HANDLER_TIMEOUT } from './private/timeouts';
 
 const DEFAULT_ID = 'CustomerProfilesObjectTypeProvider';
@@ -171,7 +172,7 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
     });
     const statements = [this.logStatement(logGroup), ...(props.vpc === undefined ? [] : [networkStatement()])];
 
-    this._role = props.role ?? this.functionRole('HandlerRole', 'Calls Amazon Connect Customer Profiles', statements);
+    this._role = props.role ?? this.functionRole('HandlerRole', 'Calls Amazon Connect Customer Profiles', [...statements, tagsOnlyObjectTypes(Stack.of(this))]);
     this.grantPrincipal = this._role;
     const frameworkRole = this.frameworkRole(props, statements);
 

@@ -4,6 +4,7 @@ const LOGS: Statement = {
   effect: 'Allow',
   actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
   resources: ['*'],
+  isExcept: false,
   conditions: [],
 };
 
@@ -15,7 +16,7 @@ export const NETWORK_INTERFACE_ACTIONS = [
 
 const AWS_MANAGED_POLICIES: Record<string, Statement[]> = {
   'service-role/AWSLambdaBasicExecutionRole': [LOGS],
-  'service-role/AWSLambdaVPCAccessExecutionRole': [LOGS, { effect: 'Allow', actions: NETWORK_INTERFACE_ACTIONS, resources: ['*'], conditions: [] }],
+  'service-role/AWSLambdaVPCAccessExecutionRole': [LOGS, { effect: 'Allow', actions: NETWORK_INTERFACE_ACTIONS, resources: ['*'], isExcept: false, conditions: [] }],
 };
 
 /** The statements of a policy that AWS maintains; undefined where this model doesn't know the policy. */

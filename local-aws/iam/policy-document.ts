@@ -14,11 +14,13 @@ export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly actions: string[];
   readonly resources: string[];
+  /** Whether it is about all other resources: `NotResource`. */
+  readonly isExcept: boolean;
   readonly conditions: Condition[];
 }
 
 const VERSIONS = ['2012-10-17', '2008-10-17'];
-const STATEMENT_MEMBERS = ['Sid', 'Effect', 'Action', 'Resource', 'Condition'];
+const STATEMENT_MEMBERS = ['Sid', 'Effect', 'Action', 'Resource', 'NotResource', 'Condition'];
 
 /** The statements of an identity-based policy. Throws for what IAM refuses, and for what this model can't judge. */
 export function parsePolicyDocument(document: unknown, policyName: string): Statement[] {
@@ -39,13 +41,15 @@ function parseStatement(statement: unknown, policyName: string, fail: (problem: 
   if (!isObject(statement)) throw fail('a statement must be an object');
   for (const member of Object.keys(statement)) {
     if (member === 'Principal' || member === 'NotPrincipal') throw fail(`${member} is for policies of resources`);
-    if (member === 'NotAction' || member === 'NotResource') throw notModelled(`${member} (policy ${policyName})`);
+    if (member === 'NotAction') throw notModelled(`${member} (policy ${policyName})`);
     if (!STATEMENT_MEMBERS.includes(member)) throw fail(`unknown member ${member} in a statement`);
   }
   const effect = statement.Effect;
   if (effect !== 'Allow' && effect !== 'Deny') throw fail(`Effect ${JSON.stringify(effect)} is neither Allow nor Deny`);
   const actions = strings(statement.Action, () => fail('Action must be a string or a list of strings'));
-  const resources = strings(statement.Resource, () => fail('Resource must be a string or a list of strings'));
+  if (statement.Resource !== undefined && statement.NotResource !== undefined) throw fail('a statement has either Resource or NotResource');
+  const isExcept = statement.NotResource !== undefined;
+  const resources = strings(isExcept ? statement.NotResource : statement.Resource, () => fail('Resource must be a string or a list of strings'));
   for (const action of actions) {
     if (action !== '*' && !/^[A-Za-z0-9-]+:[A-Za-z0-9*?]+$/.test(action)) throw fail(`${JSON.stringify(action)} is not an action`);
   }
@@ -53,7 +57,7 @@ function parseStatement(statement: unknown, policyName: string, fail: (problem: 
     if (resource !== '*' && !/^(arn|\*)/.test(resource)) throw fail(`resource ${JSON.stringify(resource)} must be an ARN or "*"`);
     if (resource.includes('${')) throw notModelled(`policy variables: ${resource} (policy ${policyName})`);
   }
-  return { effect, actions, resources, conditions: parseConditions(statement.Condition, policyName, fail) };
+  return { effect, actions, resources, isExcept, conditions: parseConditions(statement.Condition, policyName, fail) };
 }
 
 function parseConditions(block: unknown, policyName: string, fail: (problem: string) => IamError): Condition[] {

@@ -8,7 +8,7 @@ export type RequestContext = Record<string, string>;
 export function evaluate(statements: Statement[], action: string, resource: string, context: RequestContext = {}): boolean {
   const lowerCaseContext = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
   const matching = statements.filter(statement => statement.actions.some(pattern => matchesWildcard(pattern, action, { ignoreCase: true }))
-    && statement.resources.some(pattern => matchesWildcard(pattern, resource))
+    && statement.resources.some(pattern => matchesWildcard(pattern, resource)) !== statement.isExcept
     && statement.conditions.every(condition => holds(condition, lowerCaseContext.get(condition.key))));
   return matching.some(({ effect }) => effect === 'Allow') && !matching.some(({ effect }) => effect === 'Deny');
 }

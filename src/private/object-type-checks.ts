@@ -2,13 +2,14 @@ import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage }
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { ObjectTypeError, Problem } from './object-type-error';
+import { ROLE_CHECK } from './role-policies';
 import { applyRules, objectTypeRules } from './rules';
 import { DEFAULT_SERVICE_TIMEOUT } from './timeouts';
 import type { ProfileObjectTypeProps } from '../profile-object-type-props';
 import type { ProfileObjectTypeProvider } from '../profile-object-type-provider';
 
 /** What is found by looking at more than values, and so by no rule; the page of rules has it as well. */
-export const CHECKS = ['encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider'] as const;
+export const CHECKS = ['encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK] as const;
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 

@@ -3,9 +3,20 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { inlinePolicy } from './inline-policy';
 import { domainArn, objectTypeArn } from './object-type-arn';
+import { RolePolicies } from './role-policies';
 import { constructIdOf, identityOf, TokenIdentity } from './token-identity';
 
 const ACCESS_ID = 'CustomerProfilesAccess';
+const TAG_ACTIONS = ['profile:TagResource', 'profile:UntagResource'];
+
+/** What takes back from a role what the policies of the domains give too much. */
+export function tagsOnlyObjectTypes(stack: Stack): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    effect: iam.Effect.DENY,
+    actions: TAG_ACTIONS,
+    notResources: [objectTypeArn(stack, '*', '*')],
+  });
+}
 
 /**
  * What the handler of a provider may do, in the stack of the object types that need it: one policy for each domain and
@@ -28,15 +39,17 @@ export class ProviderAccess {
     this.stack = Stack.of(scope);
   }
 
-  /** The service asks for the ARNs of both the domain and the object type. */
+  /**
+   * The service asks for the ARNs of both the domain and the object type. Tagging needs the latter only, but a role's room
+   * for policies would be used up by 19 domains if that were a statement of its own, instead of 25: the provider's role
+   * takes the right to tag the domain back, once for all of them (`tagsOnlyObjectTypes`).
+   */
   public toDomain(domainName: string): iam.Policy {
-    const objectTypes = objectTypeArn(this.stack, domainName, '*');
     return this.policy('Domain', identityOf(domainName, this.stack), () => [
       new iam.PolicyStatement({
-        actions: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType'],
-        resources: [domainArn(this.stack, domainName), objectTypes],
+        actions: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType', ...TAG_ACTIONS],
+        resources: [domainArn(this.stack, domainName), objectTypeArn(this.stack, domainName, '*')],
       }),
-      new iam.PolicyStatement({ actions: ['profile:TagResource', 'profile:UntagResource'], resources: [objectTypes] }),
     ]);
   }
 
@@ -57,8 +70,7 @@ export class ProviderAccess {
     const existing = scope.node.tryFindChild(id) as iam.Policy | undefined;
     if (existing !== undefined) return existing;
     const policy = inlinePolicy(scope, id, statements());
-    // Not policy.attachToRole: a role that was imported as immutable refuses this, and then nothing is rendered.
-    this.role.attachInlinePolicy(policy);
+    RolePolicies.of(this.role).attach(policy);
     return policy;
   }
 

@@ -39,11 +39,11 @@ describe('by default', () => {
       ManagedPolicyArns: Match.absent(),
       Policies: [{
         PolicyDocument: {
-          Statement: [{
+          Statement: Match.arrayWith([{
             Effect: 'Allow',
             Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
             Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':logs:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':log-group:', { Ref: Match.stringLikeRegexp('LogGroup') }, ':*']] },
-          }],
+          }]),
         },
       }],
     });

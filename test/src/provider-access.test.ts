@@ -31,11 +31,22 @@ describe('a domain', () => {
     expect(policy.Properties.PolicyDocument.Statement).toEqual([
       {
         Effect: 'Allow',
-        Action: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType'],
+        Action: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType', 'profile:TagResource', 'profile:UntagResource'],
         Resource: [ARN('domains/retail'), ARN('domains/retail/object-types/*')],
       },
-      { Effect: 'Allow', Action: ['profile:TagResource', 'profile:UntagResource'], Resource: ARN('domains/retail/object-types/*') },
     ]);
+  });
+
+  test('may itself not be tagged by the handler: its role says so once for all domains', () => {
+    const stack = shopStack(ENVIRONMENT);
+    orders(stack);
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', {
+      Policies: [{
+        PolicyDocument: {
+          Statement: Match.arrayWith([{ Effect: 'Deny', Action: ['profile:TagResource', 'profile:UntagResource'], NotResource: ARN('domains/*/object-types/*') }]),
+        },
+      }],
+    });
   });
 
   test('has its policy before its object types', () => {

@@ -25,6 +25,8 @@ describe('A policy', () => {
     ['not the domain by a wildcard below it', { Resource: `${DOMAIN}/*/x` }, false],
     ['not a resource in another case', { Resource: `${DOMAIN}/object-types/shoporder` }, false],
     ['not a resource whose name only begins alike', { Resource: `${DOMAIN}/object-types/Shop` }, false],
+    ['all but another resource', { NotResource: DOMAIN, Resource: undefined }, true],
+    ['not what it excepts', { NotResource: `${DOMAIN}/*`, Resource: undefined }, false],
     ['nothing by a dot that is meant as a dot', { Resource: 'arn:aws:profile:eu.central.1:111122223333:domains/retail/object-types/ShopOrder' }, false],
   ])('allows %s', (_, statement, allowed) => {
     expect(allows([allow(statement)], 'profile:PutProfileObjectType', `${DOMAIN}/object-types/ShopOrder`)).toBe(allowed);
@@ -58,7 +60,7 @@ describe('A policy', () => {
 
   test.each([
     ['NotAction', { NotAction: 'profile:*', Action: undefined }, 'local-aws does not model NotAction'],
-    ['NotResource', { NotResource: '*' }, 'local-aws does not model NotResource'],
+    ['Resource beside NotResource', { NotResource: '*' }, 'a statement has either Resource or NotResource'],
     ['an unknown operator', { Condition: { NumericLessThan: { a: '1' } } }, 'local-aws does not model the condition operator NumericLessThan'],
     ['a policy variable', { Resource: 'arn:aws:s3:::home/${aws:username}' }, 'local-aws does not model policy variables'],
     ['a principal', { Principal: '*' }, 'Principal is for policies of resources'],
