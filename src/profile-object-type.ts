@@ -1,6 +1,6 @@
 import {
-  aws_customerprofiles as customerprofiles, CfnResource, CustomResource, Fn, IResource, ITaggableV2, Lazy, RemovalPolicy, Resource,
-  TagManager, Token, Validations,
+  aws_customerprofiles as customerprofiles, CfnResource, CustomResource, Fn, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy,
+  Resource, TagManager, Token, Validations,
 } from 'aws-cdk-lib';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
@@ -111,36 +111,12 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     return new ImportedObjectType(scope, id, attributes);
   }
 
-  public readonly domainName: string;
-  public readonly objectTypeName: string;
-  public readonly objectTypeArn: string;
-
-  /**
-   * When the object type was made, in ISO 8601; an empty string where the service didn't say.
-   *
-   * @attribute
-   */
-  public readonly objectTypeCreatedAt: string;
-
-  /**
-   * When the object type was last changed, in ISO 8601; an empty string where the service didn't say.
-   *
-   * @attribute
-   */
-  public readonly objectTypeLastUpdatedAt: string;
-
-  /**
-   * How much of the provisioned count of objects is still available, as of the last deployment that changed the object
-   * type; -1 where the service didn't say.
-   *
-   * @attribute
-   */
-  public readonly maxAvailableProfileObjectCount: number;
-
   public readonly grants: ProfileObjectTypeGrants;
 
   /** The tags of the object type. They are `tags`, and what `Tags.of(scope)` adds or removes. */
   public readonly cdkTagManager: TagManager;
+
+  private readonly resource: CustomResource;
 
   /**
    * @param scope the stack, or a construct in it
@@ -155,37 +131,69 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     checkObjectType(this, objectTypeName, props, provider);
 
     this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);
-    const resource = new CustomResource(this, 'Resource', {
+    this.resource = new CustomResource(this, 'Resource', {
       resourceType: RESOURCE_TYPE,
       serviceToken: provider.serviceToken,
       serviceTimeout: props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT,
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       properties: this.wireProperties(objectTypeName, props),
     });
-    const cfnResource = resource.node.defaultChild as CfnResource;
+    const cfnResource = this.resource.node.defaultChild as CfnResource;
     // Escape hatches and applyRemovalPolicy look for an L1 here.
     this.node.defaultChild = cfnResource;
 
     const access = new ProviderAccess(this, provider, provider._role);
-    resource.node.addDependency(access.toDomain(props.domainName));
+    this.resource.node.addDependency(access.toDomain(props.domainName));
     for (const key of [props.encryptionKey, props.domainEncryptionKey]) {
-      if (key !== undefined) resource.node.addDependency(access.toKey(key.keyRef.keyArn));
+      if (key !== undefined) this.resource.node.addDependency(access.toKey(key.keyRef.keyArn));
     }
-
-    // As the L1 does, so that both are exchanged without a change elsewhere, and whoever uses a name waits for the type.
-    const names = Fn.split(SEPARATOR, resource.ref);
-    this.domainName = Fn.select(0, names);
-    this.objectTypeName = Fn.select(1, names);
-    this.objectTypeArn = arnOfObjectType(this.stack, this.domainName, this.objectTypeName);
-    const attribute = (name: AttributeName) => resource.getAtt(name);
-    this.objectTypeCreatedAt = Token.asString(attribute('CreatedAt'));
-    this.objectTypeLastUpdatedAt = Token.asString(attribute('LastUpdatedAt'));
-    this.maxAvailableProfileObjectCount = Token.asNumber(attribute('MaxAvailableProfileObjectCount'));
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 
     this.warn(props.mapping._warnings);
     const { domainName } = props;
     this.checkAtSynth({ construct: this, resource: cfnResource, domainName, objectTypeName, mapping: props.mapping._definition });
+  }
+
+  // The attributes are made when somebody asks for them: most object types are never asked, and a token isn't free.
+
+  public get domainName(): string {
+    return Fn.select(0, this.names);
+  }
+
+  public get objectTypeName(): string {
+    return Fn.select(1, this.names);
+  }
+
+  public get objectTypeArn(): string {
+    return arnOfObjectType(this.stack, this.domainName, this.objectTypeName);
+  }
+
+  /**
+   * When the object type was made, in ISO 8601; an empty string where the service didn't say.
+   *
+   * @attribute
+   */
+  public get objectTypeCreatedAt(): string {
+    return Token.asString(this.attribute('CreatedAt'));
+  }
+
+  /**
+   * When the object type was last changed, in ISO 8601; an empty string where the service didn't say.
+   *
+   * @attribute
+   */
+  public get objectTypeLastUpdatedAt(): string {
+    return Token.asString(this.attribute('LastUpdatedAt'));
+  }
+
+  /**
+   * How much of the provisioned count of objects is still available, as of the last deployment that changed the object
+   * type; -1 where the service didn't say.
+   *
+   * @attribute
+   */
+  public get maxAvailableProfileObjectCount(): number {
+    return Token.asNumber(this.attribute('MaxAvailableProfileObjectCount'));
   }
 
   /** A reference to the object type, so that it goes wherever an L1 goes. */
@@ -201,6 +209,15 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   public applyRemovalPolicy(policy: RemovalPolicy): void {
     checkRemovalPolicy(this, policy);
     super.applyRemovalPolicy(policy);
+  }
+
+  /** As the L1 does, so that both are exchanged without a change elsewhere, and whoever uses a name waits for the type. */
+  private get names(): string[] {
+    return Fn.split(SEPARATOR, this.resource.ref);
+  }
+
+  private attribute(name: AttributeName): Reference {
+    return this.resource.getAtt(name);
   }
 
   /** What isn't set is absent, since the service takes an empty or false member for something else than none. */
@@ -224,13 +241,12 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
 
   /** Tags, neighbours and the removal policy are known after all aspects have run. */
   private checkAtSynth(resident: Resident) {
-    const neighbourhood = Neighbourhood.of(this);
-    neighbourhood.add(resident);
+    const neighbours = Neighbourhood.of(this).add(resident);
     this.node.addValidation({
       validate: () => {
         const findings = [
           ...applyRules(tagRules, tagsOf(this)),
-          ...applyRules(neighbourRules, neighbourhood.neighboursOf(resident)),
+          ...applyRules(neighbourRules, neighbours()),
         ];
         this.warn(findings);
         const errors = findings.filter(({ level }) => level === 'error');

@@ -44,30 +44,27 @@ export class Neighbourhood {
 
   private constructor() {}
 
-  public add(resident: Resident) {
+  /** Answers what tells the neighbours, once all of them have come. */
+  public add(resident: Resident): () => Neighbours {
     const domain = this.domainOf(resident);
     const stack = Stack.of(resident.construct);
     const twins = entryOf(domain.byName, nameOf(resident), () => new Map<Stack, Resident[]>());
-    entryOf(twins, stack, () => []).push(resident);
-    for (const [name, contentTypes] of contentTypesOfKeys(resident.mapping)) {
+    const twinsInStack = entryOf(twins, stack, () => []);
+    twinsInStack.push(resident);
+    const keys = contentTypesOfKeys(resident.mapping);
+    for (const [name, contentTypes] of keys) {
       const residents = entryOf(domain.byKey, name, () => new Map<string, Resident>());
       if (!residents.has(contentTypes)) residents.set(contentTypes, resident);
     }
     this.watchDomainsOf(resident.construct);
-  }
-
-  public neighboursOf(resident: Resident): Neighbours {
-    const domain = this.domainOf(resident);
-    const stack = Stack.of(resident.construct);
-    const twins = domain.byName.get(nameOf(resident)) ?? new Map<Stack, Resident[]>();
-    return {
+    return () => ({
       domainName: shown(resident.domainName),
       objectTypeName: shown(resident.objectTypeName),
-      twinInStack: twinIn(twins.get(stack) ?? [], resident),
+      twinInStack: twinIn(twinsInStack, resident),
       twinElsewhere: twinOutside(stack, twins, resident),
-      otherwiseTypedKeys: [...contentTypesOfKeys(resident.mapping)].flatMap(([name, contentTypes]) => otherwiseTyped(domain, name, contentTypes)),
+      otherwiseTypedKeys: keys.flatMap(([name, contentTypes]) => otherwiseTyped(domain, name, contentTypes)),
       unretainedDomain: this.unretainedDomainOf(resident),
-    };
+    });
   }
 
   private domainOf({ construct, domainName }: Resident): Domain {
@@ -155,13 +152,13 @@ function textKey(text: string, construct: IConstruct): string {
 }
 
 /** For each key the content types of its fields, where they are known; none is the service's STRING. */
-function contentTypesOfKeys(mapping: MappingDefinition): Map<string, string> {
-  return new Map(Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => {
+function contentTypesOfKeys(mapping: MappingDefinition): [name: string, contentTypes: string][] {
+  return Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]): [string, string][] => {
     if (entries.some(entry => hasUnknown(entry.FieldNames))) return [];
     const contentTypes = entries.flatMap(entry => entry.FieldNames ?? []).map(fieldName => fieldNamed(mapping, fieldName)?.ContentType ?? 'STRING');
     if (Token.isUnresolved(name) || hasUnknown(contentTypes)) return [];
     return [[name, [...new Set(contentTypes)].sort().join(' and ')]];
-  }));
+  });
 }
 
 function otherwiseTyped(domain: Domain, name: string, contentTypes: string): OtherwiseTypedKey[] {

@@ -117,10 +117,10 @@ const contentType: Rule<MappingDefinition> = {
   level: 'warning',
   check: mapping => {
     const keyFields = new Set(keysOf(mapping).flatMap(({ key }) => hasUnknown(key.FieldNames) ? [] : key.FieldNames ?? []));
-    return fieldsOf(mapping).flatMap(([name, field]) => {
+    return fieldsOf(mapping).filter(([name]) => keyFields.has(name)).flatMap(([name, field]) => {
       const isText = field.ContentType === undefined || field.ContentType === 'STRING';
       const subject = [name, field.Target].filter(isKnown).map(text => /e-?mail|phone/i.exec(text)?.[0]).find(isKnown);
-      if (!keyFields.has(name) || !isText || subject === undefined) return [];
+      if (!isText || subject === undefined) return [];
       const wanted = /phone/i.test(subject) ? 'PHONE_NUMBER' : 'EMAIL_ADDRESS';
       return [`field "${excerpt(name)}" is used by a key and has content type ${field.ContentType ?? 'none'}, so that different spellings of one value don't find each other: give it ${wanted}.`];
     });

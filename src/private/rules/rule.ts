@@ -31,7 +31,8 @@ export function isKnown<Value>(value: Value | undefined): value is Value {
 
 /** The service counts characters, where JavaScript's `length` counts halves of some. */
 export function characters(text: string): number {
-  return [...text].length;
+  // Few texts have such characters, and to take each apart is slow.
+  return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length;
 }
 
 export function quoted(names: Iterable<string>): string {
