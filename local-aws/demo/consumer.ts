@@ -12,7 +12,7 @@ const LOCK_EXPIRES_AFTER_MILLISECONDS = 5 * 60_000;
 /**
  * A project as users have it: the packed tarball, its peers and the CDK CLI, installed by npm. It lies outside of the
  * checkout, where nothing of the checkout's own dependencies can be found by accident, and is used again as long as the
- * versions stay the same.
+ * versions stay the same; each checkout has its own.
  */
 export class Consumer {
   /** Installs what is missing. The versions are those that the library is developed with. */
@@ -23,7 +23,7 @@ export class Consumer {
     const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf-8'));
     const names = ['@types/node', 'aws-cdk', 'aws-cdk-lib', 'constructs', 'tsx', 'typescript'];
     const dependencies = Object.fromEntries(names.map(name => [name, devDependencies[name]]));
-    const folder = path.join(tmpdir(), `cdk-customer-profiles-consumer-${hash(JSON.stringify(dependencies))}`);
+    const folder = path.join(tmpdir(), `cdk-customer-profiles-consumer-${hash(JSON.stringify([ROOT, dependencies]))}`);
     mkdirSync(folder, { recursive: true });
     await withLock(path.join(folder, 'lock'), () => install(folder, dependencies));
     return new Consumer(folder);
