@@ -1,4 +1,5 @@
 import { awscdk, javascript, ReleasableCommits } from 'projen';
+import { addBundles } from './projenrc/bundles';
 import { SDK_DEPENDENCIES, nameOf, upgradeSdk } from './projenrc/upgrades';
 import { addWorkflows } from './projenrc/workflows';
 
@@ -166,44 +167,7 @@ project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'as-needed'] });
 // The pages' own blocks: names in maps are in quotes for the sake of Python.
 project.eslint?.addOverride({ files: ['test/fit/testing-page/*.ts'], rules: { '@stylistic/quote-props': 'off' } });
 
-// CommonJS entry points of the SDK can't be tree-shaken: that costs 125 KB.
-const MAIN_FIELDS = ['module', 'main'];
-
-project.bundler.addBundle('lambda/index.ts', {
-  outfile: 'index.js',
-  platform: 'node',
-  target: 'node22',
-  format: 'cjs',
-  tsconfigPath: 'tsconfig.dev.json',
-  minify: true,
-  watchTask: false,
-  mainFields: MAIN_FIELDS,
-  esbuildArgs: {
-    // In Lambda the credentials come from the environment: the other providers would be a third of the bundle.
-    '--alias:@aws-sdk/credential-provider-node': './lambda/environment-credentials.ts',
-    '--alias:@smithy/core/event-streams': './lambda/no-event-streams.ts',
-    // Not beside the handler: whatever lies there becomes part of the Lambda asset.
-    '--metafile': '.bundle/handler.json',
-  },
-});
-
-project.bundler.addBundle('cli/index.ts', {
-  outfile: 'index.js',
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  tsconfigPath: 'tsconfig.dev.json',
-  minify: true,
-  watchTask: false,
-  mainFields: MAIN_FIELDS,
-  esbuildArgs: {
-    // The rules ask whether a value is a token; what the tool reads has none.
-    '--alias:aws-cdk-lib': './cli/without-tokens.ts',
-    '--metafile': '.bundle/cli.json',
-  },
-});
-project.addBins({ [project.name]: 'assets/cli/index/index.js' });
-project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs assets/THIRD-PARTY-LICENSES.txt .bundle/handler.json .bundle/cli.json');
+addBundles(project);
 
 project.npmignore?.exclude(
   '/lambda/', '/cli/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/api-baseline/', '/projenrc/',

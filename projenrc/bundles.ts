@@ -1,0 +1,43 @@
+import { awscdk } from 'projen';
+
+// CommonJS entry points of the SDK can't be tree-shaken: that costs 125 KB.
+const MAIN_FIELDS = ['module', 'main'];
+
+/** What is shipped built: the handler, the command line tool, and the licences of what is inside them. */
+export function addBundles(project: awscdk.AwsCdkConstructLibrary): void {
+  project.bundler.addBundle('lambda/index.ts', {
+    outfile: 'index.js',
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    tsconfigPath: 'tsconfig.dev.json',
+    minify: true,
+    watchTask: false,
+    mainFields: MAIN_FIELDS,
+    esbuildArgs: {
+      // In Lambda the credentials come from the environment: the other providers would be a third of the bundle.
+      '--alias:@aws-sdk/credential-provider-node': './lambda/environment-credentials.ts',
+      '--alias:@smithy/core/event-streams': './lambda/no-event-streams.ts',
+      // Not beside the handler: whatever lies there becomes part of the Lambda asset.
+      '--metafile': '.bundle/handler.json',
+    },
+  });
+
+  project.bundler.addBundle('cli/index.ts', {
+    outfile: 'index.js',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    tsconfigPath: 'tsconfig.dev.json',
+    minify: true,
+    watchTask: false,
+    mainFields: MAIN_FIELDS,
+    esbuildArgs: {
+      // The rules ask whether a value is a token; what the tool reads has none.
+      '--alias:aws-cdk-lib': './cli/without-tokens.ts',
+      '--metafile': '.bundle/cli.json',
+    },
+  });
+  project.addBins({ [project.name]: 'assets/cli/index/index.js' });
+  project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs assets/THIRD-PARTY-LICENSES.txt .bundle/handler.json .bundle/cli.json');
+}
