@@ -195,6 +195,9 @@ localAws.exec('node --import tsx local-aws/main.ts', { receiveArgs: true });
 const documentation = project.addTask('docs:check', { description: 'Compile and translate each example of README, docs and docstrings, and follow each link' });
 documentation.exec('node scripts/documentation.mjs', { receiveArgs: true });
 
+const gettingStarted = project.addTask('test:getting-started', { description: 'Follow docs/getting-started.md word by word, in an empty folder, with the packages in dist/' });
+gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
+
 const faults = project.addTask('test:faults', {
   description: 'Meet every service call of every event with every fault, and see whether anything is lost',
   env: { FAULTS: 'all' },
