@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'fs';
+import { spawnSync } from 'child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
 import * as path from 'path';
 import { compile, temporaryFolder } from './apps';
 import { CommandLine } from './command-line';
@@ -8,6 +9,8 @@ import { ORDER } from './service-under-test';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(600_000);
+
+const TARBALL = path.join(__dirname, '..', '..', '.tarball', 'cdk-customer-profiles.tgz');
 
 let playground: Playground;
 let commandLine: CommandLine;
@@ -36,6 +39,22 @@ async function deploy(folder: string): Promise<void> {
   // The output says why, where a number alone wouldn't.
   expect([exitCode, exitCode === 0 ? '' : output]).toEqual([0, '']);
 }
+
+describe('The packed tarball', () => {
+  test('has less than 1 MB with the tool in it', () => {
+    expect(statSync(TARBALL).size).toBeLessThan(1_000_000);
+  });
+
+  test('loads nothing of the tool where the constructs are imported', () => {
+    const script = 'require("cdk-customer-profiles"); console.log(JSON.stringify(Object.keys(require.cache)))';
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: playground.consumer.folder, encoding: 'utf-8' });
+
+    const files: string[] = JSON.parse(stdout).map((file: string) => path.relative(playground.consumer.folder, file));
+    const packages = files.map(file => /^node_modules.((?:@[^/\\]+.)?[^/\\]+)/.exec(file)?.[1]);
+    expect([...new Set(packages)].sort()).toEqual(['aws-cdk-lib', 'cdk-customer-profiles', 'constructs']);
+    expect(files.filter(file => file.includes(path.join('cdk-customer-profiles', 'assets')))).toEqual([]);
+  });
+});
 
 describe('The tool of the packed tarball', () => {
   test('lists 250 object types, over pages', async () => {

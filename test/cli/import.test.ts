@@ -157,6 +157,17 @@ describe('import', () => {
     await imported({ out, force: true });
   });
 
+  test('waits where the service throttles one call of many', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `Type${index}`);
+    names.forEach(name => service.put(name));
+    let calls = 0;
+    service.localAws.customerProfiles.beforeOperation = async () => ++calls % 5 === 0 ? { error: { name: 'ThrottlingException', status: 429 } } as any : undefined;
+
+    const folder = await imported();
+
+    expect(names.every(name => stackOf(folder).includes(`'${name}'`))).toBe(true);
+  });
+
   test('only reads', async () => {
     service.put('ShopOrder');
     service.put('Other');
