@@ -7,6 +7,7 @@ import { readBack } from './read-back';
 import { isAfter } from './sent-at';
 import { hasTags, isSameTime, lookBeforeTry, refuseSuperseded } from './superseded';
 import { checkTagCount, tagDifference } from './tags';
+import { Tries } from './tries';
 
 /**
  * Brings an object type that is there to what is desired. The Put has no tags: they are for creation only. It is sent
@@ -22,12 +23,16 @@ export async function changeObjectType(
 ): Promise<Definition> {
   const liveTags = live.Tags ?? {};
   checkTagCount(desired.identity, liveTags, desired.tags);
-  refuseSuperseded(objectType, desired, live);
-  const isAsBefore = (now: Definition) => isSameTime(now, live);
-  const put = await objectType.put(desired.members, lookBeforeTry(objectType, desired, isAsBefore, () => true));
-  // Set first, remove afterwards: there is no moment without a tag that both states have.
   const { set, remove } = tagDifference(liveTags, desired.tagsWith(origin), previous?.tags);
+  const isRemoved = ({ Tags: now = {} }: Definition) => !remove.some(key => key in now);
+  const isTagged = (now: Definition) => hasTags(now, set) && isRemoved(now);
+  refuseSuperseded(objectType, desired, live, isTagged);
+  const isAsBefore = (now: Definition) => isSameTime(now, live);
+  // An update that changes tags alone has the same members as its rollback: then only the time tells whose Put it was.
+  const isPut = (now: Definition, earlier: Tries) => earlier.mayHaveActedAt(now.LastUpdatedAt) || isTagged(now);
+  const put = await objectType.put(desired.members, lookBeforeTry(objectType, desired, isAsBefore, isPut));
   let isAsPut = (now: Definition) => isSameTime(now, put);
+  // Set first, remove afterwards: there is no moment without a tag that both states have.
   if (Object.keys(set).length > 0) {
     await objectType.tag(set, lookBeforeTry(objectType, desired, isAsPut, now => hasTags(now, set)));
     // Whether tagging counts as an update of the object type is unknown: what was set tells besides the time.
@@ -35,7 +40,6 @@ export async function changeObjectType(
     isAsPut = now => hasTags(now, set) && !isAfter(now.LastUpdatedAt, taggedAt);
   }
   if (remove.length > 0) {
-    const isRemoved = ({ Tags: now = {} }: Definition) => !remove.some(key => key in now);
     await objectType.untag(remove, lookBeforeTry(objectType, desired, isAsPut, isRemoved));
   }
   return readBack(objectType, put, desired.members, previous?.members ?? { ...live });

@@ -1,7 +1,7 @@
 import { PutProfileObjectTypeRequest, StandardIdentifier } from '@aws-sdk/client-customer-profiles';
 import { formatOwnerMark, Origin, OWNER_MARK_KEY, OwnerMark, parseOwnerMark, shortenOwner } from './owner-mark';
 import { ObjectTypeIdentity } from './physical-id';
-import { ObjectTypeProperties, parsePreviousProperties } from './properties';
+import { ObjectTypeProperties, parsePreviousProperties, PreviousProperties } from './properties';
 import { Tags } from './tags';
 
 /** The members of a definition that an app can ask for. */
@@ -14,6 +14,11 @@ export class DesiredObjectType {
   /** The user's tags, without the owner mark. */
   public readonly tags: Tags;
   public readonly adoptExisting: boolean;
+  /**
+   * The properties before an update, where they are of the same name: the rollback of a replacement that failed goes back to
+   * an object type that never had the other's tags.
+   */
+  public readonly previous?: PreviousProperties;
   private readonly owner: string;
   private readonly formerOwner?: string;
 
@@ -22,16 +27,17 @@ export class DesiredObjectType {
     public readonly requestId: string,
     /** When CloudFormation asked for it. */
     public readonly sentAt: number,
-    /** The properties before an update. */
-    public readonly previous = parsePreviousProperties(undefined),
+    before = parsePreviousProperties(undefined),
   ) {
     this.identity = { domainName: properties.DomainName, objectTypeName: properties.ObjectTypeName };
+    const { DomainName: domainName, ObjectTypeName: objectTypeName } = before.members;
+    this.previous = domainName === properties.DomainName && objectTypeName === properties.ObjectTypeName ? before : undefined;
     this.members = membersOf(properties);
     this.tags = properties.Tags ?? {};
     this.adoptExisting = properties.AdoptExisting ?? false;
     this.owner = shortenOwner(properties.Owner);
     // Where the owner changes with this update (a construct that got another path), the mark still has the old one.
-    this.formerOwner = previous.owner === undefined ? undefined : shortenOwner(previous.owner);
+    this.formerOwner = before.owner === undefined ? undefined : shortenOwner(before.owner);
   }
 
   /** The tags to have, with the owner mark. */

@@ -14,6 +14,7 @@ import { HandlerError } from './handler-error';
 import { ObjectTypeIdentity } from './physical-id';
 import { isNotFound, Operation, serviceCallFailed } from './service-error';
 import { Tags } from './tags';
+import { Tries } from './tries';
 
 /** What the service answers about an object type, by Get and by Put. */
 export type Definition = Partial<GetProfileObjectTypeResponse>;
@@ -29,7 +30,7 @@ export interface Location {
  * Looks at the service before a call is tried again, or first tried long after the last look: answers what serves as the
  * call's answer where an earlier try has got through, and throws where the call isn't to be made any more.
  */
-export type BeforeTry = () => Promise<Definition | undefined>;
+export type BeforeTry = (earlier: Tries) => Promise<Definition | undefined>;
 
 /** Kept back from the time of a call that changes something, for finding out whether it got through. */
 const TIME_TO_LOOK_MILLISECONDS = 2_000;
@@ -96,11 +97,11 @@ export class ObjectType {
   private look<Input extends object, Output extends object>(
     command: { middlewareStack: MiddlewareStack<Input, Output> }, beforeTry?: BeforeTry,
   ): void {
-    let isRetry = false;
+    const tries = new Tries();
     const middleware = (next: FinalizeHandler<Input, Output>): FinalizeHandler<Input, Output> => async args => {
-      const answer = isRetry || Date.now() - this.seenAt > SIGHT_IS_OLD_MILLISECONDS ? await beforeTry?.() : undefined;
-      isRetry = true;
-      return answer ? { output: answer as Output, response: undefined } : next(args);
+      const isSightOld = Date.now() - this.seenAt > SIGHT_IS_OLD_MILLISECONDS;
+      const answer = isSightOld || !tries.isFirst ? await beforeTry?.(tries) : undefined;
+      return answer ? { output: answer as Output, response: undefined } : tries.make(() => next(args));
     };
     command.middlewareStack.addRelativeTo(middleware, { relation: 'after', toMiddleware: 'retryMiddleware' });
   }

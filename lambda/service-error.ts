@@ -28,6 +28,12 @@ export function isAccessDenied(error: unknown): boolean {
   return matches(error, 403, 'AccessDeniedException');
 }
 
+/** Whether the service says that it hasn't done what was asked for. */
+export function isRefusal(error: unknown): boolean {
+  const status = (error as ServiceError | undefined)?.$metadata?.httpStatusCode ?? 0;
+  return status >= 400 && status < 500;
+}
+
 function matches(error: unknown, status: number, name: string): boolean {
   const serviceError = error as ServiceError | undefined;
   return serviceError?.$metadata?.httpStatusCode === status || serviceError?.name === name;
@@ -61,7 +67,7 @@ function advice(operation: Operation, identity: ObjectTypeIdentity, error: unkno
   if (status === 429) {
     return 'The service refused that many calls; deploy again later, deploy fewer object types at once, or have the quota raised.';
   }
-  if (status !== undefined && status >= 400 && status < 500) {
+  if (isRefusal(error)) {
     return 'Correct the object type in the app as the message says, and deploy again.';
   }
   return 'The service didn\'t answer with success within the handler\'s time; deploy again, with a longer timeout of the provider if need be.';

@@ -4,6 +4,7 @@ import { BeforeTry, Definition, ObjectType } from './object-type';
 import { differences } from './read-back';
 import { isAfter } from './sent-at';
 import { Tags } from './tags';
+import { Tries } from './tries';
 
 /*
  * CloudFormation doesn't wait for an update that it cancels: the rollback's Update may be done while this event still
@@ -12,8 +13,10 @@ import { Tags } from './tags';
  */
 
 /** Refuses to change what was changed since the event was sent, unless it is what the event asks for. */
-export function refuseSuperseded(objectType: ObjectType, desired: DesiredObjectType, live: Definition): void {
-  if (isAfter(live.LastUpdatedAt, desired.sentAt) && !(isAsAsked(desired, live) && hasTags(live, desired.tags))) {
+export function refuseSuperseded(
+  objectType: ObjectType, desired: DesiredObjectType, live: Definition, isTagged: (now: Definition) => boolean,
+): void {
+  if (isAfter(live.LastUpdatedAt, desired.sentAt) && !(isAsAsked(desired, live) && isTagged(live))) {
     throw superseded(objectType);
   }
 }
@@ -25,14 +28,17 @@ export function refuseSuperseded(objectType: ObjectType, desired: DesiredObjectT
  * was lost and what Get shows serves instead. Where somebody else has changed the object type, this event gives up.
  */
 export function lookBeforeTry(
-  objectType: ObjectType, desired: DesiredObjectType, isUntouched: (now: Definition) => boolean, hasActed: (now: Definition) => boolean,
+  objectType: ObjectType,
+  desired: DesiredObjectType,
+  isUntouched: (now: Definition) => boolean,
+  hasActed: (now: Definition, earlier: Tries) => boolean,
 ): BeforeTry {
-  return async () => {
+  return async earlier => {
     const now = await objectType.get();
     if (now && isUntouched(now)) {
       return undefined;
     }
-    if (now && isAsAsked(desired, now) && hasActed(now)) {
+    if (now && isAsAsked(desired, now) && hasActed(now, earlier)) {
       return now;
     }
     throw superseded(objectType);

@@ -45,6 +45,14 @@ describe('Update under the same name', () => {
     expect(commands).toEqual([GET, PUT, ['UntagResource', { resourceArn: ARN, tagKeys: ['team'] }], GET]);
   });
 
+  test('does not remove what another name was to have, when the rollback of a failed replacement comes back to this one', async () => {
+    const event = updateEvent(PROPERTIES, { ...PROPERTIES, ObjectTypeName: 'WebOrder', Tags: { stage: 'prod' } });
+
+    const { commands } = await run(event, { get: [held({ team: 'shop', stage: 'theirs', [OWNER_MARK]: MADE })] });
+
+    expect(commands).toEqual([GET, PUT, GET]);
+  });
+
   test('does not remove what somebody has removed already', async () => {
     const { Tags: _, ...untagged } = PROPERTIES;
 

@@ -1,4 +1,4 @@
-import { captureLog, contextWith, createEvent, OWNER_MARK, PROPERTIES, updateEvent } from './events';
+import { captureLog, contextWith, createEvent, OWNER_MARK, PROPERTIES, sentBefore, updateEvent } from './events';
 import { breakConnection, fail, Reply, ServiceOverHttp, succeed } from './service-over-http';
 import { handler } from '../../lambda';
 
@@ -9,6 +9,9 @@ const notFound = fail(404, 'ResourceNotFoundException');
 
 /** When the year began, in seconds. */
 const YEAR = 1767225600;
+
+/** Seconds since then. */
+const now = () => Date.now() / 1000 - YEAR;
 
 /** What the service holds, last updated so many seconds after the year began. */
 const held = (second: number, members: object = {}, tags: Record<string, string> = { team: 'shop', [OWNER_MARK]: MARK }) =>
@@ -42,8 +45,8 @@ const STAGED = updateEvent({ ...PROPERTIES, Tags: { stage: 'prod' } });
 
 /** Sets the clock forward. */
 function letPass(milliseconds: number): void {
-  const { now } = Date;
-  jest.spyOn(Date, 'now').mockImplementation(() => now() + milliseconds);
+  const clock = Date.now;
+  jest.spyOn(Date, 'now').mockImplementation(() => clock() + milliseconds);
 }
 
 describe('Before a Put is tried again, an Update', () => {
@@ -77,10 +80,34 @@ describe('Before a Put is tried again, an Update', () => {
   });
 
   test('takes the Put for done whose answer was lost', async () => {
-    const { methods, error } = await run(updateEvent(NEW), held(0), breakConnection, held(5, { Description: 'New' }));
+    const { methods, error } = await run(updateEvent(NEW), held(0), breakConnection, held(now(), { Description: 'New' }));
 
     expect(methods).toEqual(['GET', 'PUT', 'GET', 'GET']);
     expect(error).toBeUndefined();
+  });
+
+  test('takes it for done also where the tags are still to be changed', async () => {
+    const { methods, error } = await run(updateEvent(RETAGGED), held(0), breakConnection, held(now()), succeed({}), held(now()));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET', 'POST', 'GET']);
+    expect(error).toBeUndefined();
+  });
+
+  test.each([
+    ['of an earlier moment', breakConnection, () => now() - 20],
+    ['beside a try that was refused', throttled, now],
+  ])('leaves a Put with the same members to the rollback that has sent it (%s)', async (_, reply, second) => {
+    const { methods, error } = await run(updateEvent(RETAGGED), held(0), reply, held(second()));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET']);
+    expect(error?.message).toContain('This event gave up');
+  });
+
+  test('leaves it to the rollback also where tags were only removed', async () => {
+    const { methods, error } = await run(updateEvent(UNTAGGED), held(0), throttled, held(now()));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET']);
+    expect(error?.message).toContain('This event gave up');
   });
 });
 
@@ -124,7 +151,7 @@ describe('Before tags are tried again, an Update', () => {
 
   test('gives up removing where those that it has set still stand, but somebody put the object type after it had set them', async () => {
     const putAfterwards: Reply = (response, request) => {
-      held(Date.now() / 1000 - YEAR, {}, { team: 'shop', stage: 'prod', [OWNER_MARK]: MARK })(response, request);
+      held(now(), {}, { team: 'shop', stage: 'prod', [OWNER_MARK]: MARK })(response, request);
     };
     const passTime: Reply = (response, request) => {
       letPass(6_000);
@@ -161,6 +188,15 @@ describe('Before a Put is tried again, a Create', () => {
     expect(methods).toEqual(['GET', 'PUT', 'GET', 'GET']);
     expect(error?.message).toContain('Object type ShopOrder exists in domain retail already');
   });
+});
+
+test('An Update that removes tags gives up where the object type was changed since it was sent', async () => {
+  const event = { ...updateEvent(UNTAGGED), ResponseURL: sentBefore(60) };
+
+  const { methods, error } = await run(event, held(now() - 30));
+
+  expect(methods).toEqual(['GET']);
+  expect(error?.message).toContain('This event gave up');
 });
 
 describe('An Update whose first Get took long looks again before its Put, and', () => {

@@ -1,0 +1,38 @@
+import { CLOCK_DIFFERENCE_MILLISECONDS } from './sent-at';
+import { isRefusal } from './service-error';
+
+/**
+ * The tries of one call that changes something. One that the service refused has changed nothing; of one that failed
+ * otherwise nobody knows, since its answer may have been lost.
+ */
+export class Tries {
+  private readonly uncertain: { readonly begin: number; readonly end: number }[] = [];
+  private count = 0;
+
+  public get isFirst(): boolean {
+    return this.count === 0;
+  }
+
+  public async make<T>(send: () => Promise<T>): Promise<T> {
+    const begin = Date.now();
+    this.count++;
+    try {
+      return await send();
+    } catch (error) {
+      if (!isRefusal(error)) {
+        this.uncertain.push({ begin, end: Date.now() });
+      }
+      throw error;
+    }
+  }
+
+  /** Whether one of them may have been what changed the object type at that time of the service's. */
+  public mayHaveActedAt(time: Date | undefined): boolean {
+    const now = Date.now();
+    // A time that is still to come says that the clocks differ, and nothing more.
+    const at = time === undefined || time.getTime() > now + CLOCK_DIFFERENCE_MILLISECONDS ? undefined : time.getTime();
+    return this.uncertain.some(({ begin, end }) => (
+      at === undefined || (at >= begin - CLOCK_DIFFERENCE_MILLISECONDS && at <= end + CLOCK_DIFFERENCE_MILLISECONDS)
+    ));
+  }
+}
