@@ -1,18 +1,24 @@
 import { App, subjectOf } from './app';
 import { PlannedFault } from './fault';
 import { Act, Holdings } from './journal';
-import { Circumstances, differencesFrom, isSame, isSameDefinition, markOf, tagsOfOthers, withoutMark } from './reference';
+import { Circumstances, differencesFrom, isSame, isSameDefinition, markOf, foreignTags, withoutMark } from './reference';
 import { OWNER_MARK, Scenario } from './scenarios';
 import { Outcome, Unsettled } from './world';
 
-/** A scenario that has come to its end, with a second deploy after the faults were gone. */
-export interface Run {
+/** An action on a stack that has come to its end. */
+export interface Action {
   readonly scenario: Scenario;
   readonly unsettled: Unsettled;
   readonly fault?: PlannedFault;
   /** What the scenario leads to without the fault. */
   readonly base?: Outcome;
   readonly outcome: Outcome;
+  /** What a second deploy leads to, after the faults are gone. */
+  readonly again?: Outcome;
+}
+
+/** A scenario that has come to its end, with a second deploy after the faults were gone. */
+export interface Run extends Action {
   readonly again: Outcome;
   /** What the service holds after late deliveries. */
   readonly late: Holdings;
@@ -20,26 +26,33 @@ export interface Run {
 
 /** The promises of docs/reliability.md that a run has broken, each with its number. */
 export function violationsOf(run: Run): string[] {
+  return [...violationsOfAction(run), ...differencesAfterSecondDeploy(run).map(violation => `6: ${violation}`)];
+}
+
+/** Those that show without a second deploy. */
+export function violationsOfAction(run: Action): string[] {
   return [
     ...foreignOrEarlierTypesTouched(run).map(violation => `1: ${violation}`),
     ...endsWithoutCause(run).map(violation => `2: ${violation}`),
     ...(isRolledBack(run.outcome) ? differencesAfterRollback(run).map(violation => `3: ${violation}`) : []),
     ...tagsMissedOnTheWay(run).map(violation => `4: ${violation}`),
     ...(isSuccess(run.outcome) ? differencesAfterSuccess(run).map(violation => `5: ${violation}`) : []),
-    ...differencesAfterSecondDeploy(run).map(violation => `6: ${violation}`),
   ];
 }
+
+/** The second deploy has promises to keep as well. */
+const outcomesOf = ({ outcome, again }: Action) => (again ? [outcome, again] : [outcome]);
 
 const isSuccess = ({ status }: Outcome) => ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'DELETE_COMPLETE'].includes(status);
 const isRolledBack = ({ status }: Outcome) => ['ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'].includes(status);
 
 /** A 404 for what is there can't be told from absence: the service documents both for it. */
-const isToldAbsent = ({ fault }: Run) => fault?.call !== undefined && fault.kind.name === '404';
+const isToldAbsent = ({ fault }: Pick<Action, 'fault'>) => fault?.call !== undefined && fault.kind.name === '404';
 
 const subjectsOf = (app: App | undefined) => (app?.objectType ? subjectOf(app.objectType) : undefined);
 
 /** Whether an object type that was there before belonged to nobody of this app. */
-function isForeign({ scenario, outcome }: Run, subject: string): boolean {
+function isForeign({ scenario, outcome }: Action, subject: string): boolean {
   const before = outcome.before.get(subject);
   const owners = [scenario.previous, scenario.target].flatMap(app => app?.objectType?.Owner ?? []);
   const mark = before?.tags[OWNER_MARK];
@@ -47,12 +60,12 @@ function isForeign({ scenario, outcome }: Run, subject: string): boolean {
   return before !== undefined && !isMarkLost && !owners.includes(markOf(before)?.owner ?? '');
 }
 
-const isAdopting = ({ scenario }: Run) => [scenario.previous, scenario.target].some(app => app?.objectType?.AdoptExisting === true);
+const isAdopting = ({ scenario }: Action) => [scenario.previous, scenario.target].some(app => app?.objectType?.AdoptExisting === true);
 
-function foreignOrEarlierTypesTouched(run: Run): string[] {
-  const { outcome, again } = run;
+function foreignOrEarlierTypesTouched(run: Action): string[] {
+  const { outcome } = run;
   const violations: string[] = [];
-  for (const { journal, status } of [outcome, again]) {
+  for (const { journal, status } of outcomesOf(run)) {
     for (const { event, operation, subject, before } of journal.acts) {
       if (operation !== 'DeleteProfileObjectType') continue;
       const wasThere = outcome.before.get(subject);
@@ -73,7 +86,7 @@ function foreignOrEarlierTypesTouched(run: Run): string[] {
 
 const FINAL = /^((CREATE|UPDATE|DELETE|ROLLBACK|UPDATE_ROLLBACK)_COMPLETE|(ROLLBACK|DELETE|UPDATE_ROLLBACK)_FAILED)$/;
 
-function endsWithoutCause({ scenario, outcome, base, fault }: Run): string[] {
+function endsWithoutCause({ scenario, outcome, base, fault }: Action): string[] {
   const violations: string[] = [];
   if (!FINAL.test(outcome.status)) violations.push(`the stack is in ${outcome.status}`);
   const bound = fault?.kind === 'answer lost' || (fault?.call === undefined && fault?.kind === 'answer of success lost') ? 960_000 : 330_000;
@@ -93,16 +106,21 @@ function endsWithoutCause({ scenario, outcome, base, fault }: Run): string[] {
   return violations;
 }
 
-function circumstances(run: Run, subject: string): Circumstances {
-  const { unsettled, outcome, again, scenario } = run;
+function circumstances(run: Action, subject: string): Circumstances {
+  const { unsettled, outcome, scenario } = run;
+  const before = outcome.before.get(subject);
+  const isOwn = !isForeign(run, subject) && subject === subjectsOf(scenario.previous);
+  const previous = isOwn ? scenario.previous!.objectType! : undefined;
+  const notAskedFor = (held: object, asked: object) => Object.fromEntries(Object.entries(held).filter(([name]) => !(name in asked)));
   return {
-    journals: [outcome.journal, again.journal],
+    journals: outcomesOf(run).map(({ journal }) => journal),
     mayKeepMembers: unsettled.behaviour?.membersLeftOut === 'kept',
-    takenOver: isForeign(run, subject) || subject !== subjectsOf(scenario.previous) ? outcome.before.get(subject) : undefined,
+    keptBefore: previous ? notAskedFor(before?.definition ?? {}, previous) : {},
+    tagsOfOthers: notAskedFor(before?.tags ?? {}, previous?.Tags ?? {}) as Record<string, string>,
   };
 }
 
-function differencesAfterRollback(run: Run): string[] {
+function differencesAfterRollback(run: Action): string[] {
   const { outcome, scenario: { previous, target } } = run;
   const [ownSubject, newSubject] = [subjectsOf(previous), subjectsOf(target)];
   const violations: string[] = [];
@@ -126,12 +144,12 @@ function differencesAfterRollback(run: Run): string[] {
  * A request of a cancelled update that the service holds back while the rollback goes by it can't be called back. What it
  * leaves is what the deploy that failed had asked for.
  */
-function isHeldBack({ scenario, fault }: Run): boolean {
+function isHeldBack({ scenario, fault }: Action): boolean {
   return scenario.target?.failure === 'beside' && fault?.call !== undefined && fault.event === 0 && fault.kind.name === 'acts after 20 s';
 }
 
 /** What was there and is taken over stays, whatever becomes of the deploy; what it was is in the log. */
-function differencesOfTakenOver(run: Run, subject: string): string[] {
+function differencesOfTakenOver(run: Action, subject: string): string[] {
   const { outcome } = run;
   const [before, after] = [outcome.before.get(subject)!, outcome.after.get(subject)];
   if (!after) return [`${subject} was there before, and is gone`];
@@ -144,7 +162,7 @@ function differencesOfTakenOver(run: Run, subject: string): string[] {
  * What a request has made that CloudFormation doesn't know of, since it never had the answer or was told of a failure: it
  * bears the mark of that request, so that the next deploy picks it up, and the stack's event says what happened.
  */
-function isLeftAndSaid({ outcome, scenario, fault }: Run, subject: string): boolean {
+function isLeftAndSaid({ outcome, scenario, fault }: Action, subject: string): boolean {
   const held = outcome.after.get(subject)!;
   const maker = outcome.journal.events.find(({ RequestId }) => held.tags[OWNER_MARK]?.endsWith(` made:${RequestId}`));
   if (!maker) return false;
@@ -153,20 +171,20 @@ function isLeftAndSaid({ outcome, scenario, fault }: Run, subject: string): bool
   const isUnknowing = reasons.some(reason => /did not receive a response|cancelled|Runtime exited|Unsuccessful HTTP response/.test(reason));
   const isSaid = reasons.some(reason => reason.includes(subject.split('/')[1]) && reason.includes('may have been made'));
   // A Delete in the cleanup that fails changes nothing about the rollback.
-  const isLeftByCleanup = isToldAbsent({ fault } as Run) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
+  const isLeftByCleanup = isToldAbsent({ fault }) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
   // Made again by a delivery after its own rollback; the log has it.
   const isMadeAgain = fault?.kind === 'delivered again after 30 s';
   return isUnknowing || isSaid || isLeftByCleanup || isMadeAgain || (fault?.call === undefined && fault?.kind === 'answer of success lost');
 }
 
-function tagsMissedOnTheWay(run: Run): string[] {
-  const { outcome, again, scenario: { previous, target } } = run;
+function tagsMissedOnTheWay(run: Action): string[] {
+  const { outcome, scenario: { previous, target } } = run;
   const violations = new Set<string>();
   const check = ({ subject, after, operation }: Act) => {
     const [before, now] = [outcome.before.get(subject), after.get(subject)];
     if (!before || !now) return;
     const asked = { ...previous?.objectType?.Tags, ...target?.objectType?.Tags };
-    for (const [key, value] of tagsOfOthers(before)) {
+    for (const [key, value] of foreignTags(before)) {
       if (now.tags[key] !== value && !(key in asked)) violations.add(`${subject} lost the tag ${key}, which others have set, by ${operation}`);
     }
     const [old, next] = [subject === subjectsOf(previous) ? previous : undefined, subject === subjectsOf(target) ? target : undefined];
@@ -177,12 +195,11 @@ function tagsMissedOnTheWay(run: Run): string[] {
       if (now.tags[key] === undefined) violations.add(`${subject} was without the tag ${key} after ${operation}, which it had before and has to have`);
     }
   };
-  outcome.journal.acts.forEach(check);
-  if (target) again.journal.acts.forEach(check);
+  for (const { journal } of target ? outcomesOf(run) : [outcome]) journal.acts.forEach(check);
   return [...violations];
 }
 
-function differencesAfterSuccess(run: Run): string[] {
+function differencesAfterSuccess(run: Action): string[] {
   const { outcome, scenario: { previous, target } } = run;
   const [ownSubject, newSubject] = [subjectsOf(previous), subjectsOf(target)];
   const violations = newSubject === undefined ? []

@@ -21,7 +21,7 @@ export interface Result {
   readonly violations: string[];
 }
 
-const READINGS: readonly { readonly name: string; readonly unsettled: Unsettled }[] = [
+export const READINGS: readonly { readonly name: string; readonly unsettled: Unsettled }[] = [
   { name: 'members cleared', unsettled: { behaviour: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
   {
     name: 'members kept',

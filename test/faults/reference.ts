@@ -16,13 +16,15 @@ export interface Circumstances {
   /** Where the handler may have said something. */
   readonly journals: readonly Journal[];
   readonly mayKeepMembers: boolean;
-  /** What the object type was before this resource took it over: its tags are whoever's. */
-  readonly takenOver?: ObjectType;
+  /** Members that the service had kept before, which was said then. */
+  readonly keptBefore: Readonly<Record<string, unknown>>;
+  /** Tags that the object type had before, and that this resource hadn't set: they are whoever's. */
+  readonly tagsOfOthers: Readonly<Record<string, string>>;
 }
 
 /** In which way an object type isn't what an app asks for. */
 export function differencesFrom(
-  app: ObjectTypeState, held: ObjectType | undefined, { journals, mayKeepMembers, takenOver }: Circumstances,
+  app: ObjectTypeState, held: ObjectType | undefined, { journals, mayKeepMembers, keptBefore, tagsOfOthers }: Circumstances,
 ): string[] {
   const name = `${app.DomainName}/${app.ObjectTypeName}`;
   if (!held) return [`${name} isn't there`];
@@ -31,14 +33,14 @@ export function differencesFrom(
     const [asked, found] = [app[member], held.definition[member]];
     if (asked === undefined && found !== undefined) {
       if (!mayKeepMembers) differences.push(`${name} has ${member} ${JSON.stringify(found)}, which nobody asks for`);
-      else if (!isNamedInLog(journals, member)) differences.push(`${name} kept ${member}, and the log doesn't say so`);
+      else if (!isNamedInLog(journals, member) && canonical(found) !== canonical(keptBefore[member])) differences.push(`${name} kept ${member}, and the log doesn't say so`);
     } else if (canonical(asked) !== canonical(found)) {
       differences.push(`${name} has ${member} ${JSON.stringify(found)} and not ${JSON.stringify(asked)}`);
     }
   }
   for (const key of TAGS_OF_APPS) {
     const [asked, found] = [app.Tags?.[key], held.tags[key]];
-    const isLeftByOthers = asked === undefined && found === takenOver?.tags[key];
+    const isLeftByOthers = asked === undefined && found === tagsOfOthers[key];
     if (asked !== found && !isLeftByOthers) differences.push(`${name} has the tag ${key}=${found} and not ${asked}`);
   }
   if (markOf(held)?.owner !== app.Owner) differences.push(`${name} has the owner mark ${held.tags[OWNER_MARK]}`);
@@ -65,7 +67,7 @@ export function withoutMark(objectType: ObjectType): ObjectType {
 }
 
 /** The tags that neither app nor library have set. */
-export function tagsOfOthers({ tags }: ObjectType): [key: string, value: string][] {
+export function foreignTags({ tags }: ObjectType): [key: string, value: string][] {
   return Object.entries(tags).filter(([key]) => key !== OWNER_MARK && !TAGS_OF_APPS.includes(key));
 }
 

@@ -87,6 +87,7 @@ const UPDATES: Scenario[] = [
   { name: 'Update, made', previous: deployed, byHand: changed(), target: { objectType: SECOND } },
   { name: 'Update, made, mapping only', previous: deployed, target: { objectType: { ...FIRST, Description: 'Other' } } },
   { name: 'Update, made, tags only', previous: deployed, byHand: changed(), target: { objectType: { ...FIRST, Tags: SECOND.Tags } } },
+  { name: 'Update, made, tags removed only', previous: deployed, byHand: changed(), target: { objectType: { ...FIRST, Tags: { team: 'shop' } } } },
   { name: 'Update, made, changed by hand', previous: deployed, byHand: changed(({ stage: _stage, ...tags }) => ({ ...tags, team: 'hand' }), 'By hand'), target: { objectType: SECOND } },
   { name: 'Update, kept', previous: deployed, byHand: remarked(KEPT), target: { objectType: SECOND } },
   { name: 'Update, adopted', previous: deployed, byHand: remarked(ADOPTED), target: { objectType: adopting(SECOND) } },

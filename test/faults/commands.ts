@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { App, ObjectTypeState, subjectOf } from './app';
+import { CALL_FAULTS, EVENT_FAULTS, PlannedFault } from './fault';
+import { violationsOfAction } from './invariants';
+import { Held, predict, Reading, toHeld } from './prediction';
+import { OWNER, OWNER_MARK } from './scenarios';
+import { Outcome, Unsettled, World } from './world';
+
+/** What the reference knows between two commands. */
+export interface Model {
+  readonly reading: Reading;
+  /** What CloudFormation believes; undefined where there is no stack. */
+  app?: App;
+  held: Held;
+  /** Whether the next deploy first has to end what has failed. */
+  isPending: boolean;
+  /** Whether an event is still to be delivered again. */
+  isLate: boolean;
+}
+
+export interface Reality {
+  readonly world: World;
+  readonly unsettled: Unsettled;
+}
+
+export type Command = fc.AsyncCommand<Model, Reality>;
+
+const SUBJECTS = ['retail/ShopOrder', 'retail/WebOrder'];
+const OTHER_OWNER = 'Shop/Types/Orders';
+
+/** A deploy, or, without an app, the end of the stack. */
+class Deploy implements Command {
+  constructor(private readonly target: App | undefined, private readonly fault?: PlannedFault) {}
+
+  public check({ app }: Readonly<Model>): boolean {
+    return this.target !== undefined || app !== undefined;
+  }
+
+  public async run(model: Model, { world, unsettled }: Reality): Promise<void> {
+    if (!model.isPending) expect(toHeld(world.holdings())).toEqual(model.held);
+    const outcome = this.target ? await world.deploy(this.target, this.fault) : await world.delete(this.fault);
+    // What has failed was ended first, and that may have changed what is there.
+    const prediction = predict(toHeld(outcome.before), model.app, this.target, model.reading);
+    if (!this.fault) {
+      expect([outcome.status, toHeld(outcome.after)]).toEqual([prediction.status, prediction.held]);
+    } else {
+      const scenario = { name: String(this), previous: model.app, target: this.target, isRefused: prediction.isRefused };
+      const base: Outcome = { ...outcome, status: prediction.status };
+      expect(violationsOfAction({ scenario, unsettled, fault: this.fault, base, outcome })).toEqual([]);
+    }
+    if (model.isLate) {
+      await world.deliverLate();
+      expect(toHeld(world.holdings())).toEqual(toHeld(outcome.after));
+    }
+    model.held = toHeld(outcome.after);
+    model.isLate = this.fault?.kind === 'delivered again after the end';
+    model.isPending = outcome.status.endsWith('_FAILED');
+    const isGone = /^(DELETE|ROLLBACK)_(COMPLETE|FAILED)$/.test(outcome.status);
+    if (isGone) model.app = undefined;
+    else if (!outcome.status.includes('ROLLBACK')) model.app = this.target && { ...this.target, failure: undefined };
+  }
+
+  public toString(): string {
+    return `${this.target ? `deploy ${JSON.stringify(this.target)}` : 'delete the stack'}${this.fault ? ` with ${JSON.stringify(this.fault)}` : ''}`;
+  }
+}
+
+type Change = (tags: Record<string, string>) => Record<string, string>;
+
+/** What somebody does to an object type behind CloudFormation's back. */
+class ByHand implements Command {
+  constructor(private readonly what: string, private readonly subject: string, private readonly change: Change | 'delete' | 'make' | 'put') {}
+
+  /** An event that comes late doesn't see what was deleted or tagged by hand after it was sent. */
+  public check({ held, isLate }: Readonly<Model>): boolean {
+    return !isLate && held.has(this.subject) !== (this.change === 'make');
+  }
+
+  public async run(model: Model, { world }: Reality): Promise<void> {
+    const [domainName, objectTypeName] = this.subject.split('/');
+    const now = new Date();
+    const { change } = this;
+    world.change(this.subject, found => {
+      if (change === 'delete') return undefined;
+      if (change === 'make') return { domainName, objectTypeName, definition: { Description: 'Theirs', AllowProfileCreation: true }, createdAt: now, lastUpdatedAt: now, tags: { theirs: 'x' } };
+      if (change === 'put') return { ...found!, definition: { ...found!.definition, Description: 'By hand' }, lastUpdatedAt: now };
+      return { ...found!, tags: change({ ...found!.tags }) };
+    });
+    // What a failed rollback still does is told by the next deploy.
+    if (!model.isPending) model.held = toHeld(world.holdings());
+  }
+
+  public toString(): string {
+    return `${this.what} ${this.subject} by hand`;
+  }
+}
+
+const objectTypes: fc.Arbitrary<ObjectTypeState> = fc.record({
+  DomainName: fc.constant('retail'),
+  ObjectTypeName: fc.constantFrom('ShopOrder', 'WebOrder'),
+  Description: fc.constantFrom('Orders', 'Orders of the shop'),
+  ExpirationDays: fc.constantFrom(30, 60),
+  MaxProfileObjectCount: fc.constant(5),
+  Fields: fc.constantFrom<ObjectTypeState['Fields'][]>(
+    { orderId: { Source: '_source.id' } }, { orderId: { Source: '_source.order.id', Target: '_order.Name' } },
+  ),
+  Tags: fc.record({ team: fc.constantFrom('shop', 'web'), stage: fc.constantFrom('test', 'prod'), cost: fc.constant('1') }, { requiredKeys: [] }),
+  Owner: fc.constantFrom(OWNER, OWNER, OWNER, OTHER_OWNER),
+  AdoptExisting: fc.boolean(),
+}, { requiredKeys: ['DomainName', 'ObjectTypeName', 'Description', 'Owner'] }) as fc.Arbitrary<ObjectTypeState>;
+
+const apps: fc.Arbitrary<App> = fc.record({
+  objectType: fc.option(objectTypes, { nil: undefined, freq: 8 }),
+  deletionPolicy: fc.constantFrom<App['deletionPolicy'][]>('RetainExceptOnCreate', 'Retain', 'Delete'),
+  updateReplacePolicy: fc.constantFrom<App['updateReplacePolicy'][]>('Retain', 'Delete'),
+  failure: fc.option(fc.constantFrom<App['failure'][]>('beside', 'afterwards'), { nil: undefined, freq: 1 }),
+});
+
+/** Of one call of one event, or of an event as a whole. Where there is no such event or call, nothing goes wrong. */
+const faults: fc.Arbitrary<PlannedFault> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ event: fc.constantFrom(0, 0, 1), call: fc.nat(4), kind: fc.constantFrom(...CALL_FAULTS) }) },
+  { weight: 1, arbitrary: fc.record({ event: fc.constantFrom(0, 0, 1), kind: fc.constantFrom(...EVENT_FAULTS) }) },
+);
+
+const marked = (mark: string | undefined): Change => ({ [OWNER_MARK]: _mark, ...tags }) => (mark === undefined ? tags : { ...tags, [OWNER_MARK]: mark });
+
+const changes = fc.constantFrom<[what: string, change: Change | 'delete' | 'make' | 'put'][]>(
+  ['make', 'make'], ['put', 'put'], ['delete', 'delete'], ['tag', tags => ({ ...tags, theirs: 'y' })], ['retag', tags => ({ ...tags, team: 'hand' })],
+  ['unmark', marked(undefined)], ['mark as another\'s', marked('Other/Orders made:another-request')],
+  ['mark as adopted', marked(`${OWNER} adopted:an-earlier-request`)], ['mark as kept', marked(`${OWNER} kept`)],
+);
+
+const byHand = fc.tuple(changes, fc.constantFrom(...SUBJECTS)).map(([[what, change], subject]) => new ByHand(what, subject, change));
+const deploys = apps.map(app => new Deploy(app));
+const deletions = fc.constant(new Deploy(undefined));
+const faultyDeploys = fc.tuple(apps, faults).map(([app, fault]) => new Deploy(app, fault));
+const faultyDeletions = faults.map(fault => new Deploy(undefined, fault));
+
+/** Each deploy without a fault says exactly what the service holds then. */
+export const FAULTLESS: fc.Arbitrary<Command>[] = [deploys, deploys, deploys, byHand, byHand, deletions];
+export const FAULTY: fc.Arbitrary<Command>[] = [deploys, faultyDeploys, faultyDeploys, faultyDeploys, byHand, byHand, deletions, faultyDeletions];
+
+/** The end of each sequence: what is wanted is to be had, without a hand on the service. */
+export async function deployInTheEnd(model: Model, reality: Reality): Promise<void> {
+  const objectType: ObjectTypeState = {
+    DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'In the end', Tags: { team: 'end' }, Owner: OWNER, AdoptExisting: true,
+  };
+  await new Deploy({ objectType }).run(model, reality);
+  expect(model.app?.objectType && subjectOf(model.app.objectType)).toBe('retail/ShopOrder');
+}

@@ -1,0 +1,151 @@
+import { isDeepStrictEqual } from 'util';
+import { App, ObjectTypeState, subjectOf } from './app';
+import { Holdings } from './journal';
+import { OWNER_MARK } from './scenarios';
+import { ObjectType } from '../../local-aws/customer-profiles/object-type';
+
+/*
+ * The reference for random sequences: what the service holds after a deploy that meets no fault, told from the README's
+ * promises and CloudFormation's rules (docs/cloudformation-semantics.md), and not from the handler's code.
+ */
+
+/** An object type as the reference sees it: whenever it was written, and by whichever request. */
+export interface HeldType {
+  readonly definition: Record<string, unknown>;
+  readonly tags: Record<string, string>;
+}
+
+export type Held = ReadonlyMap<string, HeldType>;
+
+export interface Prediction {
+  readonly status: string;
+  readonly held: Held;
+  /** Whether the app's object type is somebody else's. */
+  readonly isRefused: boolean;
+}
+
+/** Which reading of what is unsettled holds. */
+export interface Reading {
+  readonly membersLeftOut: 'cleared' | 'kept';
+  readonly replacedResourceRollback: 'update' | 'revert';
+}
+
+type Attempt = { readonly held: Held; readonly isRefused: boolean };
+
+export function toHeld(holdings: Holdings): Held {
+  return new Map([...holdings].map(([subject, { definition, tags }]: [string, ObjectType]) => (
+    [subject, { definition: { ...definition }, tags: withoutRequest(tags) }])));
+}
+
+function withoutRequest(tags: Readonly<Record<string, string>>): Record<string, string> {
+  const { [OWNER_MARK]: mark, ...others } = tags;
+  return mark === undefined ? others : { ...others, [OWNER_MARK]: mark.replace(/:\S+$/, '') };
+}
+
+/** What a deploy leads to; `previous` is undefined where there is no stack, and `target` where it is deleted. */
+export function predict(held: Held, previous: App | undefined, target: App | undefined, reading: Reading): Prediction {
+  if (!target) return { status: 'DELETE_COMPLETE', held: afterRemoval(held, previous, previous?.deletionPolicy), isRefused: false };
+  return previous ? predictUpdate(held, previous, target, reading) : predictCreate(held, target, reading);
+}
+
+function predictCreate(held: Held, target: App, reading: Reading): Prediction {
+  const { held: made, isRefused } = target.objectType ? take(held, target.objectType, undefined, reading) : { held, isRefused: false };
+  if (isRefused) return { status: 'ROLLBACK_COMPLETE', held, isRefused };
+  if (target.failure === undefined) return { status: 'CREATE_COMPLETE', held: made, isRefused };
+  return { status: 'ROLLBACK_COMPLETE', held: afterRollback(made, target), isRefused };
+}
+
+function predictUpdate(held: Held, previous: App, target: App, reading: Reading): Prediction {
+  const [before, after] = [previous.objectType, target.objectType];
+  if (!after) {
+    if (target.failure) return { status: 'UPDATE_ROLLBACK_COMPLETE', held, isRefused: false };
+    return { status: 'UPDATE_COMPLETE', held: afterRemoval(held, previous, previous.deletionPolicy ?? 'RetainExceptOnCreate'), isRefused: false };
+  }
+  if (!before) {
+    const { held: made, isRefused } = take(held, after, undefined, reading);
+    if (isRefused) return { status: 'UPDATE_ROLLBACK_COMPLETE', held, isRefused };
+    if (!target.failure) return { status: 'UPDATE_COMPLETE', held: made, isRefused };
+    return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(made, target), isRefused };
+  }
+  // Without a change of a property there is no event (rule 3).
+  if (isDeepStrictEqual(before, after)) return { status: target.failure ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_COMPLETE', held, isRefused: false };
+  return subjectOf(before) === subjectOf(after)
+    ? predictChange(held, before, after, target, reading) : predictReplacement(held, previous, target, reading);
+}
+
+function predictChange(held: Held, before: ObjectTypeState, after: ObjectTypeState, target: App, reading: Reading): Prediction {
+  const changed = change(held, after, before, reading);
+  if (!changed.isRefused && !target.failure) return { ...changed, status: 'UPDATE_COMPLETE' };
+  // Rule 9: a second Update, with the properties exchanged. It may be refused as well.
+  const restored = change(changed.held, before, after, reading);
+  return { status: restored.isRefused ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRefused: changed.isRefused };
+}
+
+function predictReplacement(held: Held, previous: App, target: App, reading: Reading): Prediction {
+  const [before, after] = [previous.objectType!, target.objectType!];
+  const taken = take(held, after, before, reading);
+  if (taken.isRefused) {
+    const restored = change(held, before, undefined, reading);
+    return { status: restored.isRefused ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRefused: true };
+  }
+  if (!target.failure) {
+    const removed = afterRemoval(taken.held, previous, target.updateReplacePolicy ?? 'Retain');
+    return { status: 'UPDATE_COMPLETE', held: removed, isRefused: false };
+  }
+  // Rule 10: the rollback is a replacement back, or only takes back the old id.
+  const restored = reading.replacedResourceRollback === 'revert' ? taken : take(taken.held, before, after, reading);
+  if (restored.isRefused) return { status: 'UPDATE_ROLLBACK_FAILED', held: restored.held, isRefused: false };
+  return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(restored.held, target), isRefused: false };
+}
+
+/** A Create, or an Update to another name: what is there has to be this resource's own, or to be adopted. */
+function take(held: Held, asked: ObjectTypeState, former: ObjectTypeState | undefined, reading: Reading): Attempt {
+  const found = held.get(subjectOf(asked));
+  if (!found) return put(held, asked, {}, 'made', reading);
+  if (isOwn(found, asked, former)) return put(held, asked, found.tags, 'kept', reading);
+  return asked.AdoptExisting ? put(held, asked, found.tags, 'adopted', reading) : { held, isRefused: true };
+}
+
+/** An Update under the same name; the tags of the former properties are the resource's own to remove. */
+function change(held: Held, asked: ObjectTypeState, former: ObjectTypeState | undefined, reading: Reading): Attempt {
+  const found = held.get(subjectOf(asked));
+  if (!found) return put(held, asked, {}, 'made', reading);
+  const tags = Object.fromEntries(Object.entries(found.tags).filter(([key]) => !(key in (former?.Tags ?? {}))));
+  const mark = found.tags[OWNER_MARK];
+  if (isOwn(found, asked, former)) return put(held, asked, tags, markOf(found)!.how, reading);
+  if (mark === undefined) return put(held, asked, tags, 'kept', reading);
+  return asked.AdoptExisting ? put(held, asked, tags, 'adopted', reading) : { held, isRefused: true };
+}
+
+function put(held: Held, asked: ObjectTypeState, tags: Record<string, string>, how: string, { membersLeftOut }: Reading): Attempt {
+  const { DomainName: _domain, ObjectTypeName: _name, Tags, Owner, AdoptExisting: _adopt, ...members } = asked;
+  const before = membersLeftOut === 'kept' ? held.get(subjectOf(asked))?.definition : {};
+  const definition = { AllowProfileCreation: false, ...before, ...members };
+  return { held: new Map([...held, [subjectOf(asked), { definition, tags: { ...tags, ...Tags, [OWNER_MARK]: `${Owner} ${how}` } }]]), isRefused: false };
+}
+
+/** What a rollback deletes of what the deploy had made. */
+function afterRollback(held: Held, target: App): Held {
+  return afterRemoval(held, target, target.deletionPolicy === 'Retain' ? 'Retain' : 'Delete');
+}
+
+function afterRemoval(held: Held, app: App | undefined, policy: string | undefined): Held {
+  const found = app?.objectType && held.get(subjectOf(app.objectType));
+  if (!found || policy !== 'Delete') return held;
+  const subject = subjectOf(app.objectType!);
+  const mark = markOf(found);
+  if (mark?.owner !== app.objectType!.Owner || mark.how === 'kept') return held;
+  const { [OWNER_MARK]: _mark, ...tags } = found.tags;
+  const others = [...held].filter(([name]) => name !== subject);
+  return new Map(mark.how === 'made' ? others : [...others, [subject, { ...found, tags }]]);
+}
+
+function isOwn(found: HeldType, asked: ObjectTypeState, former: ObjectTypeState | undefined): boolean {
+  const owner = markOf(found)?.owner;
+  return owner !== undefined && [asked.Owner, former?.Owner].includes(owner);
+}
+
+function markOf({ tags }: HeldType): { readonly owner: string; readonly how: string } | undefined {
+  const [, owner, how] = /^(.*) (made|adopted|kept)$/.exec(tags[OWNER_MARK] ?? '') ?? [];
+  return owner === undefined ? undefined : { owner, how };
+}
