@@ -122,10 +122,13 @@ const faults: fc.Arbitrary<PlannedFault> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ event: fc.constantFrom(0, 0, 1), kind: fc.constantFrom(...EVENT_FAULTS) }) },
 );
 
-const marked = (mark: string | undefined): Change => ({ [OWNER_MARK]: _mark, ...tags }) => (mark === undefined ? tags : { ...tags, [OWNER_MARK]: mark });
+const marked = (mark: string | undefined): Change => ({ [OWNER_MARK]: _mark, ...tags }) => (
+  mark === undefined ? tags : { ...tags, [OWNER_MARK]: mark }
+);
 
 const changes = fc.constantFrom<[what: string, change: Change | 'delete' | 'make' | 'put'][]>(
-  ['make', 'make'], ['put', 'put'], ['delete', 'delete'], ['tag', tags => ({ ...tags, theirs: 'y' })], ['retag', tags => ({ ...tags, team: 'hand' })],
+  ['make', 'make'], ['put', 'put'], ['delete', 'delete'],
+  ['tag', tags => ({ ...tags, theirs: 'y' })], ['retag', tags => ({ ...tags, team: 'hand' })],
   ['unmark', marked(undefined)], ['mark as another\'s', marked('Other/Orders made:another-request')],
   ['mark as adopted', marked(`${OWNER} adopted:an-earlier-request`)], ['mark as kept', marked(`${OWNER} kept`)],
 );

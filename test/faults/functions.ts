@@ -52,6 +52,7 @@ export async function loadClient(): Promise<void> {
 
 export interface FunctionsOptions {
   readonly service: CustomerProfiles;
+  readonly createHandler: typeof createHandler;
   readonly holdings: () => Holdings;
   /** Where the framework's answer goes. */
   readonly answer: (path: string, body: string) => Promise<void>;
@@ -140,7 +141,7 @@ export class Functions {
           resolve({ FunctionError: 'Unhandled', Payload: JSON.stringify({ errorMessage }) });
         };
         timer = setTimeout(() => kill(`${event.RequestId} Task timed out after ${HANDLER_TIMEOUT_MILLISECONDS / 1000}.00 seconds`), HANDLER_TIMEOUT_MILLISECONDS);
-        const handler = createHandler(this.connectionOf(event, invocation, () => kill('RequestId: 1 Error: Runtime exited with error: signal: killed')));
+        const handler = this.options.createHandler(this.connectionOf(event, invocation, () => kill('RequestId: 1 Error: Runtime exited with error: signal: killed')));
         handler(structuredClone(event) as never, context).then(
           result => resolve({ Payload: JSON.stringify(result) }),
           (error: Error) => resolve({

@@ -3,6 +3,7 @@ import { PlannedFault } from './fault';
 import { Functions } from './functions';
 import { Event, Holdings, Journal } from './journal';
 import { VirtualTime, wait } from './virtual-time';
+import { createHandler } from '../../lambda/handler';
 import { CallLog } from '../../local-aws/call-log';
 import { CloudFormation, CloudFormationOptions } from '../../local-aws/cloudformation';
 import { ResourceType } from '../../local-aws/cloudformation/resource-type';
@@ -19,6 +20,11 @@ export const DOMAINS = ['retail', 'wholesale'];
 export interface Unsettled {
   readonly behaviour?: Partial<Behaviour>;
   readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
+}
+
+export interface WorldOptions {
+  /** @default the library's own */
+  readonly createHandler?: typeof createHandler;
 }
 
 /** What an action on the stack has led to. */
@@ -39,12 +45,13 @@ export class World {
   private readonly functions: Functions;
   private stackId?: string;
 
-  constructor(private readonly time: VirtualTime, unsettled: Unsettled = {}) {
+  constructor(private readonly time: VirtualTime, unsettled: Unsettled = {}, options: WorldOptions = {}) {
     const calls = new CallLog();
     this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behaviour: unsettled.behaviour });
     DOMAINS.forEach(domain => this.service.domains.create(domain, { DefaultExpirationDays: 366 }, {}));
     this.functions = new Functions({
       service: this.service,
+      createHandler: options.createHandler ?? createHandler,
       holdings: () => this.holdings(),
       answer: async (path, body) => {
         const request = { method: 'PUT', path: path.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };

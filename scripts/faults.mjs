@@ -1,0 +1,68 @@
+// Meets the handler with faults, in virtual time, and writes what came of it into docs/reliability.md:
+//
+//   node scripts/faults.mjs              every case, and thousands of random sequences
+//   node scripts/faults.mjs --step 13    every 13th case
+//   node scripts/faults.mjs --report     only the table, of the counts that the last run has left in .faults/
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, runTool } from './commands.mjs';
+
+const COUNTS = path.join(root, '.faults');
+const PAGE = path.join(root, 'docs', 'reliability.md');
+const PLACE = /(<!-- faults: written by scripts\/faults\.mjs -->\n)[^]*?(<!-- end of faults -->)/;
+const { values: { step = 'all', sequences = '1000', report } } = parseArgs({
+  options: { step: { type: 'string' }, sequences: { type: 'string' }, report: { type: 'boolean' } },
+});
+
+let failure;
+if (!report) {
+  rmSync(COUNTS, { recursive: true, force: true });
+  try {
+    // Each reading of what is unsettled is a file of its own, so that two processors share the work.
+    runTool('jest', 'bin/jest.js', ['test/faults', '--ci', '--coverage=false', '--reporters=default', '--maxWorkers=100%'], {
+      env: { FAULTS: step, FAULTS_SEQUENCES: sequences },
+    });
+  } catch (error) {
+    // What breaks a promise belongs into the table as well.
+    failure = error;
+  }
+}
+const text = sectionOf(readdirSync(COUNTS).map(name => JSON.parse(readFileSync(path.join(COUNTS, name), 'utf-8'))));
+console.log(text);
+writeFileSync(PAGE, readFileSync(PAGE, 'utf-8').replace(PLACE, (_, begin, end) => `${begin}\n${text}\n${end}`));
+if (failure) throw failure;
+
+function sectionOf(counts) {
+  const steps = [...new Set(counts.map(({ step: every }) => every))];
+  if (steps.length !== 1) throw new Error(`The counts in ${COUNTS} are of different runs: ${steps.join(', ')}`);
+  const rows = new Map();
+  for (const [name, row] of counts.flatMap(({ rows: counted }) => Object.entries(counted))) {
+    const numbers = [...Object.values(row.cases), row.asBefore, row.otherwise, row.violated];
+    rows.set(name, numbers.map((number, index) => number + (rows.get(name)?.[index] ?? 0)));
+  }
+  const sums = [...rows.values()].reduce((one, other) => one.map((number, index) => number + other[index]));
+  const size = sums.slice(0, 4).reduce((one, other) => one + other);
+  const broken = sums.at(-1);
+  return [
+    `${new Date().toISOString().slice(0, 10)}, ${versions()}: **${size.toLocaleString('en')} cases**`
+    + `${steps[0] === 1 ? '' : ` (each scenario without a fault, and every ${steps[0]}th of its cases with one)`}, `
+    + `${broken === 0 ? 'none of which broke a promise' : `${broken} of which broke a promise`}.`,
+    '',
+    line(['fault', 'Create', 'Update', 'Delete', 'rollback, cleanup', 'ends as without it', 'ends otherwise, as promised', 'breaks a promise']),
+    line(['---', ...sums.map(() => '--:')]),
+    ...[...rows].map(([name, numbers]) => line([name, ...numbers])),
+    line(['**all**', ...sums]),
+    '',
+  ].join('\n');
+}
+
+function line(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function versions() {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules', 'aws-cdk-lib', 'package.json'), 'utf-8'));
+  const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf-8'));
+  return `Node ${process.versions.node}, aws-cdk-lib ${version}, @aws-sdk/client-customer-profiles ${devDependencies['@aws-sdk/client-customer-profiles']}`;
+}

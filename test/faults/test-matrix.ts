@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'fs';
+import * as path from 'path';
+import { Counts } from './counts';
+import { loadClient } from './functions';
+import { Case, faultlessCases, faultyCases, Reading, Result, runCase } from './matrix';
+import { Outcome } from './world';
+
+/** `all` for the whole matrix, else every how manyth case. */
+const { FAULTS = '97', FAULTS_ONLY = '' } = process.env;
+const STEP = FAULTS === 'all' ? 1 : Number(FAULTS);
+/** Where `npx projen test:faults` looks for what it writes into docs/reliability.md. */
+const COUNTS_FOLDER = path.join(__dirname, '..', '..', '.faults');
+
+/** A test that meets every scenario with every fault, under one reading of what is unsettled. */
+export function testMatrix(reading: Reading): void {
+  /** The cases that break a promise, by name. */
+  const broken: string[] = [];
+  const counts = new Counts();
+
+  async function note(one: Case, base?: Outcome): Promise<Result> {
+    const result = await runCase(one, base);
+    counts.add(one, result, base ?? result.outcome);
+    const lines = result.violations.map(violation => `${one.name}: ${violation}`);
+    broken.push(...lines);
+    // Who waits for the whole sees at once what is wrong.
+    if (STEP === 1) process.stderr.write(lines.map(line => `${line}\n`).join(''));
+    return result;
+  }
+
+  beforeAll(loadClient);
+
+  test(`Nothing is lost, whatever fault meets whatever call (${reading.name})`, async () => {
+    let count = 0;
+    for (const base of faultlessCases(reading)) {
+      if (!base.name.includes(FAULTS_ONLY)) continue;
+      const { outcome } = await note(base);
+      for (const faulty of faultyCases(base, outcome)) {
+        if (count++ % STEP === 0) await note(faulty, outcome);
+      }
+    }
+    mkdirSync(COUNTS_FOLDER, { recursive: true });
+    writeFileSync(path.join(COUNTS_FOLDER, `${reading.name.replace(/ /g, '-')}.json`), JSON.stringify({ step: STEP, rows: counts }, undefined, 2));
+
+    expect(broken).toEqual([]);
+  }, 14_400_000);
+}
