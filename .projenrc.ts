@@ -202,6 +202,21 @@ const faults = project.addTask('test:faults', { description: 'Meet every service
 faults.spawn(project.bundler.bundleTask);
 faults.exec('node scripts/faults.mjs', { receiveArgs: true });
 
+const load = project.addTask('test:load', {
+  description: 'Deploy hundreds of object types against a service that throttles, and into an account with little concurrency',
+  env: { LOAD: 'all' },
+});
+load.spawn(tarball);
+load.exec('jest test/load --ci --coverage=false --reporters=default --runInBand', { receiveArgs: true });
+
+const runtimes = project.addTask('test:runtimes', { description: 'Run end-to-end tests under Node 22 and 24, AWS\'s own runtime client, and ministack' });
+runtimes.spawn(tarball);
+runtimes.exec('node scripts/runtimes.mjs');
+
+const audit = project.addTask('test:audit', { description: 'Ask npm for known vulnerabilities of what ships' });
+audit.spawn(tarball);
+audit.exec('node scripts/audit.mjs');
+
 const peers = project.addTask('test:peers', { description: 'Synthesize with the lowest and the newest aws-cdk-lib, and compare' });
 peers.spawn(tarball);
 peers.exec('node scripts/peers.mjs');

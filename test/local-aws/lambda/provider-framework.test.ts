@@ -18,6 +18,9 @@ const EVENT = {
   ResourceProperties: { ServiceToken: 'token', Colour: 'blue' },
 };
 
+// What a function has begun takes its time on a busy computer.
+jest.setTimeout(30_000);
+
 let loopback: Loopback;
 let iam: Iam;
 let lambda: Lambda;
