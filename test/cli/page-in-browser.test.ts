@@ -8,16 +8,17 @@ import { pageOf } from '../../cli/graph/page';
 
 jest.setTimeout(120_000);
 
-const CHROMIUM = '/usr/bin/chromium';
+const PLACES = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+const CHROMIUM = PLACES.find(existsSync);
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-if (!existsSync(CHROMIUM)) {
-  process.stderr.write(`The tests of the graph's page are skipped: there is no Chromium at ${CHROMIUM} (apt-get install chromium).\n`);
+if (CHROMIUM === undefined) {
+  process.stderr.write(`The tests of the graph's page are skipped: there is no Chromium at ${PLACES.join(' or ')} (apt-get install chromium).\n`);
 }
 
-(existsSync(CHROMIUM) ? describe : describe.skip)('The page in Chromium', () => {
+(CHROMIUM !== undefined ? describe : describe.skip)('The page in Chromium', () => {
   let browser: BrowserContext;
   let page: Page;
   const problems: string[] = [];
