@@ -1,6 +1,9 @@
 import { deploy, Load } from './load-app';
 import { Playground } from '../../local-aws/demo/playground';
 
+/** `all`: each deploy takes half a minute. */
+const isAskedFor = process.env.LOAD === 'all';
+
 jest.setTimeout(600_000);
 
 /** What a new account has. */
@@ -18,7 +21,7 @@ async function deployInNewAccount(load: Load): Promise<{ exitCode: number; outpu
   }
 }
 
-describe('In an account whose functions may run ten at once', () => {
+(isAskedFor ? describe : describe.skip)('In an account whose functions may run ten at once', () => {
   test('five object types side by side deploy: each takes two, the framework and the handler', async () => {
     const { exitCode, held, output } = await deployInNewAccount({ stackName: 'Five', objectTypes: 5 });
 
