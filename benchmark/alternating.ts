@@ -1,0 +1,47 @@
+import { median, quantile } from './statistics';
+
+/** As many rounds as are good for the results, or fewer for a first look, by BENCHMARK_ROUNDS. */
+export function roundsOf(good: number): number {
+  return Math.min(good, Number(process.env.BENCHMARK_ROUNDS ?? good));
+}
+
+/**
+ * Measures each contestant once in every round, beginning with another one each time: whatever else the machine does
+ * meets all of them, and a round's figures can be compared.
+ */
+export async function alternate<Name extends string>(
+  rounds: number,
+  contestants: Record<Name, () => number | Promise<number>>,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(contestants) as Name[];
+  const measured = Object.fromEntries(names.map(name => [name, []])) as unknown as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round++) {
+    for (const offset of names.keys()) {
+      const name = names[(round + offset) % names.length];
+      measured[name].push(await contestants[name]());
+    }
+  }
+  return measured;
+}
+
+/** What pairs of figures have in common: their ratio in the middle, and between which bounds half of the rounds lie. */
+export interface Ratio {
+  readonly median: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Round by round. */
+export function ratioOf(ours: number[], theirs: number[]): Ratio {
+  const ratios = ours.map((our, round) => our / theirs[round]);
+  return { median: median(ratios), lower: quantile(ratios, 0.25), upper: quantile(ratios, 0.75) };
+}
+
+export function shownRatio({ median: middle, lower, upper }: Ratio): string {
+  return `${middle.toFixed(2)} (half of the rounds ${lower.toFixed(2)} to ${upper.toFixed(2)})`;
+}
+
+export function shownMilliseconds(milliseconds: number[]): string {
+  const middle = median(milliseconds);
+  return `${middle.toFixed(middle < 10 ? 2 : 0)} ms`;
+}

@@ -1,0 +1,19 @@
+// A custom resource's function as people write it by hand: the SDK comes from the Lambda runtime.
+import { CustomerProfilesClient, DeleteProfileObjectTypeCommand, PutProfileObjectTypeCommand } from '@aws-sdk/client-customer-profiles';
+
+const client = new CustomerProfilesClient({});
+
+export async function handler(event) {
+  const { ServiceToken, ...properties } = event.ResourceProperties;
+  const { DomainName, ObjectTypeName } = properties;
+  if (event.RequestType === 'Delete') {
+    await client.send(new DeleteProfileObjectTypeCommand({ DomainName, ObjectTypeName }));
+  } else {
+    await client.send(new PutProfileObjectTypeCommand({
+      ...properties,
+      AllowProfileCreation: properties.AllowProfileCreation === 'true',
+      ExpirationDays: Number(properties.ExpirationDays),
+    }));
+  }
+  return { PhysicalResourceId: `${DomainName}|${ObjectTypeName}` };
+}

@@ -1,0 +1,65 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import * as path from 'node:path';
+import { root } from './root';
+
+/** What an event took, in milliseconds, and what it left. */
+export interface Invocation {
+  readonly error?: string;
+  readonly milliseconds: number;
+  /** Of it, between requests and their answers. */
+  readonly waited: number;
+  readonly cpuMilliseconds: number;
+  /** Bytes. */
+  readonly logged: number;
+  /** The most memory that the process has had so far. */
+  readonly peakKilobytes: number;
+}
+
+export interface FunctionCode {
+  readonly file: string;
+  readonly exported: string;
+}
+
+/** A process that runs a function as Lambda does: plain Node, nothing but what the function loads. */
+export class FunctionProcess {
+  public readonly exited: Promise<unknown>;
+  private readonly child: ChildProcess;
+
+  constructor(node: string, { file, exported }: FunctionCode, environment: Record<string, string>) {
+    this.child = spawn(node, [path.join(root, 'benchmark', 'execution-environment.cjs'), file, exported], {
+      env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...environment },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.exited = once(this.child, 'exit');
+  }
+
+  public async invoke(event: object): Promise<Invocation> {
+    this.send(event);
+    const [answer] = await once(this.child, 'message') as [Invocation];
+    return answer;
+  }
+
+  /** All of them at the same time; the errors of those that fail. */
+  public async invokeAtOnce(events: object[]): Promise<string[]> {
+    const errors: string[] = [];
+    let open = events.length;
+    const finished = new Promise<void>(resolve => this.child.on('message', ({ error }: Invocation) => {
+      if (error !== undefined) errors.push(error);
+      if (--open === 0) resolve();
+    }));
+    events.forEach(event => this.send(event));
+    await finished;
+    return errors;
+  }
+
+  /** Without waiting for what comes of it. */
+  public send(event: object): void {
+    this.child.send({ event });
+  }
+
+  public async stop(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exited;
+  }
+}

@@ -1,0 +1,40 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { addProfileObjectType } from '../contestants/profile-object-type';
+import { sampleOf } from '../contestants/sample';
+import { atLeast, Section, tells } from '../figure';
+import { TARGETS } from '../targets';
+
+const NAME_LENGTH = 20;
+const LONGEST_NAME = 64;
+
+/** How many domains a provider's role has room for, until synth says that there are too many. */
+export function domainsOfOneProvider(nameLength = NAME_LENGTH): number {
+  for (let domains = 15; ; domains++) {
+    const app = new App();
+    const stack = new Stack(app, 'Shop', { env: { account: '111122223333', region: 'ap-southeast-1' } });
+    for (let index = 0; index < domains; index++) {
+      addProfileObjectType(stack, sampleOf(index, 3, String(index).padStart(nameLength, 'd')));
+    }
+    try {
+      app.synth();
+    } catch (error) {
+      if ((error as Error).message.includes('[rolePolicies]')) return domains - 1;
+      throw error;
+    }
+  }
+}
+
+export function measureRolePolicies(): Section {
+  const domains = domainsOfOneProvider();
+  return {
+    title: 'Policies of a provider\'s role',
+    figures: [
+      atLeast(`domains with names of ${NAME_LENGTH} characters, in a region with a long name`, domains, TARGETS.domainsOfOneProvider, String(domains)),
+      tells(`domains with names of ${LONGEST_NAME} characters, the longest`, String(domainsOfOneProvider(LONGEST_NAME))),
+    ],
+    notes: [
+      'IAM takes 10,240 characters of inline policies in a role. One more domain is an error at synth, which says so and what to do.',
+      'A domain\'s policy is the same for one object type and for 450.',
+    ],
+  };
+}

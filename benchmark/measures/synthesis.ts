@@ -1,0 +1,80 @@
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { alternate, Ratio, ratioOf, roundsOf, shownMilliseconds, shownRatio } from '../alternating';
+import { Contestant } from '../contestants';
+import { atMost, Figure, Section, tells } from '../figure';
+import { Programs } from '../programs';
+import { median } from '../statistics';
+import { TARGETS } from '../targets';
+
+const FEW = 100;
+const MANY = 400;
+
+interface Validation {
+  readonly name: string;
+  readonly environment: Record<string, string>;
+  readonly rounds: number;
+}
+
+const OFF: Validation = { name: 'template validation off', environment: { CDK_VALIDATION: 'false' }, rounds: roundsOf(9) };
+const ON: Validation = { name: 'template validation on', environment: { CDK_VALIDATION: 'true' }, rounds: roundsOf(5) };
+
+/** Of construct and synth. */
+class SynthesisTimes {
+  constructor(private readonly programs: Programs, private readonly validation: Validation) {}
+
+  public of(contestant: Contestant, objectTypes: number): () => number {
+    const outdir = path.join(tmpdir(), `cdk-customer-profiles-benchmark-out-${process.pid}`);
+    return () => this.programs.run<{ milliseconds: number }>('synthesis', [contestant, String(objectTypes), outdir], this.validation.environment).milliseconds;
+  }
+}
+
+/** The exponent of what grows with the number of object types: 1 is linear, 2 quadratic. */
+function exponentsOf(one: number[], few: number[], many: number[]): number[] {
+  return few.map((time, round) => Math.log((many[round] - one[round]) / (time - one[round])) / Math.log((MANY - 1) / (FEW - 1)));
+}
+
+async function measureWith(programs: Programs, validation: Validation): Promise<Figure[]> {
+  const times = new SynthesisTimes(programs, validation);
+  const measured = await alternate(validation.rounds, {
+    oursOne: times.of('ProfileObjectType', 1),
+    oursFew: times.of('ProfileObjectType', FEW),
+    oursMany: times.of('ProfileObjectType', MANY),
+    l1Few: times.of('CfnObjectType (L1)', FEW),
+    l1Many: times.of('CfnObjectType (L1)', MANY),
+    handMadeOne: times.of('hand-made custom resource', 1),
+    handMadeFew: times.of('hand-made custom resource', FEW),
+    handMadeMany: times.of('hand-made custom resource', MANY),
+  });
+  const each = (many: number[], few: number[]) => many.map((time, round) => (time - few[round]) / (MANY - FEW));
+  const ours = each(measured.oursMany, measured.oursFew);
+  const l1 = each(measured.l1Many, measured.l1Few);
+  const handMade = each(measured.handMadeMany, measured.handMadeFew);
+  const exponent = median(exponentsOf(measured.oursOne, measured.oursFew, measured.oursMany));
+  const first = ratioOf(measured.oursOne, measured.handMadeOne);
+  const where = `aws-cdk-lib ${programs.versionOf('aws-cdk-lib')}, ${validation.name}`;
+  const shown = (ratio: Ratio, one: number[], other: number[]) => `${shownRatio(ratio)}; ${shownMilliseconds(one)} to ${shownMilliseconds(other)}`;
+  const [toL1, toHandMade] = [ratioOf(ours, l1), ratioOf(ours, handMade)];
+  return [
+    atMost(`${where}: each more object type, to the L1`, toL1.median, TARGETS.objectTypeToL1, shown(toL1, ours, l1)),
+    tells(`${where}: each more object type, to a hand-made custom resource`, shown(toHandMade, ours, handMade)),
+    atMost(`${where}: exponent of the growth from ${FEW} to ${MANY}`, exponent, TARGETS.growthExponent, exponent.toFixed(2)),
+    atMost(`${where}: the first object type, to the first hand-made custom resource`, first.median, TARGETS.firstObjectTypeToHandMade, shown(first, measured.oursOne, measured.handMadeOne)),
+  ];
+}
+
+/** @param oldest with the lowest aws-cdk-lib that is supported, which has no template validation, and with the newest */
+export async function measureSynthesis(oldest: Programs, newest: Programs): Promise<Section> {
+  return {
+    title: 'Construct and synth of object types with 20 fields, 3 keys and 3 tags',
+    figures: [
+      ...await measureWith(newest, OFF),
+      ...await measureWith(newest, ON),
+      ...await measureWith(oldest, { ...OFF, name: 'which has no template validation', rounds: roundsOf(5) }),
+    ],
+    notes: [
+      `${OFF.rounds} rounds with validation off and ${ON.rounds} others, fresh processes, the contestants in turn. Loading of aws-cdk-lib and of the library isn't part of it, except for what they load later by themselves.`,
+      `The checks across object types are part of it. What each more costs is the difference between ${FEW} and ${MANY} in one round.`,
+    ],
+  };
+}

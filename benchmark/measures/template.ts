@@ -1,0 +1,66 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { appOf, Contestant, CONTESTANTS } from '../contestants';
+import { ORDINARY_FIELDS } from '../contestants/sample';
+import { atLeast, atMost, Section, tells } from '../figure';
+import { TARGETS } from '../targets';
+
+/** What CloudFormation takes in one stack. */
+const MAX_BYTES = 1_000_000;
+const MAX_RESOURCES = 500;
+const SMALL_FIELDS = 3;
+/** Outside of tests CDK adds a resource of its own to each stack. */
+const METADATA_RESOURCES = 1;
+
+interface TemplateSize {
+  readonly bytes: number;
+  readonly resources: number;
+}
+
+/** Of the template as CDK writes it, with its indentation. */
+function templateSize(contestant: Contestant, objectTypes: number, fieldCount = ORDINARY_FIELDS): TemplateSize {
+  const template = Template.fromStack(appOf(contestant, objectTypes, fieldCount).stack).toJSON();
+  return { bytes: Buffer.byteLength(JSON.stringify(template, undefined, 1)), resources: Object.keys(template.Resources).length };
+}
+
+export function bytesPerObjectType(contestant: Contestant): number {
+  const [few, many] = [10, 60].map(count => templateSize(contestant, count).bytes);
+  return (many - few) / 50;
+}
+
+/** Resources of a stack with one object type, beside it. */
+export function resourcesBeside(contestant: Contestant): number {
+  return templateSize(contestant, 1).resources - 1 + METADATA_RESOURCES;
+}
+
+/** How many object types fit into one stack, by whichever limit comes first. */
+export function objectTypesInOneStack(fieldCount: number): number {
+  const [few, many] = [10, 60].map(count => templateSize('ProfileObjectType', count, fieldCount));
+  const byBytes = 10 + Math.floor((MAX_BYTES - few.bytes) / ((many.bytes - few.bytes) / 50));
+  const byResources = MAX_RESOURCES - METADATA_RESOURCES - (few.resources - 10);
+  return Math.min(byBytes, byResources);
+}
+
+export const ordinaryObjectTypesInOneStack = () => objectTypesInOneStack(ORDINARY_FIELDS);
+export const smallObjectTypesInOneStack = () => objectTypesInOneStack(SMALL_FIELDS);
+
+export function measureTemplate(): Section {
+  const ours = bytesPerObjectType('ProfileObjectType');
+  const l1 = bytesPerObjectType('CfnObjectType (L1)');
+  const ratio = ours / l1;
+  const [ordinary, small, beside] = [ordinaryObjectTypesInOneStack(), smallObjectTypesInOneStack(), resourcesBeside('ProfileObjectType')];
+  const peers = (Object.keys(CONTESTANTS) as Contestant[]).filter(contestant => contestant !== 'ProfileObjectType');
+  return {
+    title: 'Template',
+    figures: [
+      atMost(`bytes per object type (${ORDINARY_FIELDS} fields, 3 keys, 3 tags), to the L1's`, ratio, TARGETS.templateBytesToL1, `${ratio.toFixed(3)} (${ours.toFixed(0)} to ${l1.toFixed(0)} bytes)`),
+      atLeast(`object types of ${ORDINARY_FIELDS} fields in one stack`, ordinary, TARGETS.ordinaryObjectTypesInOneStack, String(ordinary)),
+      atLeast(`object types of ${SMALL_FIELDS} fields in one stack`, small, TARGETS.smallObjectTypesInOneStack, String(small)),
+      atMost('resources of a stack beside its object types', beside, TARGETS.resourcesBesideObjectTypes, String(beside)),
+      ...peers.map(peer => tells(`${peer}: bytes per object type; resources beside the first`, `${bytesPerObjectType(peer).toFixed(0)} bytes; ${resourcesBeside(peer)}`)),
+    ],
+    notes: [
+      `CloudFormation takes ${MAX_BYTES.toLocaleString('en')} bytes a template and ${MAX_RESOURCES} resources a stack. The template is counted as CDK writes it, with its indentation; among the resources is CDK's own metadata.`,
+      'AwsCustomResource has a policy for each object type, which is one more resource each.',
+    ],
+  };
+}

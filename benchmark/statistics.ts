@@ -1,0 +1,13 @@
+// The libraries for this are ES modules only, which a test of this CommonJS project can't load.
+
+/** Between the two neighbours where the share of values lies between them. */
+export function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const position = (sorted.length - 1) * share;
+  const [below, above] = [Math.floor(position), Math.ceil(position)].map(index => sorted[index]);
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+export function median(values: number[]): number {
+  return quantile(values, 0.5);
+}
