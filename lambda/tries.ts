@@ -1,6 +1,9 @@
 import { CLOCK_DIFFERENCE_MILLISECONDS } from './sent-at';
 import { isRefusal } from './service-error';
 
+/** So long after it was sent a request may have been acted on; what happened later in a silence is somebody else's. */
+const ACTS_WITHIN_MILLISECONDS = 5_000;
+
 /**
  * The tries of one call that changes something. One that the service refused has changed nothing; of one that failed
  * otherwise nobody knows, since its answer may have been lost.
@@ -20,7 +23,7 @@ export class Tries {
       return await send();
     } catch (error) {
       if (!isRefusal(error)) {
-        this.uncertain.push({ begin, end: Date.now() });
+        this.uncertain.push({ begin, end: Math.min(Date.now(), begin + ACTS_WITHIN_MILLISECONDS) });
       }
       throw error;
     }

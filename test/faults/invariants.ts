@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'util';
 import { App, subjectOf } from './app';
 import { PlannedFault } from './fault';
 import { Act, Holdings } from './journal';
@@ -141,11 +142,14 @@ function differencesAfterRollback(run: Action): string[] {
 }
 
 /**
- * A request of a cancelled update that the service holds back while the rollback goes by it can't be called back. What it
- * leaves is what the deploy that failed had asked for.
+ * A request of a cancelled update that the service holds back while the rollback goes by can't be called back. And where an
+ * update changes tags alone, a Put of the rollback in the same moment as a try of its own that failed looks like that try's.
+ * What either leaves is what the deploy that failed had asked for.
  */
-function isHeldBack({ scenario, fault }: Action): boolean {
-  return scenario.target?.failure === 'beside' && fault?.call !== undefined && fault.event === 0 && fault.kind.name === 'acts after 20 s';
+function isHeldBack({ scenario: { previous, target }, fault }: Action): boolean {
+  if (target?.failure !== 'beside' || fault?.call === undefined || fault.event !== 0) return false;
+  const changesTagsAlone = isDeepStrictEqual({ ...previous?.objectType, Tags: {} }, { ...target.objectType, Tags: {} });
+  return fault.kind.name === 'acts after 20 s' || (changesTagsAlone && /^(resets|500) for/.test(fault.kind.name));
 }
 
 /** What was there and is taken over stays, whatever becomes of the deploy; what it was is in the log. */

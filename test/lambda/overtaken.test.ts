@@ -34,7 +34,7 @@ afterEach(async () => {
 /** The methods of the requests, in order, and how the event ended. */
 async function run(event: any, ...replies: Reply[]): Promise<{ methods: string[]; error?: Error }> {
   service = await ServiceOverHttp.start(...replies);
-  const error = await handler(event, contextWith(30_000)).then(() => undefined, (thrown: Error) => thrown);
+  const error = await handler(event, contextWith(60_000)).then(() => undefined, (thrown: Error) => thrown);
   return { methods: service.requests.map(request => request.method), error };
 }
 
@@ -102,6 +102,18 @@ describe('Before a Put is tried again, an Update', () => {
     expect(methods).toEqual(['GET', 'PUT', 'GET']);
     expect(error?.message).toContain('This event gave up');
   });
+
+  test('leaves to the rollback what was put long after a try that stayed without an answer', async () => {
+    const silently: Reply = (response, request) => {
+      letPass(29_000);
+      breakConnection(response, request);
+    };
+
+    const { methods, error } = await run(updateEvent(RETAGGED), held(0), silently, (response, request) => held(now() - 15)(response, request));
+
+    expect(methods).toEqual(['GET', 'PUT', 'GET']);
+    expect(error?.message).toContain('This event gave up');
+  }, 10_000);
 
   test('leaves it to the rollback also where tags were only removed', async () => {
     const { methods, error } = await run(updateEvent(UNTAGGED), held(0), throttled, held(now()));
