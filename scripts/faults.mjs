@@ -1,7 +1,7 @@
 // Meets the handler with faults, in virtual time, and writes what came of it into docs/reliability.md:
 //
 //   node scripts/faults.mjs              every case, and thousands of random sequences
-//   node scripts/faults.mjs --step 13    every 13th case
+//   node scripts/faults.mjs --step 13    one in 13 cases
 //   node scripts/faults.mjs --report     only the table, of the counts that the last run has left in .faults/
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,12 +46,12 @@ function sectionOf(counts) {
   const broken = sums.at(-1);
   return [
     `${new Date().toISOString().slice(0, 10)}, ${versions()}: **${size.toLocaleString('en')} cases**`
-    + `${steps[0] === 1 ? '' : ` (each scenario without a fault, and every ${steps[0]}th of its cases with one)`}, `
+    + `${steps[0] === 1 ? '' : ` (each scenario without a fault, and one in ${steps[0]} of the cases with one)`}, `
     + `${broken === 0 ? 'none of which broke a promise' : `${broken} of which broke a promise`}.`,
     '',
     line(['fault', 'Create', 'Update', 'Delete', 'rollback, cleanup', 'ends as without it', 'ends otherwise, as promised', 'breaks a promise']),
     line(['---', ...sums.map(() => '--:')]),
-    ...[...rows].map(([name, numbers]) => line([name, ...numbers])),
+    ...[...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, numbers]) => line([name, ...numbers])),
     line(['**all**', ...sums]),
     '',
   ].join('\n');

@@ -68,6 +68,11 @@ export class ScenarioApp {
     return this.cli.deploy(['Scenario'], {}, { flags });
   }
 
+  /** `cdk rollback`, of a deploy with `--no-rollback`. */
+  public async rollBack(): Promise<CliResult> {
+    return this.cli.run(['rollback', 'Scenario']);
+  }
+
   public async destroy(): Promise<CliResult> {
     return this.cli.destroy(['Scenario']);
   }

@@ -1,0 +1,99 @@
+import { ScenarioApp, ScenarioObjectType } from './scenario-app';
+import { Fault, PendingCall } from '../../local-aws/customer-profiles/fault';
+import { Playground } from '../../local-aws/demo/playground';
+
+jest.setTimeout(300_000);
+
+const DOMAIN = 'retail';
+const FIRST: ScenarioObjectType = { id: 'Orders', objectTypeName: 'ShopOrder', domainName: DOMAIN, expirationDays: 30, tags: { team: 'shop', trial: 'yes' }, destroy: true };
+const SECOND: ScenarioObjectType = { ...FIRST, field: 'order_id', expirationDays: 60, tags: { team: 'web' } };
+
+let playground: Playground;
+let app: ScenarioApp;
+beforeAll(async () => {
+  playground = await Playground.open();
+  await playground.createConnectDomain(DOMAIN);
+  app = new ScenarioApp(playground);
+});
+afterEach(() => {
+  playground.localAws.customerProfiles.beforeOperation = undefined;
+});
+afterAll(async () => {
+  await playground?.close();
+});
+
+/** What goes wrong with calls of the handler; whoever looks from outside is served. */
+function meet(fault: (call: PendingCall, count: number) => Fault | undefined | Promise<Fault | undefined>): void {
+  const counts = new Map<string, number>();
+  playground.localAws.customerProfiles.beforeOperation = async call => {
+    if (call.principal.roleName === undefined) return undefined;
+    const count = (counts.get(call.operation) ?? 0) + 1;
+    counts.set(call.operation, count);
+    return fault(call, count);
+  };
+}
+
+async function held(): Promise<object> {
+  const { LastUpdatedAt: _, ...definition } = await playground.objectType(DOMAIN, 'ShopOrder');
+  return definition;
+}
+
+/** A chosen few of the matrix, over the packed tarball. Each goes on with the stack that the one before it has left. */
+describe('With the real CLI', () => {
+  test('throttling, a 500 whose Put was done, and a broken connection pass, and the deploy goes through', async () => {
+    meet(({ operation }, count) => {
+      if (count > 2) return undefined;
+      if (operation === 'PutProfileObjectType') return { error: { name: 'InternalServerException', status: 500 }, afterOperation: count === 2 };
+      return count === 1 ? { error: { name: 'ThrottlingException', status: 429 } } : { connectionReset: true };
+    });
+
+    const { exitCode, output } = await app.deploy({ objectTypes: [FIRST] });
+
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('CREATE_COMPLETE')]);
+    expect(await held()).toMatchObject({ ExpirationDays: 30, Tags: { team: 'shop', trial: 'yes' } });
+  });
+
+  test('an update whose handler dies after its Put is rolled back, mapping and tags, and says why', async () => {
+    const before = await held();
+    const { lambda } = playground.localAws;
+    const handler = lambda.functionNames.find(name => name.includes('Handler'))!;
+    meet(({ operation }, count) => {
+      // The Put has been acted on by the time that the function is gone.
+      if (operation === 'TagResource' && count === 1) void lambda.killRunning(handler);
+      return undefined;
+    });
+
+    const { exitCode, output } = await app.deploy({ objectTypes: [SECOND] });
+
+    expect(exitCode).not.toBe(0);
+    expect(output).toMatch(/UPDATE_FAILED .*(Runtime exited|signal)/);
+    expect(await held()).toEqual(before);
+  });
+
+  test('what --no-rollback has left is put back by cdk rollback', async () => {
+    const before = await held();
+    const failed = await app.deploy({ objectTypes: [SECOND], isBroken: true }, ['--method=direct', '--no-rollback']);
+    expect(failed.exitCode).not.toBe(0);
+    expect(await held()).toMatchObject({ ExpirationDays: 60, Tags: { team: 'web' } });
+
+    const { exitCode, output } = await app.rollBack();
+
+    expect([exitCode, output]).toEqual([0, expect.any(String)]);
+    expect(await held()).toEqual(before);
+  });
+
+  test('a Delete that the service refuses fails the stack\'s deletion, which then goes through when it is tried again', async () => {
+    meet(({ operation }, count) => (
+      operation === 'DeleteProfileObjectType' && count === 1 ? { error: { name: 'BadRequestException', status: 400, message: 'Not now' } } : undefined
+    ));
+    const failed = await app.destroy();
+    expect(failed.exitCode).not.toBe(0);
+    expect(failed.output).toContain('DeleteProfileObjectType of object type ShopOrder in domain retail failed: BadRequestException: Not now');
+    expect(await held()).toMatchObject({ ExpirationDays: 30 });
+
+    const { exitCode, output } = await app.destroy();
+
+    expect([exitCode, output]).toEqual([0, expect.any(String)]);
+    expect((await playground.objectTypes(DOMAIN)).map(({ ObjectTypeName }) => ObjectTypeName)).toEqual(['CTR']);
+  });
+});
