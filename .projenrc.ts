@@ -123,6 +123,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // A snapshot that updates itself can't fail.
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
+      // jest leaves a core to itself, which on two is half of the machine.
+      maxWorkers: '100%',
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
       collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'cli/**/*.ts', 'local-aws/**/*.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/', '<rootDir>/.stryker/'],
@@ -197,6 +199,15 @@ documentation.exec('node scripts/documentation.mjs', { receiveArgs: true });
 
 const gettingStarted = project.addTask('test:getting-started', { description: 'Follow docs/getting-started.md word by word, in an empty folder, with the packages in dist/' });
 gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
+
+/** The tests that run the CDK CLI, install the tarball or start functions: not for after every change. */
+const END_TO_END_TESTS = [
+  'test/e2e/', 'test/examples/', 'test/load/', 'test/operations/', 'test/security/', 'test/witness/',
+  'test/cli/end-to-end', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli',
+];
+const unit = project.addTask('test:unit', { description: 'The tests that need neither the CDK CLI nor the tarball: in a minute' });
+unit.spawn(project.bundler.bundleTask);
+unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${END_TO_END_TESTS.join(' ')}`, { receiveArgs: true });
 
 const faults = project.addTask('test:faults', { description: 'Meet every service call of every event with every fault, and see whether anything is lost' });
 faults.spawn(project.bundler.bundleTask);
