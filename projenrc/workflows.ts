@@ -40,7 +40,7 @@ function addWeekly(project: awscdk.AwsCdkConstructLibrary, { others }: NodeVersi
   const node = { version: others[others.length - 1] };
   const weekly = project.github!.addWorkflow('weekly');
   weekly.on({ schedule: [{ cron: '0 3 * * 6' }], workflowDispatch: {} });
-  const thorough = ['test:faults', 'test:mutation', 'test:peers'];
+  const thorough = ['test:faults', 'test:load', 'test:mutation', 'test:peers', 'test:runtimes'];
   weekly.addJobs({
     thorough: {
       ...job({ node }, [install(project), { name: 'Run', run: `${project.projenCommand} \${{ matrix.task }}` }], 350),

@@ -9,6 +9,16 @@ import { FIELDS, KEYS, objectType, WrongApp } from './wrong-app';
 /** Object types that are refused. */
 export const REFUSED_OBJECT_TYPES: WrongApp[] = [
   {
+    mistake: 'more domains than the handler\'s role has room for',
+    app: stack => {
+      for (let index = 0; index < 30; index++) objectType(stack, { domainName: `domain-of-the-shop${index}` }, `Orders${index}`);
+    },
+    reads: [
+      'Validation failed with the following errors:',
+      '  [Shop/CustomerProfilesObjectTypeProvider/HandlerRole] [rolePolicies] the inline policies of the handler\'s role have at least 11835 characters together, with one policy for each domain and each key; IAM takes 10240: make a ProfileObjectTypeProvider with a role of its own for some of the domains, and give it to their object types by the property provider.',
+    ],
+  },
+  {
     mistake: 'an ARN instead of the domain\'s name',
     app: stack => objectType(stack, { domainName: 'arn:aws:profile:eu-central-1:111122223333:domains/retail' }),
     reads: [
