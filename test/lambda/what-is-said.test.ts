@@ -1,4 +1,4 @@
-import { captureLog, createEvent, deleteEvent, MEMBERS, OWNER_MARK, PROPERTIES, updateEvent } from './events';
+import { captureLog, createEvent, deleteEvent, MEMBERS, OWNER_MARK, PROPERTIES, STACK_ID, updateEvent } from './events';
 import { run, serviceError } from './service-at-command-level';
 
 let log: ReturnType<typeof captureLog>;
@@ -123,4 +123,25 @@ test('An Update of what has lost all tags keeps it', async () => {
 
   expect(error).toBeUndefined();
   expect(commands.find(([operation]) => operation === 'TagResource')?.[1].tags).toEqual({ team: 'shop', [OWNER_MARK]: 'Shop/Orders kept' });
+});
+
+describe('Each event says in the log', () => {
+  const request = (requestType: string, requestId: string) => ({ requestType, requestId, stackId: STACK_ID, logicalResourceId: 'Orders' });
+
+  test('that it begins, and that it succeeded with which physical id', async () => {
+    await run(updateEvent(), { get: [held('Shop/Orders made:request-1')] });
+
+    expect([log.lines()[0], log.lines().pop()]).toEqual([
+      { level: 'INFO', message: 'Update begins', ...request('Update', 'request-2') },
+      { level: 'INFO', message: 'Update succeeded', ...request('Update', 'request-2'), physicalResourceId: 'retail|ShopOrder' },
+    ]);
+  });
+
+  test('that it failed, with the stack of the cause', async () => {
+    await run(deleteEvent(), { get: [serviceError('BadRequestException', 400, 'Wrong')] });
+
+    const line = log.lines().pop();
+    expect(line).toMatchObject({ level: 'ERROR', message: expect.stringMatching(/^Delete failed: GetProfileObjectType of object type ShopOrder/), ...request('Delete', 'request-3') });
+    expect(line.stack).toContain('service-at-command-level');
+  });
 });
