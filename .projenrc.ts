@@ -125,6 +125,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       // jest leaves a core to itself, which on two is half of the machine.
       maxWorkers: '100%',
+      // Counting takes time, and is wanted now and then: npx projen test --coverage
+      collectCoverage: false,
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
       collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'cli/**/*.ts', 'local-aws/**/*.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/', '<rootDir>/.stryker/'],
