@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { Figure, Section } from './figure';
 import { measureBundle } from './measures/bundle';
 import { measureColdStart } from './measures/cold-start';
+import { measureCommandLineTool } from './measures/command-line-tool';
 import { measureHandler } from './measures/handler';
 import { measureImports } from './measures/imports';
 import { measureRolePolicies } from './measures/role-policies';
@@ -55,6 +56,7 @@ async function main(parts: string[]): Promise<void> {
     'service-calls': measureServiceCalls,
     'handler': measureHandler,
     'throttling': measureThrottling,
+    'command-line-tool': measureCommandLineTool,
   };
   const unknown = parts.filter(part => !(part in measures));
   if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${Object.keys(measures).join(', ')}.`);

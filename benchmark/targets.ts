@@ -14,4 +14,6 @@ export const TARGETS = {
   domainsOfOneProvider: 25,
   warmHandlerMilliseconds: 5,
   throttledToLimit: 1.15,
+  helpMilliseconds: 150,
+  readingToService: 1.2,
 } as const;
