@@ -68,9 +68,14 @@ function predictUpdate(held: Held, previous: App, target: App, reading: Reading)
     return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(made, target), isRefused };
   }
   // Without a change of a property there is no event (rule 3).
-  if (isDeepStrictEqual(before, after)) return { status: target.failure ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_COMPLETE', held, isRefused: false };
+  if (isDeepStrictEqual(asWritten(before), asWritten(after))) return { status: target.failure ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_COMPLETE', held, isRefused: false };
   return subjectOf(before) === subjectOf(after)
     ? predictChange(held, before, after, target, reading) : predictReplacement(held, previous, target, reading);
+}
+
+/** As a template has it: a member that is undefined isn't there. */
+function asWritten(objectType: ObjectTypeState): unknown {
+  return JSON.parse(JSON.stringify(objectType));
 }
 
 function predictChange(held: Held, before: ObjectTypeState, after: ObjectTypeState, target: App, reading: Reading): Prediction {
