@@ -207,7 +207,7 @@ const END_TO_END_TESTS = [
   'test/e2e/', 'test/examples/', 'test/load/', 'test/operations/', 'test/security/', 'test/witness/',
   'test/cli/end-to-end', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli',
 ];
-const unit = project.addTask('test:unit', { description: 'The tests that need neither the CDK CLI nor the tarball: in a minute' });
+const unit = project.addTask('test:unit', { description: 'The tests that need neither the CDK CLI nor the tarball' });
 unit.spawn(project.bundler.bundleTask);
 unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${END_TO_END_TESTS.join(' ')}`, { receiveArgs: true });
 
