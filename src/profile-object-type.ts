@@ -1,6 +1,6 @@
 import {
-  aws_customerprofiles as customerprofiles, CfnResource, CustomResource, Fn, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy,
-  Resource, TagManager, Token, Validations,
+  aws_customerprofiles as customerprofiles, CfnResource, Fn, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy,
+  Resource, TagManager, Token, Tokenization, Validations,
 } from 'aws-cdk-lib';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
@@ -116,7 +116,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   /** The tags of the object type. They are `tags`, and what `Tags.of(scope)` adds or removes. */
   public readonly cdkTagManager: TagManager;
 
-  private readonly resource: CustomResource;
+  private readonly resource: CfnResource;
 
   /**
    * @param scope the stack, or a construct in it
@@ -131,16 +131,16 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     checkObjectType(this, objectTypeName, props, provider);
 
     this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);
-    this.resource = new CustomResource(this, 'Resource', {
-      resourceType: RESOURCE_TYPE,
-      serviceToken: provider.serviceToken,
-      serviceTimeout: props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT,
-      removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-      properties: this.wireProperties(objectTypeName, props),
+    // CDK's CustomResource would be one more construct around it, which is what synth would mostly pay for.
+    this.resource = new CfnResource(this, 'Resource', {
+      type: RESOURCE_TYPE,
+      properties: {
+        ServiceToken: provider.serviceToken,
+        ServiceTimeout: Tokenization.stringifyNumber((props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT).toSeconds()),
+        ...this.wireProperties(objectTypeName, props),
+      },
     });
-    const cfnResource = this.resource.node.defaultChild as CfnResource;
-    // Escape hatches and applyRemovalPolicy look for an L1 here.
-    this.node.defaultChild = cfnResource;
+    this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 
     const access = new ProviderAccess(this, provider, provider._role);
     this.resource.node.addDependency(access.toDomain(props.domainName));
@@ -151,7 +151,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
 
     this.warn(props.mapping._warnings);
     const { domainName } = props;
-    this.checkAtSynth({ construct: this, resource: cfnResource, domainName, objectTypeName, mapping: props.mapping._definition });
+    this.checkAtSynth({ construct: this, resource: this.resource, domainName, objectTypeName, mapping: props.mapping._definition });
   }
 
   // The attributes are made when somebody asks for them: most object types are never asked, and a token isn't free.

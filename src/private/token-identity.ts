@@ -28,6 +28,7 @@ export function identityOf(value: string, from: Construct): TokenIdentity {
 
 /** The reference that a string is, where it is one and nothing else. */
 export function referenceOf(value: string): Reference | undefined {
+  if (!Token.isUnresolved(value)) return undefined;
   const fragments = Tokenization.reverseString(value);
   const token = fragments.length === 1 ? fragments.firstToken : undefined;
   return token !== undefined && Reference.isReference(token) ? token : undefined;

@@ -142,6 +142,6 @@ describe('Each event says in the log', () => {
 
     const line = log.lines().pop();
     expect(line).toMatchObject({ level: 'ERROR', message: expect.stringMatching(/^Delete failed: GetProfileObjectType of object type ShopOrder/), ...request('Delete', 'request-3') });
-    expect(line.stack).toContain('service-at-command-level');
+    expect(line.stack).toMatch(/^BadRequestException: Wrong\n +at serviceError /);
   });
 });

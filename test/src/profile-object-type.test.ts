@@ -49,6 +49,13 @@ describe('the custom resource', () => {
     });
   });
 
+  test('has a serviceTimeout that only the deployment knows', () => {
+    const stack = shopStack();
+    const seconds = new CfnParameter(stack, 'Seconds', { type: 'Number' });
+    orders(stack, { serviceTimeout: Duration.seconds(seconds.valueAsNumber) });
+    expect(propertiesOf(stack)).toMatchObject({ ServiceTimeout: { Ref: 'Seconds' } });
+  });
+
   test('of a template has its id and no other part of a mapping', () => {
     const stack = shopStack();
     orders(stack, { mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });

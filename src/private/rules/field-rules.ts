@@ -1,4 +1,4 @@
-import { fieldsOf, hasIdentifier, hasUnknownIdentifier, keysOf, MappingDefinition } from './mapping-definition';
+import { fieldsOf, hasIdentifier, hasUnknownIdentifier, keysOf, MappingDefinition, oncePerMapping } from './mapping-definition';
 import { nearestName } from './nearest-name';
 import { characters, excerpt, isKnown, quoted, Rule } from './rule';
 import { StandardAsset } from '../../standard-asset';
@@ -74,7 +74,7 @@ const targetKey: Rule<MappingDefinition> = {
   check: mapping => {
     const keys = keysOf(mapping).map(({ key }) => key);
     if (keys.some(hasUnknownIdentifier)) return [];
-    const fieldOfObject = new Map(fieldsOf(mapping).reverse().map(([name, field]) => [objectOfTarget(field.Target)?.object, name]));
+    const fieldOfObject = new Map([...targetsOf(mapping)].reverse().map(({ object, name }) => [object, name]));
     return [...IDENTIFIER_OF_OBJECT].flatMap(([object, identifier]) => {
       const name = fieldOfObject.get(object);
       if (name === undefined || keys.some(key => hasIdentifier(key, identifier))) return [];
@@ -125,8 +125,7 @@ const fieldCount: Rule<MappingDefinition> = {
 const unknownTarget: Rule<MappingDefinition> = {
   id: 'unknownTarget',
   level: 'warning',
-  check: mapping => fieldsOf(mapping).flatMap(([name, { Target: text }]) => {
-    const { object, segment } = objectOfTarget(text) ?? {};
+  check: mapping => targetsOf(mapping).flatMap(({ name, text, object, segment }) => {
     const known = object === undefined ? undefined : KNOWN_TARGETS.get(object);
     // What the service keeps for itself is an error already, and not unknown.
     if (segment === undefined || known === undefined || segment === 'Attributes' || known.has(segment)) return [];
@@ -135,6 +134,9 @@ const unknownTarget: Rule<MappingDefinition> = {
     return [`field "${excerpt(name)}" has target "${excerpt(text!)}", which the service's documentation doesn't list: ${nearest === undefined ? '' : `the nearest that it lists is "${object}.${nearest}"; `}for something of your own use "${object}.Attributes.${segment}".`];
   }),
 };
+
+/** The field's name, its target, and what `objectOfTarget` sees in it. */
+const targetsOf = oncePerMapping(mapping => fieldsOf(mapping).map(([name, { Target: text }]) => ({ name, text, ...objectOfTarget(text) })));
 
 /** `_order` and `OrderItems` of `_order.OrderItems[].Title`. */
 function objectOfTarget(text: string | undefined): { object: string; segment?: string } | undefined {

@@ -12,13 +12,21 @@ export interface NamedKey {
   readonly key: WireKey;
 }
 
-export function fieldsOf(mapping: MappingDefinition): [string, WireField][] {
-  return Object.entries(mapping.Fields ?? {});
+/** Every rule asks for the same lists. */
+export function oncePerMapping<Value>(compute: (mapping: MappingDefinition) => Value): (mapping: MappingDefinition) => Value {
+  const computed = new WeakMap<MappingDefinition, Value>();
+  return mapping => {
+    let value = computed.get(mapping);
+    if (value === undefined) computed.set(mapping, value = compute(mapping));
+    return value;
+  };
 }
 
-export function keysOf(mapping: MappingDefinition): NamedKey[] {
-  return Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => entries.map(key => ({ name, key })));
-}
+export const fieldsOf = oncePerMapping((mapping): readonly [string, WireField][] => Object.entries(mapping.Fields ?? {}));
+
+export const keysOf = oncePerMapping((mapping): readonly NamedKey[] => (
+  Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => entries.map(key => ({ name, key })))
+));
 
 /** A field of this mapping. `Fields[name]` would find `constructor` in every object. */
 export function fieldNamed(mapping: MappingDefinition, name: string): WireField | undefined {
