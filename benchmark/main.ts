@@ -10,6 +10,7 @@ import { measureImports } from './measures/imports';
 import { measureRolePolicies } from './measures/role-policies';
 import { measureServiceCalls } from './measures/service-calls';
 import { measureSynthesis } from './measures/synthesis';
+import { profileSynthesis } from './measures/synthesis-profile';
 import { measureTemplate } from './measures/template';
 import { measureThrottling } from './measures/throttling';
 import { nodePrograms } from './node-programs';
@@ -50,6 +51,7 @@ async function main(parts: string[]): Promise<void> {
     'bundle': measureBundle,
     'cold-start': measureColdStart,
     'synthesis': () => measureSynthesis(oldest, newest),
+    'synthesis-profile': () => profileSynthesis(newest),
     'imports': () => measureImports(newest),
     'template': measureTemplate,
     'role-policies': measureRolePolicies,

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { build, Plugin } from 'esbuild';
+import { CpuProfile } from './cpu-profile';
 import { root } from './root';
 
 const TARBALL = path.join(root, '.tarball', 'cdk-customer-profiles.tgz');
@@ -41,12 +42,22 @@ export class Programs {
 
   /** What the program printed, as JSON. */
   public run<Result>(name: string, programArguments: readonly string[] = [], environment: Record<string, string> = {}): Result {
-    const output = execFileSync(process.execPath, [path.join(this.folder, 'programs', `${name}.js`), ...programArguments], {
+    return JSON.parse(this.execute([], name, programArguments, environment)) as Result;
+  }
+
+  /** Where the program spends its time, as Node's profiler sees it. */
+  public profile(name: string, programArguments: readonly string[], environment: Record<string, string>): CpuProfile {
+    const folder = mkdtempSync(path.join(this.folder, 'profile-'));
+    this.execute(['--cpu-prof', '--cpu-prof-interval', '200', '--cpu-prof-dir', folder], name, programArguments, environment);
+    return CpuProfile.read(path.join(folder, readdirSync(folder)[0]));
+  }
+
+  private execute(nodeOptions: readonly string[], name: string, programArguments: readonly string[], environment: Record<string, string>): string {
+    return execFileSync(process.execPath, [...nodeOptions, path.join(this.folder, 'programs', `${name}.js`), ...programArguments], {
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, ...environment },
     });
-    return JSON.parse(output) as Result;
   }
 
   public versionOf(packageName: string): string {

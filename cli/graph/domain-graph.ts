@@ -134,7 +134,7 @@ function differentContentTypes(uses: readonly [string, KeyUse][]): string[] {
 /** E-mail addresses and phone numbers may fill the profile without a target (docs/service-contract.md). */
 function fillsOf(mapping: MappingDefinition): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const [, { Target: target, ContentType: contentType }] of fieldsOf(mapping)) {
+  for (const { field: { Target: target, ContentType: contentType } } of fieldsOf(mapping)) {
     const fillsProfile = target === undefined && (contentType === 'EMAIL_ADDRESS' || contentType === 'PHONE_NUMBER');
     const object = fillsProfile ? '_profile' : /^_[a-zA-Z]+/.exec(target ?? '')?.[0];
     if (object !== undefined) {

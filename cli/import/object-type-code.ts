@@ -41,7 +41,7 @@ export function propsCode(objectType: ImportedObjectType, { keyVariables, domain
 
 /** Whether a mapping can be written as typed code: there a field has to have a source and a key its fields. */
 export function isWritable({ mapping }: ImportedObjectType): boolean {
-  return fieldsOf(mapping).every(([, field]) => field.Source !== undefined)
+  return fieldsOf(mapping).every(({ field }) => field.Source !== undefined)
     && Object.values(mapping.Keys ?? {}).every(entries => entries.every(({ FieldNames }) => FieldNames !== undefined));
 }
 
@@ -53,7 +53,7 @@ function mappingCode({ mapping }: ImportedObjectType): Code {
   return call('ObjectTypeMapping', 'custom', struct('CustomObjectTypeMappingProps', [
     ['allowProfileCreation', allowProfileCreation === undefined ? undefined : literal(allowProfileCreation)],
     ['sourceLastUpdatedTimestampFormat', format === undefined ? undefined : literal(format)],
-    ['fields', map(fieldsOf(mapping).map(([name, { Source: source, Target: target, ContentType: contentType }]) => [name, struct('ObjectTypeField', [
+    ['fields', map(fieldsOf(mapping).map(({ name, field: { Source: source, Target: target, ContentType: contentType } }) => [name, struct('ObjectTypeField', [
       ['source', sourceCode(source ?? '')],
       ['target', target === undefined ? undefined : targetCode(target)],
       ['contentType', contentType === undefined ? undefined : contentTypeCode(contentType)],

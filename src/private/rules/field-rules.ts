@@ -29,7 +29,7 @@ const KNOWN_TARGETS = new Map([
 const fieldName: Rule<MappingDefinition> = {
   id: 'fieldName',
   level: 'error',
-  check: mapping => fieldsOf(mapping).map(([name]) => name).filter(isKnown).flatMap(name => {
+  check: mapping => fieldsOf(mapping).map(({ name }) => name).filter(isKnown).flatMap(name => {
     if (name === 'Ref' || name === '__proto__') return [`field "${name}" has a name that a template can't carry: choose another one.`];
     if (name === 'Tags' || name === 'tags') return [`field "${name}" has a name that the service refuses: choose another one, for example "${name}Field".`];
     if (/^[a-zA-Z0-9_.-]{1,64}$/.test(name)) return [];
@@ -40,7 +40,7 @@ const fieldName: Rule<MappingDefinition> = {
 const source: Rule<MappingDefinition> = {
   id: 'source',
   level: 'error',
-  check: mapping => fieldsOf(mapping).flatMap(([name, { Source: text }]) => {
+  check: mapping => fieldsOf(mapping).flatMap(({ name, field: { Source: text } }) => {
     if (!isKnown(text)) return [];
     const length = characters(text);
     if (length < 1 || length > 1000) return [`field "${excerpt(name)}" has a source of ${length} characters; 1 to 1,000 are allowed: ${length === 0 ? 'name the field of the source' : 'shorten it'}.`];
@@ -58,7 +58,7 @@ function exampleOfSource(text: string): string {
 const target: Rule<MappingDefinition> = {
   id: 'target',
   level: 'error',
-  check: mapping => fieldsOf(mapping).flatMap(([name, { Target: text }]) => {
+  check: mapping => fieldsOf(mapping).flatMap(({ name, field: { Target: text } }) => {
     if (!isKnown(text)) return [];
     const length = characters(text);
     if (length < 1 || length > 1000) return [`field "${excerpt(name)}" has a target of ${length} characters; 1 to 1,000 are allowed: ${length === 0 ? 'leave the target out' : 'shorten it'}.`];
@@ -87,7 +87,7 @@ const bothForms: Rule<MappingDefinition> = {
   id: 'bothForms',
   level: 'error',
   check: mapping => {
-    const fieldOfTarget = new Map(fieldsOf(mapping).map(([name, field]) => [field.Target, name]));
+    const fieldOfTarget = new Map(fieldsOf(mapping).map(({ name, field }) => [field.Target, name]));
     return ['_profile.Gender', '_profile.PartyType'].flatMap(form => {
       const [name, otherName] = [form, `${form}String`].map(text => fieldOfTarget.get(text));
       if (name === undefined || otherName === undefined) return [];
@@ -107,9 +107,9 @@ const timestampFormat: Rule<MappingDefinition> = {
       if (!isKnown(format) || (length >= 1 && length <= 255)) return [];
       return [`the format of the source's timestamp has ${length} characters; 1 to 255 are allowed: give sourceLastUpdatedTimestampFormat, such as "yyyy-MM-dd'T'HH:mm:ss'Z'".`];
     }
-    const needing = fieldsOf(mapping).find(([name, field]) => name === 'sourceLastUpdatedTimestamp' || field.Target === '_profile.SourceLastUpdatedTimestamp');
+    const needing = fieldsOf(mapping).find(({ name, field }) => name === 'sourceLastUpdatedTimestamp' || field.Target === '_profile.SourceLastUpdatedTimestamp');
     if (needing === undefined) return [];
-    return [`field "${excerpt(needing[0])}" says when the source was last updated, but the format of that timestamp isn't given: give sourceLastUpdatedTimestampFormat, such as "yyyy-MM-dd'T'HH:mm:ss'Z'".`];
+    return [`field "${excerpt(needing.name)}" says when the source was last updated, but the format of that timestamp isn't given: give sourceLastUpdatedTimestampFormat, such as "yyyy-MM-dd'T'HH:mm:ss'Z'".`];
   },
 };
 
@@ -136,7 +136,7 @@ const unknownTarget: Rule<MappingDefinition> = {
 };
 
 /** The field's name, its target, and what `objectOfTarget` sees in it. */
-const targetsOf = oncePerMapping(mapping => fieldsOf(mapping).map(([name, { Target: text }]) => ({ name, text, ...objectOfTarget(text) })));
+const targetsOf = oncePerMapping(mapping => fieldsOf(mapping).map(({ name, field: { Target: text } }) => ({ name, text, ...objectOfTarget(text) })));
 
 /** `_order` and `OrderItems` of `_order.OrderItems[].Title`. */
 function objectOfTarget(text: string | undefined): { object: string; segment?: string } | undefined {

@@ -117,7 +117,7 @@ const contentType: Rule<MappingDefinition> = {
   level: 'warning',
   check: mapping => {
     const keyFields = new Set(keysOf(mapping).flatMap(({ key }) => hasUnknown(key.FieldNames) ? [] : key.FieldNames ?? []));
-    return fieldsOf(mapping).filter(([name]) => keyFields.has(name)).flatMap(([name, field]) => {
+    return fieldsOf(mapping).filter(({ name }) => keyFields.has(name)).flatMap(({ name, field }) => {
       const isText = field.ContentType === undefined || field.ContentType === 'STRING';
       const subject = [name, field.Target].filter(isKnown).map(text => /e-?mail|phone/i.exec(text)?.[0]).find(isKnown);
       if (!isText || subject === undefined) return [];

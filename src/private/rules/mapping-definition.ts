@@ -6,13 +6,18 @@ import { isKnown } from './rule';
 export type MappingDefinition = Pick<WireProperties,
 'TemplateId' | 'AllowProfileCreation' | 'SourceLastUpdatedTimestampFormat' | 'Fields' | 'Keys'>;
 
+export interface NamedField {
+  readonly name: string;
+  readonly field: WireField;
+}
+
 /** One entry of a key's list; the service calls the whole list by the key's name. */
 export interface NamedKey {
   readonly name: string;
   readonly key: WireKey;
 }
 
-/** Every rule asks for the same lists. */
+/** Every rule asks for the same lists, and a mapping never changes. */
 export function oncePerMapping<Value>(compute: (mapping: MappingDefinition) => Value): (mapping: MappingDefinition) => Value {
   const computed = new WeakMap<MappingDefinition, Value>();
   return mapping => {
@@ -22,7 +27,9 @@ export function oncePerMapping<Value>(compute: (mapping: MappingDefinition) => V
   };
 }
 
-export const fieldsOf = oncePerMapping((mapping): readonly [string, WireField][] => Object.entries(mapping.Fields ?? {}));
+export const fieldsOf = oncePerMapping((mapping): readonly NamedField[] => (
+  Object.entries(mapping.Fields ?? {}).map(([name, field]) => ({ name, field }))
+));
 
 export const keysOf = oncePerMapping((mapping): readonly NamedKey[] => (
   Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => entries.map(key => ({ name, key })))
