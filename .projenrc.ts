@@ -205,9 +205,9 @@ gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
 /** The tests that run the CDK CLI, install the tarball or start functions: not for after every change. */
 const END_TO_END_TESTS = [
   'test/e2e/', 'test/examples/', 'test/load/', 'test/operations/', 'test/security/', 'test/witness/',
-  'test/cli/end-to-end', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli',
+  'test/cli/end-to-end', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli', 'test/fit/documentation',
 ];
-const unit = project.addTask('test:unit', { description: 'The tests that need neither the CDK CLI nor the tarball' });
+const unit = project.addTask('test:unit', { description: 'The tests that need neither the CDK CLI nor the tarball nor all pages of the documentation' });
 unit.spawn(project.bundler.bundleTask);
 unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${END_TO_END_TESTS.join(' ')}`, { receiveArgs: true });
 
