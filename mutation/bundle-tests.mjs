@@ -1,21 +1,35 @@
-// Bundles all tests of a folder into one file beside them, in the sandbox of a mutation test: what a mutant costs is mostly
+// Bundles tests, files and whole folders, into one file, in the sandbox of a mutation test: what a mutant costs is mostly
 // the loading of the SDK's many files, once for each file of tests.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 
-const [folder, ...external] = process.argv.slice(2);
-const tests = readdirSync(folder).filter(name => name.endsWith('.test.ts'));
+const { values: { external }, positionals } = parseArgs({ allowPositionals: true, options: { external: { type: 'string', multiple: true } } });
+const named = positionals.flatMap(place => place.endsWith('.ts') ? [place] : readdirSync(place).map(name => `${place}/${name}`))
+  .filter(file => file.endsWith('.test.ts'));
+/** In the order in which they are named, where a later place counts. */
+const tests = [...new Set(named.reverse())].reverse();
 
-buildSync({
+/** Files that are looked for beside the source aren't beside the bundle. */
+const foldersOfSources = {
+  name: 'folders-of-sources',
+  setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
+    contents: readFileSync(file, 'utf8').replaceAll('__dirname', JSON.stringify(path.dirname(file))),
+    loader: 'ts',
+  })),
+};
+
+await build({
   stdin: {
     // In a block of its own each, so that what is set up for one isn't set up for the others.
-    contents: tests.map(name => `describe('${name}:', () => { require('./${name}'); });`).join('\n'),
-    resolveDir: path.resolve(folder),
+    contents: tests.map(file => `describe('${file}:', () => { require('./${file}'); });`).join('\n'),
+    resolveDir: path.resolve(),
     loader: 'ts',
   },
-  outfile: path.join(folder, 'all.test.js'),
+  outfile: 'test/all.test.js',
   bundle: true,
+  plugins: [foldersOfSources],
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],

@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Mutation tests of one room, by that room's own tests in one bundle.
+ * Mutation tests of one room, by the tests that are about it, in one bundle.
  *
- * @param {{ readonly room: string, readonly mutate: readonly string[], readonly tests: string, readonly external?: readonly string[] }} options
+ * @param {{ readonly room: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly external?: readonly string[] }} options
  */
 export function configuration({ room, mutate, tests, external = [] }) {
   return {
     mutate,
-    buildCommand: ['node', 'mutation/bundle-tests.mjs', tests, ...external].join(' '),
+    buildCommand: ['node', 'mutation/bundle-tests.mjs', ...tests, ...external.map(name => `--external=${name}`)].join(' '),
     testRunner: 'jest',
     jest: {
       config: {
-        testMatch: [`<rootDir>/${tests}/all.test.js`],
+        testMatch: ['<rootDir>/test/all.test.js'],
         testEnvironment: fileURLToPath(new URL('first-failure.cjs', import.meta.url)),
         transform: {},
         moduleFileExtensions: ['js', 'json'],
@@ -24,7 +24,7 @@ export function configuration({ room, mutate, tests, external = [] }) {
     concurrency: 2,
     tempDirName: `.stryker/${room}`,
     ignorePatterns: [
-      '/dist', '/lib', '/coverage', '/test-reports', '/.tarball', '/.stryker', '/assets', '/examples', '/cli', '/local-aws', '/benchmark', '/.jsii*',
+      '/dist', '/lib', '/coverage', '/test-reports', '/.tarball', '/.stryker', '/assets/cli', '/examples', '/cli', '/local-aws', '/benchmark', '/.jsii*',
     ],
     reporters: ['clear-text', 'progress-append-only', 'json'],
     jsonReporter: { fileName: `.stryker/${room}.json` },
