@@ -69,7 +69,7 @@ describe('the logical ids', () => {
 });
 
 test('the constructs below an object type are these', () => {
-  expect(pathsOf(orders(shopStack()))).toEqual(['Shop/Orders', 'Shop/Orders/Resource', 'Shop/Orders/Resource/Default']);
+  expect(pathsOf(orders(shopStack()))).toEqual(['Shop/Orders', 'Shop/Orders/Resource']);
 });
 
 test('the constructs of a provider, as far as they are ours, are these', () => {
