@@ -202,14 +202,15 @@ documentation.exec('node scripts/documentation.mjs', { receiveArgs: true });
 const gettingStarted = project.addTask('test:getting-started', { description: 'Follow docs/getting-started.md word by word, in an empty folder, with the packages in dist/' });
 gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
 
-/** The tests that run the CDK CLI, install the tarball or start functions: not for after every change. */
-const END_TO_END_TESTS = [
+/** The tests that run the CDK CLI, install the tarball, start functions or a browser, or try very many cases: not for after every change. */
+const SLOW_TESTS = [
   'test/e2e/', 'test/examples/', 'test/load/', 'test/operations/', 'test/security/', 'test/witness/',
-  'test/cli/end-to-end', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli', 'test/fit/documentation',
+  'test/cli/end-to-end', 'test/cli/page-in-browser', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli', 'test/local-aws/lambda/',
+  'test/faults/', 'test/fit/documentation',
 ];
-const unit = project.addTask('test:unit', { description: 'The tests that need neither the CDK CLI nor the tarball nor all pages of the documentation' });
+const unit = project.addTask('test:unit', { description: 'The quick tests: without the CDK CLI, the tarball, functions, a browser, the matrix of faults and the documentation' });
 unit.spawn(project.bundler.bundleTask);
-unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${END_TO_END_TESTS.join(' ')}`, { receiveArgs: true });
+unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${SLOW_TESTS.join(' ')}`, { receiveArgs: true });
 
 const faults = project.addTask('test:faults', { description: 'Meet every service call of every event with every fault, and see whether anything is lost' });
 faults.spawn(project.bundler.bundleTask);
