@@ -2,7 +2,7 @@ import { App, aws_customerprofiles as customerprofiles, CfnParameter, CfnResourc
 import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { ENVIRONMENT, messageOf, orderMapping, orders, problemsOf, propertiesOf, RESOURCE_TYPE, shopStack } from './examples';
-import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProvider } from '../../src';
+import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType } from '../../src';
 
 const KEY_ARN = 'arn:aws:kms:eu-central-1:111122223333:key/0a1b';
 
@@ -230,60 +230,6 @@ describe('tags', () => {
     orders(stack, { tags: { 'with space': 'x' } });
     Tags.of(stack).remove('with space');
     expect(propertiesOf(stack)).not.toHaveProperty('Tags');
-  });
-});
-
-describe('an error', () => {
-  test('names the construct, and all problems at once', () => {
-    const stack = shopStack();
-    expect(messageOf(() => orders(stack, { domainName: 'my domain', objectTypeName: '_order', expiration: Duration.hours(36) })).split('\n')).toEqual([
-      'The object type Shop/Orders isn\'t right:',
-      '[domainName] domain name "my domain" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
-      '[objectTypeName] object type name "_order" begins with "_", which the service keeps for its own standard object types: begin with a letter.',
-      '[expiration] the expiration is 1.5 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
-    ]);
-  });
-
-  test('tells of an expiration that can\'t be turned into days', () => {
-    const stack = shopStack();
-    const hours = new CfnParameter(stack, 'Hours', { type: 'Number' }).valueAsNumber;
-    expect(problemsOf(() => orders(stack, { expiration: Duration.hours(hours) }))).toEqual(['expiration']);
-  });
-
-  test.each<[string, (stack: Stack) => kms.IKeyRef]>([
-    ['made here', stack => new kms.Alias(stack, 'Alias', { aliasName: 'alias/shop', targetKey: new kms.Key(stack, 'Key') })],
-    ['imported by name', stack => kms.Alias.fromAliasName(stack, 'Alias', 'alias/shop')],
-    ['imported as a key', stack => kms.Key.fromKeyArn(stack, 'Alias', 'arn:aws:kms:eu-central-1:111122223333:alias/shop')],
-  ])('refuses an alias as key: %s', (_, key) => {
-    const stack = shopStack();
-    expect(problemsOf(() => orders(stack, { encryptionKey: key(stack) }))).toEqual(['encryptionKey']);
-    expect(problemsOf(() => orders(shopStack(), { domainEncryptionKey: key(shopStack()) }))).toEqual(['domainEncryptionKey']);
-  });
-
-  test.each([Duration.seconds(0), Duration.hours(2), Duration.millis(1500), Duration.minutes(5), Duration.minutes(1)])('refuses a serviceTimeout of %s', serviceTimeout => {
-    expect(problemsOf(() => orders(shopStack(), { serviceTimeout }))).toEqual(['serviceTimeout']);
-  });
-
-  test('refuses a handler that may take as long as CloudFormation waits', () => {
-    const stack = shopStack();
-    const provider = new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(10) });
-    expect(messageOf(() => orders(stack, { provider, serviceTimeout: Duration.minutes(10) }))).toContain(
-      '[serviceTimeout] the serviceTimeout is 10 minutes, but the provider\'s handler may take 10 minutes; it has to be longer',
-    );
-  });
-
-  test('refuses a provider of another region', () => {
-    const app = new App();
-    const provider = new ProfileObjectTypeProvider(shopStack({ env: { account: '111122223333', region: 'us-east-1' } }, 'Other', app), 'Provider');
-    expect(messageOf(() => orders(shopStack(ENVIRONMENT, 'Shop', app), { provider }))).toContain(
-      '[provider] the provider Other/Provider is of aws://111122223333/us-east-1, but the object type of aws://111122223333/eu-central-1; both have to be of one account and region',
-    );
-  });
-
-  test('refuses a provider of another stage', () => {
-    const app = new App();
-    const provider = new ProfileObjectTypeProvider(new Stack(new Stage(app, 'Test'), 'Shop'), 'Provider');
-    expect(problemsOf(() => orders(new Stack(new Stage(app, 'Production'), 'Shop'), { provider }))).toEqual(['provider']);
   });
 });
 

@@ -1,7 +1,6 @@
 import {
-  CreateDomainCommand, DeleteProfileObjectTypeCommand, GetDomainCommand, GetProfileObjectTypeCommand, GetProfileObjectTypeTemplateCommand,
-  ListDomainsCommand, ListProfileObjectTypeItem, ListProfileObjectTypesCommand, ListProfileObjectTypeTemplatesCommand, ListTagsForResourceCommand,
-  PutProfileObjectTypeCommand, PutProfileObjectTypeCommandInput, TagResourceCommand, UntagResourceCommand,
+  CreateDomainCommand, DeleteProfileObjectTypeCommand, GetDomainCommand, GetProfileObjectTypeTemplateCommand, ListDomainsCommand,
+  ListProfileObjectTypeItem, ListProfileObjectTypesCommand, ListProfileObjectTypeTemplatesCommand, TagResourceCommand,
 } from '@aws-sdk/client-customer-profiles';
 import { ServiceUnderTest } from './service';
 import { ADMINISTRATOR } from '../lambda/loopback';
@@ -20,15 +19,6 @@ beforeEach(async () => {
 
 afterEach(async () => under.stop());
 
-async function put(more: Partial<PutProfileObjectTypeCommandInput> = {}) {
-  return under.client().send(new PutProfileObjectTypeCommand({ ...ORDERS, Description: 'Orders', ...more }));
-}
-
-async function get(name = 'ShopOrder') {
-  const { $metadata, ...members } = await under.client().send(new GetProfileObjectTypeCommand({ ...ORDERS, ObjectTypeName: name }));
-  return members;
-}
-
 async function rawRequest(method: string, path: string, body?: string) {
   const response = await fetch(`${under.loopback.environment.endpoint}${path}`, { method, body, headers: { authorization: 'Credential=AKIA/x' } });
   return { status: response.status, type: response.headers.get('x-amzn-errortype'), requestId: response.headers.get('x-amzn-requestid'), body: await response.json() };
@@ -37,8 +27,8 @@ async function rawRequest(method: string, path: string, body?: string) {
 describe('An object type', () => {
   test('is shown as it was put, with its dates, its room and its tags, and without ARN and domain', async () => {
     const before = Date.now();
-    await put({ Fields: FIELDS, Keys: KEYS, ExpirationDays: 30, MaxProfileObjectCount: 5, SourcePriority: 2, AllowProfileCreation: true, Tags: { team: 'shop' } });
-    const shown = await get();
+    await under.put({ Fields: FIELDS, Keys: KEYS, ExpirationDays: 30, MaxProfileObjectCount: 5, SourcePriority: 2, AllowProfileCreation: true, Tags: { team: 'shop' } });
+    const shown = await under.get();
     expect(shown).toEqual({
       ObjectTypeName: 'ShopOrder',
       Description: 'Orders',
@@ -57,10 +47,10 @@ describe('An object type', () => {
   });
 
   test('is overwritten by the next Put, and stays as old as it is', async () => {
-    const { CreatedAt } = await put({ ExpirationDays: 30, Tags: { team: 'shop' } });
+    const { CreatedAt } = await under.put({ ExpirationDays: 30, Tags: { team: 'shop' } });
     await new Promise(resolve => setTimeout(resolve, 5));
-    await put({ Description: 'All orders' });
-    const shown = await get();
+    await under.put({ Description: 'All orders' });
+    const shown = await under.get();
     expect(shown).toMatchObject({ Description: 'All orders', CreatedAt, Tags: { team: 'shop' } });
     expect(shown).not.toHaveProperty('ExpirationDays');
     expect(shown.LastUpdatedAt!.getTime()).toBeGreaterThan(CreatedAt!.getTime());
@@ -68,52 +58,52 @@ describe('An object type', () => {
 
   test('keeps what a later Put leaves out, where the service is taken to be so', async () => {
     under.service.behaviour.membersLeftOut = 'kept';
-    await put({ ExpirationDays: 30, Fields: FIELDS });
-    await put({ Description: 'All orders' });
-    expect(await get()).toMatchObject({ Description: 'All orders', ExpirationDays: 30, Fields: FIELDS });
+    await under.put({ ExpirationDays: 30, Fields: FIELDS });
+    await under.put({ Description: 'All orders' });
+    expect(await under.get()).toMatchObject({ Description: 'All orders', ExpirationDays: 30, Fields: FIELDS });
   });
 
   test('is gone after Delete', async () => {
-    await put();
+    await under.put();
     await under.client().send(new DeleteProfileObjectTypeCommand(ORDERS));
-    await expect(get()).rejects.toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } });
+    await expect(under.get()).rejects.toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } });
     await expect(under.client().send(new DeleteProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
   test('needs a domain', async () => {
-    await expect(put({ DomainName: 'absent' })).rejects.toMatchObject({ name: 'ResourceNotFoundException', message: 'Domain absent does not exist' });
+    await expect(under.put({ DomainName: 'absent' })).rejects.toMatchObject({ name: 'ResourceNotFoundException', message: 'Domain absent does not exist' });
   });
 
   test('is one too many beyond the quota, but can still be changed', async () => {
     under.service.behaviour.objectTypesPerDomain = 1;
-    await put();
-    await expect(put({ ObjectTypeName: 'Second' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('quota of 1 object types') });
-    await expect(put({ Description: 'changed' })).resolves.toBeDefined();
+    await under.put();
+    await expect(under.put({ ObjectTypeName: 'Second' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('quota of 1 object types') });
+    await expect(under.put({ Description: 'changed' })).resolves.toBeDefined();
   });
 
   test('that breaks a constraint is refused and changes nothing', async () => {
-    await put({ ExpirationDays: 30 });
-    await expect(put({ ExpirationDays: 1099 })).rejects.toMatchObject({
+    await under.put({ ExpirationDays: 30 });
+    await expect(under.put({ ExpirationDays: 1099 })).rejects.toMatchObject({
       name: 'BadRequestException', message: expect.stringContaining("Value '1099' at 'ExpirationDays'"), $metadata: { httpStatusCode: 400 },
     });
-    expect(await get()).toMatchObject({ ExpirationDays: 30 });
+    expect(await under.get()).toMatchObject({ ExpirationDays: 30 });
   });
 
   test('has dates of whole seconds, where the service is taken to be so', async () => {
     under.service.behaviour.timestamps = 'seconds';
-    expect((await put()).CreatedAt!.getTime() % 1000).toBe(0);
+    expect((await under.put()).CreatedAt!.getTime() % 1000).toBe(0);
   });
 
   test('with the name of a template may answer before it is made, where the service is taken to be so', async () => {
-    await expect(get('CTR')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    await expect(under.get('CTR')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
     under.service.behaviour.templatesAnswerGet = true;
-    expect(await get('CTR')).toMatchObject({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
+    expect(await under.get('CTR')).toMatchObject({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
   });
 });
 
 describe('On the wire', () => {
   test('dates are numbers of seconds', async () => {
-    await put();
+    await under.put();
     const { body } = await rawRequest('GET', '/domains/retail/object-types/ShopOrder') as { body: Record<string, unknown> };
     expect(body.CreatedAt).toBeCloseTo(Date.now() / 1000, -2);
   });
@@ -143,79 +133,27 @@ describe('On the wire', () => {
   });
 });
 
-describe('Tags', () => {
-  const tag = async (tags: Record<string, string>) => under.client().send(new TagResourceCommand({ resourceArn: ARN, tags }));
-  const untag = async (...tagKeys: string[]) => under.client().send(new UntagResourceCommand({ resourceArn: ARN, tagKeys }));
-  const tags = async () => (await under.client().send(new ListTagsForResourceCommand({ resourceArn: ARN }))).tags;
-
-  test('are set and removed one by one', async () => {
-    await put({ Tags: { team: 'shop', stage: 'test' } });
-    await tag({ stage: 'live', cost: '42' });
-    await untag('team', 'never-there');
-    expect(await tags()).toEqual({ stage: 'live', cost: '42' });
-    expect((await get()).Tags).toEqual({ stage: 'live', cost: '42' });
-  });
-
-  test('in a Put on a type that exists are refused, and nothing is changed', async () => {
-    await put();
-    await expect(put({ Description: 'changed', Tags: { team: 'shop' } })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('use TagResource') });
-    expect(await get()).toMatchObject({ Description: 'Orders', Tags: {} });
-  });
-
-  test.each([['ignore', { team: 'shop' }], ['apply', { stage: 'live' }]] as const)('in a Put on a type that exists: %s', async (choice, expected) => {
-    under.service.behaviour.tagsInPutOnExisting = choice;
-    await put({ Tags: { team: 'shop' } });
-    await put({ Tags: { stage: 'live' } });
-    expect(await tags()).toEqual(expected);
-  });
-
-  test.each([[false, 0], [true, 1]])('count as an update of the type, where the service is taken to be so (%s)', async (choice, updates) => {
-    under.service.behaviour.taggingIsUpdate = choice;
-    await put();
-    const { LastUpdatedAt: putAt } = await get();
-    await new Promise(resolve => setTimeout(resolve, 5));
-    await tag({ team: 'shop' });
-    expect(Math.sign((await get()).LastUpdatedAt!.getTime() - putAt!.getTime())).toBe(updates);
-  });
-
-  test('are fifty at most, together with those that are there', async () => {
-    await put({ Tags: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`k${n}`, 'v'])) });
-    await expect(tag({ k0: 'w' })).resolves.toBeDefined();
-    await expect(tag({ extra: 'v' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('at most 50 tags') });
-  });
-
-  test('of a type that is not there are a 404', async () => {
-    await expect(tag({ a: 'b' })).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-  });
-
-  test('of a type in another account are a 404', async () => {
-    await put();
-    const resourceArn = ARN.replace('111122223333', '999999999999');
-    await expect(under.client().send(new ListTagsForResourceCommand({ resourceArn }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-  });
-});
-
 describe('Templates', () => {
   test('set the mapping, which Get then shows', async () => {
-    await put({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
+    await under.put({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
     const template = await under.client().send(new GetProfileObjectTypeTemplateCommand({ TemplateId: 'CTR' }));
-    expect(await get('CTR')).toMatchObject({ TemplateId: 'CTR', Fields: template.Fields, Keys: template.Keys, AllowProfileCreation: true });
+    expect(await under.get('CTR')).toMatchObject({ TemplateId: 'CTR', Fields: template.Fields, Keys: template.Keys, AllowProfileCreation: true });
   });
 
   test('are not taken beside a mapping, an explicit false included', async () => {
-    await expect(put({ TemplateId: 'CTR', AllowProfileCreation: false })).rejects.toMatchObject({
+    await expect(under.put({ TemplateId: 'CTR', AllowProfileCreation: false })).rejects.toMatchObject({
       name: 'BadRequestException', message: expect.stringContaining("can't be given together with AllowProfileCreation"),
     });
   });
 
   test('that are not known are refused', async () => {
-    await expect(put({ TemplateId: 'Nothing' })).rejects.toMatchObject({ name: 'BadRequestException', message: 'Template Nothing does not exist' });
+    await expect(under.put({ TemplateId: 'Nothing' })).rejects.toMatchObject({ name: 'BadRequestException', message: 'Template Nothing does not exist' });
   });
 
   test('leave no trace when a mapping of one\'s own takes their place', async () => {
-    await put({ TemplateId: 'CTR' });
-    await put({ Fields: FIELDS, Keys: KEYS });
-    const shown = await get();
+    await under.put({ TemplateId: 'CTR' });
+    await under.put({ Fields: FIELDS, Keys: KEYS });
+    const shown = await under.get();
     expect(shown).toMatchObject({ Fields: FIELDS, Keys: KEYS });
     expect(shown).not.toHaveProperty('TemplateId');
   });
@@ -230,7 +168,7 @@ describe('Templates', () => {
 
 describe('A list', () => {
   test('has pages, and items without fields and keys', async () => {
-    for (let n = 0; n < 12; n++) await put({ ObjectTypeName: `Type${String(n).padStart(2, '0')}`, Fields: FIELDS, Keys: KEYS, Tags: { n: String(n) } });
+    for (let n = 0; n < 12; n++) await under.put({ ObjectTypeName: `Type${String(n).padStart(2, '0')}`, Fields: FIELDS, Keys: KEYS, Tags: { n: String(n) } });
     const pages: ListProfileObjectTypeItem[][] = [];
     let NextToken: string | undefined;
     do {
@@ -250,7 +188,7 @@ describe('A list', () => {
   });
 
   test('has ten items a page where nobody says how many', async () => {
-    for (let n = 0; n < 11; n++) await put({ ObjectTypeName: `Type${n}` });
+    for (let n = 0; n < 11; n++) await under.put({ ObjectTypeName: `Type${n}` });
     const { Items, NextToken } = await under.client().send(new ListProfileObjectTypesCommand({ DomainName: 'retail' }));
     expect([Items!.length, NextToken]).toEqual([10, expect.any(String)]);
   });
@@ -275,8 +213,8 @@ describe('Domains', () => {
 
 describe('The log of calls', () => {
   test('has every call with who, what about, with what and how it ended', async () => {
-    await put();
-    await expect(get('Absent')).rejects.toThrow();
+    await under.put();
+    await expect(under.get('Absent')).rejects.toThrow();
     await under.client().send(new TagResourceCommand({ resourceArn: ARN, tags: { a: 'b' } }));
     expect(under.calls.take()).toEqual([
       { service: 'profile', operation: 'PutProfileObjectType', subject: 'retail/ShopOrder', principal: ADMINISTRATOR, status: 200, input: { ...ORDERS, Description: 'Orders' } },
@@ -289,27 +227,27 @@ describe('The log of calls', () => {
 describe('A fault', () => {
   test('may take the place of the operation', async () => {
     under.service.beforeOperation = async ({ operation }) => operation === 'PutProfileObjectType' ? { error: { name: 'ThrottlingException', status: 429 } } : undefined;
-    await expect(put()).rejects.toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
+    await expect(under.put()).rejects.toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
     expect(under.service.objectTypes()).toEqual([]);
     expect(under.calls.take()).toMatchObject([{ operation: 'PutProfileObjectType', status: 429 }]);
   });
 
   test('may come after the operation has taken effect', async () => {
     under.service.beforeOperation = async () => ({ error: { name: 'InternalServerException', status: 500 }, afterOperation: true });
-    await expect(put()).rejects.toMatchObject({ name: 'InternalServerException' });
+    await expect(under.put()).rejects.toMatchObject({ name: 'InternalServerException' });
     expect(under.service.objectTypes()).toMatchObject([{ objectTypeName: 'ShopOrder' }]);
   });
 
   test.each([[false, 0], [true, 1]])('may break the connection (after the operation: %s)', async (afterOperation, count) => {
     under.service.beforeOperation = async () => ({ connectionReset: true, afterOperation });
-    await expect(put()).rejects.toThrow(/socket hang up|ECONNRESET/);
+    await expect(under.put()).rejects.toThrow(/socket hang up|ECONNRESET/);
     expect(under.service.objectTypes()).toHaveLength(count);
   });
 
   test('may be slowness alone', async () => {
     under.service.beforeOperation = async () => ({ delay: 100 });
     const begin = Date.now();
-    await put();
+    await under.put();
     expect(Date.now() - begin).toBeGreaterThanOrEqual(95);
   });
 });

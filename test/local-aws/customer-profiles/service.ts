@@ -1,4 +1,6 @@
-import { CustomerProfilesClient } from '@aws-sdk/client-customer-profiles';
+import {
+  CustomerProfilesClient, GetProfileObjectTypeCommand, PutProfileObjectTypeCommand, PutProfileObjectTypeCommandInput,
+} from '@aws-sdk/client-customer-profiles';
 import { CallLog } from '../../../local-aws/call-log';
 import { CustomerProfiles } from '../../../local-aws/customer-profiles/customer-profiles';
 import { Iam } from '../../../local-aws/iam/iam';
@@ -25,6 +27,15 @@ export class ServiceUnderTest {
   public client(accessKeyId = 'AKIAADMINISTRATOR', maxAttempts = 1): CustomerProfilesClient {
     const credentials = { accessKeyId, secretAccessKey: 'secret' };
     return new CustomerProfilesClient({ endpoint: this.loopback.environment.endpoint, region: 'eu-central-1', credentials, maxAttempts });
+  }
+
+  public async put(more: Partial<PutProfileObjectTypeCommandInput> = {}) {
+    return this.client().send(new PutProfileObjectTypeCommand({ DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'Orders', ...more }));
+  }
+
+  public async get(name = 'ShopOrder') {
+    const { $metadata, ...members } = await this.client().send(new GetProfileObjectTypeCommand({ DomainName: 'retail', ObjectTypeName: name }));
+    return members;
   }
 
   /** A client that signs with a role whose policy has these statements. */
