@@ -10,15 +10,15 @@ const ACTS_WITHIN_MILLISECONDS = 5_000;
  */
 export class Tries {
   private readonly uncertain: { readonly begin: number; readonly end: number }[] = [];
-  private count = 0;
+  private hasBegun = false;
 
   public get isFirst(): boolean {
-    return this.count === 0;
+    return !this.hasBegun;
   }
 
   public async make<T>(send: () => Promise<T>): Promise<T> {
     const begin = Date.now();
-    this.count++;
+    this.hasBegun = true;
     try {
       return await send();
     } catch (error) {

@@ -84,12 +84,21 @@ describe('Over HTTP the handler', () => {
     expect(service.requests.length).toBeGreaterThan(1);
   }, 10_000);
 
-  test('ends in time where the service never answers', async () => {
+  const held = succeed({ ...PROPERTIES, AllowProfileCreation: true, ExpirationDays: 30, Tags: { team: 'shop', [OWNER_MARK]: 'Shop/Orders made:request-1' } });
+
+  test.each([
+    ['GetProfileObjectType', deleteEvent(), []],
+    ['PutProfileObjectType', updateEvent({ ...PROPERTIES, Description: 'New' }), [held]],
+    ['DeleteProfileObjectType', deleteEvent(), [held]],
+    ['TagResource', updateEvent({ ...PROPERTIES, Tags: { team: 'web' } }), [held, succeed({})]],
+    ['UntagResource', updateEvent({ ...PROPERTIES, Tags: {} }), [held, succeed({})]],
+  ])('ends in time where the service never answers a %s', async (operation, event, replies) => {
     const begin = Date.now();
 
-    const { error } = await run(deleteEvent(), 4_000, hang);
+    const { error } = await run(event, 5_200, ...replies, hang);
 
-    expect(Date.now() - begin).toBeLessThan(4_000);
+    expect(Date.now() - begin).toBeLessThan(5_200);
+    expect(error?.message).toMatch(new RegExp(`^${operation} of object type ShopOrder in domain retail failed: `));
     expect(error?.message).toContain('didn\'t answer with success within the handler\'s time');
   }, 10_000);
 

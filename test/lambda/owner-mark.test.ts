@@ -34,7 +34,30 @@ describe('The owner mark', () => {
     expect(shortenOwner('Shop/a*b')).not.toBe(shortenOwner('Shop/a?b'));
   });
 
-  test.each([undefined, '', 'kept', 'made:1', 'Shop/Orders', 'Shop/Orders made:', 'Shop/Orders stolen:1'])('is none where the tag says %p', value => {
+  test('takes an owner of 180 characters, and cuts a longer one to as many, with a hash at its end', () => {
+    const longest = 'x'.repeat(180);
+
+    expect(shortenOwner(longest)).toBe(longest);
+    expect(shortenOwner(`${longest}y`)).toMatch(/^x{163}-[0-9a-f]{16}$/);
+  });
+
+  test('has a hyphen for what a tag can\'t hold', () => {
+    expect(shortenOwner('Shop/a*b')).toMatch(/^Shop\/a-b-[0-9a-f]{16}$/);
+    expect(originOf('made', 'request\n1')).toEqual({ how: 'made', requestId: 'request-1' });
+  });
+
+  test('takes a request id of 64 characters, and the hash of a longer one', () => {
+    const longest = 'r'.repeat(64);
+
+    expect(originOf('made', longest)).toEqual({ how: 'made', requestId: longest });
+    expect(originOf('made', `${longest}r`)).toEqual({ how: 'made', requestId: expect.stringMatching(/^[0-9a-f]{16}$/) });
+  });
+
+  test('of what was kept is no request\'s', () => {
+    expect(isOfRequest({ owner: 'Shop/Orders', origin: { how: 'kept' } }, 'request-1')).toBe(false);
+  });
+
+  test.each([undefined, '', 'kept', 'made:1', 'Shop/Orders', 'Shop/Orders made:', 'Shop/Orders stolen:1', 'Shop/Orders kept by hand'])('is none where the tag says %p', value => {
     expect(parseOwnerMark(value)).toBeUndefined();
   });
 

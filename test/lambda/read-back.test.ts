@@ -22,9 +22,34 @@ describe('What is read back', () => {
     expect(differences(wanted, {}, held).map(difference => difference.member)).toEqual(['Keys']);
   });
 
-  test('is no difference where a template made it', () => {
-    expect(differences({ Description: 'Contacts', TemplateId: 'CTR' }, { Fields: asked.Fields }, { ...asked, Description: 'Contacts', TemplateId: 'CTR' })
-      .filter(({ member }) => ['Fields', 'Keys', 'AllowProfileCreation'].includes(member))).toEqual([]);
+  test('is a difference where the identifiers are others', () => {
+    const [wanted, held] = [['UNIQUE'], ['PROFILE']].map(identifiers => ({ ...asked, Keys: { k: [{ StandardIdentifiers: identifiers, FieldNames: ['a'] }] } }));
+
+    expect(differences(wanted, {}, held).map(difference => difference.member)).toEqual(['Keys']);
+  });
+
+  test('is no difference where a member is undefined instead of left out', () => {
+    const [wanted, held] = [{ Source: '_source.id', Target: undefined }, { Source: '_source.id' }].map(id => ({ ...asked, Fields: { id } }));
+
+    expect(differences(wanted, {}, held)).toEqual([]);
+  });
+
+  test('is a difference in what a template makes only where there is no template', () => {
+    const before = { ...asked, SourceLastUpdatedTimestampFormat: 'yyyy' };
+    const names = (wanted: object) => differences({ Description: 'Orders', ...wanted }, before, { ...before, ...wanted }).map(({ member }) => member);
+
+    expect(names({})).toEqual(['ExpirationDays', 'AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys']);
+    expect(names({ TemplateId: 'CTR' })).toEqual(['ExpirationDays']);
+  });
+
+  test('is no difference where false is kept, which is as good as nothing', () => {
+    const held = { Description: 'Orders', AllowProfileCreation: false } as any;
+
+    expect(differences({ Description: 'Orders' }, { AllowProfileCreation: false }, held)).toEqual([]);
+  });
+
+  test('doesn\'t fail on a null of another version', () => {
+    expect(differences({ Description: 'Orders' }, { Fields: null }, { ...asked, Description: 'Orders' }).map(({ member }) => member)).toEqual([]);
   });
 
   test('is no difference where the service shows a default of its own', () => {

@@ -7,6 +7,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   jest.useRealTimers();
+  jest.restoreAllMocks();
 });
 
 /** Milliseconds, of those that the deadline leaves, until the strategy gives up on an error. */
@@ -34,6 +35,21 @@ describe('Retries', () => {
     expect(elapsed).toBeGreaterThan(800_000);
     expect(elapsed).toBeLessThanOrEqual(840_000);
     expect(tries).toBeGreaterThan(40);
+  });
+
+  test.each([
+    ['isn\'t throttled come at once by chance', { error: error('InternalServerException', 500), errorType: 'TRANSIENT' } as const, 0],
+    ['is throttled never do', { error: error('ThrottlingException', 429), errorType: 'THROTTLING' } as const, 250],
+  ])('of what %s', async (_, errorInfo, shortest) => {
+    jest.spyOn(Math, 'random').mockReturnValue(0);
+    const strategy = new RetryWithinDeadline(Deadline.in(840_000));
+    const token = await strategy.acquireInitialRetryToken('aws');
+    const begin = Date.now();
+    const next = strategy.refreshRetryTokenForRetry(token, errorInfo);
+    await jest.runAllTimersAsync();
+    await next;
+
+    expect(Date.now() - begin).toBe(shortest);
   });
 
   test('of what is throttled wait for an eighth of the time that it has been throttled at most, and half of that at least', async () => {

@@ -1,4 +1,4 @@
-import { captureLog, createEvent, deleteEvent, MEMBERS, OWNER_MARK, PROPERTIES, STACK_ID, updateEvent } from './events';
+import { captureLog, createEvent, deleteEvent, MEMBERS, OWNER_MARK, PROPERTIES, sentBefore, STACK_ID, updateEvent } from './events';
 import { run, serviceError } from './service-at-command-level';
 
 let log: ReturnType<typeof captureLog>;
@@ -35,6 +35,14 @@ describe('A Delete says in the log', () => {
     expect(said()).toEqual([line]);
   });
 
+  test('that it was made after the Delete was sent', async () => {
+    const CreatedAt = new Date();
+    const { operations } = await run({ ...deleteEvent(), ResponseURL: sentBefore(60) }, { get: [held('Shop/Orders made:request-1', { CreatedAt })] });
+
+    expect(operations).toEqual(['GetProfileObjectType']);
+    expect(said()).toEqual([{ level: 'WARN', message: `${WHAT} is left alone: it was made after this Delete was sent`, createdAt: CreatedAt.toISOString() }]);
+  });
+
   test('that there is no owner to compare with, and deletes nothing', async () => {
     const { operations } = await run(deleteEvent('retail|ShopOrder', {}), { get: [held('Shop/Orders made:request-1')] });
 
@@ -49,6 +57,14 @@ describe('A Create says in the log', () => {
 
     expect(said()[0]).toEqual({
       level: 'INFO', message: `Taking over ${WHAT}; this is its previous definition`, previousDefinition: held(undefined, { Description: 'Old' }),
+    });
+  });
+
+  test('what the service keeps of what it takes over', async () => {
+    await run(createEvent({ ...PROPERTIES, AdoptExisting: 'true' }), { get: [held(undefined, { SourcePriority: 2 })] });
+
+    expect(said()).toContainEqual({
+      level: 'WARN', message: `${WHAT}: the service kept SourcePriority, which is no longer asked for`, member: 'SourcePriority', held: 2,
     });
   });
 
@@ -78,6 +94,26 @@ describe('A Create says in the log', () => {
 
     expect(said()).toEqual([]);
   });
+});
+
+test('An Update says in the log that what it has put couldn\'t be read afterwards, and succeeds', async () => {
+  const { error } = await run(updateEvent({ ...PROPERTIES, Description: 'New' }), {
+    get: [held('Shop/Orders made:request-1'), serviceError('InternalServerException', 500, 'Oh no')],
+  });
+
+  expect(error).toBeUndefined();
+  expect(said()).toEqual([{
+    level: 'WARN',
+    message: `${WHAT} was put, but couldn't be read afterwards; the attributes come from Put's answer`,
+    error: expect.stringContaining('InternalServerException: Oh no'),
+  }]);
+});
+
+test('An event that the handler can\'t read says so, with the cause', async () => {
+  const { error } = await run({ ...createEvent(), ResourceProperties: undefined }, { get: [] });
+
+  expect(error?.message).toMatch(/^The handler failed unexpectedly: TypeError: /);
+  expect(error?.cause).toBeInstanceOf(TypeError);
 });
 
 describe('The error for what is somebody else\'s', () => {
