@@ -131,7 +131,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     checkObjectType(this, objectTypeName, props, provider);
 
     this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);
-    // CDK's CustomResource would be one more construct around it, which is what synth would mostly pay for.
+    // CDK's CustomResource would be one more construct around it, in each synth, for nothing that isn't here.
     this.resource = new CfnResource(this, 'Resource', {
       type: RESOURCE_TYPE,
       properties: {

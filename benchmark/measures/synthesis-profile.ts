@@ -1,5 +1,4 @@
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
+import { argumentsOf, FEW, MANY, OFF } from './synthesis';
 import { roundsOf } from '../alternating';
 import { Contestant } from '../contestants';
 import { Frame } from '../cpu-profile';
@@ -8,8 +7,6 @@ import { Programs } from '../programs';
 import { median } from '../statistics';
 
 const ROUNDS = roundsOf(9);
-const FEW = 100;
-const MANY = 400;
 
 const PARTS = [
   'rules of the mapping', 'checks across object types', 'the rest of the library',
@@ -46,9 +43,8 @@ function costsOf(rounds: { readonly few: Times; readonly many: Times }[]): Recor
 
 /** Why an object type costs more at synth than the L1, or less. */
 export function profileSynthesis(programs: Programs): Section {
-  const outdir = path.join(tmpdir(), `cdk-customer-profiles-benchmark-out-${process.pid}`);
   const profile = (contestant: Contestant, objectTypes: number) => (
-    programs.profile('synthesis', [contestant, String(objectTypes), outdir], { CDK_VALIDATION: 'false' }).millisecondsBy(partOf)
+    programs.profile('synthesis', argumentsOf(contestant, objectTypes), OFF.environment).millisecondsBy(partOf)
   );
   const profileBoth = (contestant: Contestant) => ({ few: profile(contestant, FEW), many: profile(contestant, MANY) });
   const rounds = Array.from({ length: ROUNDS }, () => ({ ours: profileBoth('ProfileObjectType'), l1: profileBoth('CfnObjectType (L1)') }));

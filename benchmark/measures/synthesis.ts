@@ -7,8 +7,9 @@ import { Programs } from '../programs';
 import { median } from '../statistics';
 import { TARGETS } from '../targets';
 
-const FEW = 100;
-const MANY = 400;
+/** Numbers of object types, between which the cost of one more is taken. */
+export const FEW = 100;
+export const MANY = 400;
 
 interface Validation {
   readonly name: string;
@@ -16,16 +17,20 @@ interface Validation {
   readonly rounds: number;
 }
 
-const OFF: Validation = { name: 'template validation off', environment: { CDK_VALIDATION: 'false' }, rounds: roundsOf(9) };
+export const OFF: Validation = { name: 'template validation off', environment: { CDK_VALIDATION: 'false' }, rounds: roundsOf(9) };
 const ON: Validation = { name: 'template validation on', environment: { CDK_VALIDATION: 'true' }, rounds: roundsOf(5) };
+
+/** Of the program `synthesis`. */
+export function argumentsOf(contestant: Contestant, objectTypes: number): string[] {
+  return [contestant, String(objectTypes), path.join(tmpdir(), `cdk-customer-profiles-benchmark-out-${process.pid}`)];
+}
 
 /** Of construct and synth. */
 class SynthesisTimes {
   constructor(private readonly programs: Programs, private readonly validation: Validation) {}
 
   public of(contestant: Contestant, objectTypes: number): () => number {
-    const outdir = path.join(tmpdir(), `cdk-customer-profiles-benchmark-out-${process.pid}`);
-    return () => this.programs.run<{ milliseconds: number }>('synthesis', [contestant, String(objectTypes), outdir], this.validation.environment).milliseconds;
+    return () => this.programs.run<{ milliseconds: number }>('synthesis', argumentsOf(contestant, objectTypes), this.validation.environment).milliseconds;
   }
 }
 

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { BUNDLE, bytesByPackage, unusedCredentialProviders } from '../../benchmark/measures/bundle';
 import { CALLS, serviceCalls } from '../../benchmark/measures/service-calls';
 import { bytesPerObjectType, ordinaryObjectTypesInOneStack, resourcesBeside, smallObjectTypesInOneStack } from '../../benchmark/measures/template';
@@ -15,6 +15,11 @@ describe('the handler\'s bundle', () => {
   test('has the provider of credentials that Lambda needs, and no other', () => {
     expect(bytesByPackage().get('@aws-sdk/credential-provider-env')).toBeGreaterThan(0);
     expect(unusedCredentialProviders()).toEqual([]);
+  });
+
+  // In Node 24 an import() of node:http loads all of undici, at the first request.
+  test('loads nothing by import()', () => {
+    expect(readFileSync(BUNDLE, 'utf8')).not.toMatch(/\bimport\(/);
   });
 
   test('does at the service what an event needs, and no more', async () => {
