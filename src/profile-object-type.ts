@@ -1,6 +1,6 @@
 import {
   aws_customerprofiles as customerprofiles, CfnResource, Fn, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy,
-  Resource, TagManager, Token, Tokenization, Validations,
+  Resource, TagManager, Token, Validations,
 } from 'aws-cdk-lib';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
@@ -136,7 +136,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
       type: RESOURCE_TYPE,
       properties: {
         ServiceToken: provider.serviceToken,
-        ServiceTimeout: Tokenization.stringifyNumber((props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT).toSeconds()),
+        ServiceTimeout: (props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT).toSeconds().toString(),
         ...this.wireProperties(objectTypeName, props),
       },
     });
