@@ -37,6 +37,26 @@ test('the rules are those of the documentation, each once', () => {
   ]);
 });
 
+test('a mapping at every bound is right', () => {
+  const source = (length: number) => `_source.${'a'.repeat(length - '_source.'.length)}`;
+  const target = (length: number) => `_profile.Attributes.${'a'.repeat(length - '_profile.Attributes.'.length)}`;
+  expect(idsFor({ ...withFields({ a: field(target(1000), undefined, source(1000)) }), SourceLastUpdatedTimestampFormat: 'y'.repeat(255) })).toEqual([]);
+  expect(idsFor({ ...withFields({ a: field('x') }), SourceLastUpdatedTimestampFormat: 'y' })).toEqual([]);
+});
+
+test.each<[string, string, MappingDefinition]>([
+  ['source', 'a source that is too long', withFields({ a: field(undefined, undefined, `_source.${'a'.repeat(993)}`) })],
+  ['target', 'a target that is too long', withFields({ a: field('a'.repeat(1001)) })],
+])('%s says to shorten %s', (id, _, definition) => {
+  expect(messagesFor(definition, id)).toEqual([expect.stringMatching(/ of 1001 characters; 1 to 1,000 are allowed: shorten it\.$/)]);
+});
+
+test('a rule that needs the whole mapping is silent where a part of it couldn\'t be read', () => {
+  const definition = withFields({ at: field('_profile.SourceLastUpdatedTimestamp'), order: field('_order.Name') }, { orderKey: [key([], 'missing')], _orderId: [key(['PROFILE'])] });
+  expect(idsFor(definition)).toEqual(['keyField', 'reservedKey', 'targetKey', 'timestampFormat', 'unique']);
+  expect(idsOf(findingsOfMapping(definition, false))).toEqual([]);
+});
+
 describe('a mapping that breaks one rule is told that rule', () => {
   test.each<[string, string, MappingDefinition]>([
     ['templateId', 'a template id with a space', { TemplateId: 'my template' }],
