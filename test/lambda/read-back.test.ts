@@ -38,8 +38,8 @@ describe('What is read back', () => {
     const before = { ...asked, SourceLastUpdatedTimestampFormat: 'yyyy' };
     const names = (wanted: object) => differences({ Description: 'Orders', ...wanted }, before, { ...before, ...wanted }).map(({ member }) => member);
 
-    expect(names({})).toEqual(['ExpirationDays', 'AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys']);
-    expect(names({ TemplateId: 'CTR' })).toEqual(['ExpirationDays']);
+    expect(names({})).toStrictEqual(['ExpirationDays', 'AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys']);
+    expect(names({ TemplateId: 'CTR' })).toStrictEqual(['ExpirationDays']);
   });
 
   test('is no difference where false is kept, which is as good as nothing', () => {
