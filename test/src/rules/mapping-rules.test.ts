@@ -51,10 +51,31 @@ test.each<[string, string, MappingDefinition]>([
   expect(messagesFor(definition, id)).toEqual([expect.stringMatching(/ of 1001 characters; 1 to 1,000 are allowed: shorten it\.$/)]);
 });
 
+test.each<[string, MappingDefinition]>([
+  ['one form of a thing that has two', withFields({ gender: field('_profile.Gender') })],
+  ['the other form', withFields({ gender: field('_profile.GenderString') })],
+  ['a target that only contains the name of an object', withFields({ a: field('my_order.Name') })],
+])('%s is right', (_, definition) => {
+  expect(idsFor(definition)).toEqual([]);
+});
+
+test.each<[string, string, MappingDefinition, RegExp]>([
+  ['source', 'a source that only contains _source', withFields({ a: field(undefined, undefined, 'my_source.a') }), /source "my_source\.a"; .* is allowed/],
+  ['source', 'nothing but _source', withFields({ a: field(undefined, undefined, '_source') }), /: write "_source\.name"\.$/],
+  ['target', 'a target of the service without an object', withFields({ a: field('FoundByItems') }), /for example "_profile\.Attributes\.a"\.$/],
+  ['targetKey', 'two targets in an object, of which the first is named', withFields({ a: field('_order.Name'), b: field('_order.Status') }), /^field "a" has/],
+  ['targetKey', 'a target that is an object', withFields({ a: field('_order') }), /^field "a" has a target in _order/],
+  ['keyField', 'a key without a field to name instead', mapping({ Fields: {} }), /: add the field\.$/],
+  ['keyField', 'a key with more than five to name instead', withFields(many(8, field()), { other: [key([], 'missing')] }), /such as "id", "n0", "n1", "n2", "n3", or add the field\.$/],
+])('%s: %s', (id, _, definition, sentence) => {
+  expect(messagesFor(definition, id)).toEqual([expect.stringMatching(sentence)]);
+});
+
 test('a rule that needs the whole mapping is silent where a part of it couldn\'t be read', () => {
   const definition = withFields({ at: field('_profile.SourceLastUpdatedTimestamp'), order: field('_order.Name') }, { orderKey: [key([], 'missing')], _orderId: [key(['PROFILE'])] });
   expect(idsFor(definition)).toEqual(['keyField', 'reservedKey', 'targetKey', 'timestampFormat', 'unique']);
   expect(idsOf(findingsOfMapping(definition, false))).toEqual([]);
+  expect(idsOf(findingsOfMapping({ ...definition, Fields: { 'a b': field() } }, false))).toEqual(['fieldName']);
 });
 
 describe('a mapping that breaks one rule is told that rule', () => {

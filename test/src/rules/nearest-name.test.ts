@@ -5,10 +5,14 @@ test.each([
   ['orderID', ['order', 'orderId'], 'orderId'],
   ['emial', ['email', 'name'], 'email'],
   ['Target2', ['Source', 'Target'], 'Target'],
+  ['Name', ['NameOfTheCustomer'], 'NameOfTheCustomer'],
+  ['NameOfTheCustomer', ['Name'], 'Name'],
+  ['cty', ['city'], 'city'],
+  ['abcd', ['abcx', 'abce'], 'abcx'],
 ])('the nearest to %s of %j is %s', (name, known, nearest) => {
   expect(nearestName(name, known)).toBe(nearest);
 });
 
-test.each([['b', ['a']], ['Zodiac', ['FirstName', 'Gender']], ['x', []]])('nothing is near to %s of %j', (name, known) => {
+test.each([['b', ['a']], ['ab', ['ax']], ['abcd', ['abxy']], ['Nam', ['NameOfTheCustomer']], ['NameOfTheCustomer', ['Nam']], ['Zodiac', ['FirstName', 'Gender']], ['x', []]])('nothing is near to %s of %j', (name, known) => {
   expect(nearestName(name, known)).toBeUndefined();
 });
