@@ -5,6 +5,7 @@ import { ObjectTypeTemplate } from './object-type-template';
 import { readMapping } from './private/mapping-json';
 import { ObjectTypeError, Problem } from './private/object-type-error';
 import { Finding, findingsOfMapping, MappingDefinition } from './private/rules';
+import type { WireField, WireKey } from './private/wire-contract';
 import { StandardIdentifier } from './standard-identifier';
 
 /**
@@ -121,15 +122,8 @@ export class ObjectTypeMapping {
     return ObjectTypeMapping.ofDefinition({
       ...(props.allowProfileCreation === undefined ? {} : { AllowProfileCreation: props.allowProfileCreation }),
       ...(props.sourceLastUpdatedTimestampFormat === undefined ? {} : { SourceLastUpdatedTimestampFormat: props.sourceLastUpdatedTimestampFormat }),
-      Fields: valuesOf(props.fields, ({ source, target, contentType }) => ({
-        Source: source,
-        ...(target === undefined ? {} : { Target: target }),
-        ...(contentType === undefined ? {} : { ContentType: contentType.value }),
-      })),
-      Keys: valuesOf(props.keys, entries => entries.map(({ fieldNames, standardIdentifiers }) => ({
-        ...(standardIdentifiers === undefined ? {} : { StandardIdentifiers: standardIdentifiers.map(identifier => identifier.value) }),
-        FieldNames: fieldNames,
-      }))),
+      Fields: valuesOf(props.fields, fieldOf),
+      Keys: valuesOf(props.keys, entries => entries.map(keyOf)),
     });
   }
 
@@ -215,6 +209,21 @@ function jsonOfFile(path: string): unknown {
   } catch (error) {
     throw new ObjectTypeError(`The mapping in ${path} isn't JSON (${(error as Error).message}): write ${basename(path)} as "aws customer-profiles get-profile-object-type --output json" prints it.`);
   }
+}
+
+function fieldOf({ source, target, contentType }: ObjectTypeField): WireField {
+  return {
+    Source: source,
+    ...(target === undefined ? {} : { Target: target }),
+    ...(contentType === undefined ? {} : { ContentType: contentType.value }),
+  };
+}
+
+function keyOf({ fieldNames, standardIdentifiers }: ObjectTypeKey): WireKey {
+  return {
+    ...(standardIdentifiers === undefined ? {} : { StandardIdentifiers: standardIdentifiers.map(identifier => identifier.value) }),
+    FieldNames: fieldNames,
+  };
 }
 
 /** Object.fromEntries, since an assignment to `__proto__` would drop the name before a rule can refuse it. */

@@ -1,7 +1,7 @@
 import { aws_customerprofiles as customerprofiles, CfnDeletionPolicy, CfnResource, Stack, Stage, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import type { MappingDefinition, Neighbours, OtherwiseTypedKey } from './rules';
-import { hasUnknown } from './rules';
+import { hasUnknown, isKnown } from './rules';
 import { fieldNamed } from './rules/mapping-definition';
 import { identityOf, referenceOf } from './token-identity';
 
@@ -153,12 +153,14 @@ function textKey(text: string, construct: IConstruct): string {
 
 /** For each key the content types of its fields, where they are known; none is the service's STRING. */
 function contentTypesOfKeys(mapping: MappingDefinition): [name: string, contentTypes: string][] {
-  return Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]): [string, string][] => {
-    if (entries.some(entry => hasUnknown(entry.FieldNames))) return [];
-    const contentTypes = entries.flatMap(entry => entry.FieldNames ?? []).map(fieldName => fieldNamed(mapping, fieldName)?.ContentType ?? 'STRING');
-    if (Token.isUnresolved(name) || hasUnknown(contentTypes)) return [];
-    return [[name, [...new Set(contentTypes)].sort().join(' and ')]];
-  });
+  const keys: [string, string][] = [];
+  for (const [name, entries] of Object.entries(mapping.Keys ?? {})) {
+    if (!isKnown(name) || entries.some(entry => hasUnknown(entry.FieldNames))) continue;
+    const contentTypes = new Set<string>();
+    for (const fieldName of entries.flatMap(entry => entry.FieldNames ?? [])) contentTypes.add(fieldNamed(mapping, fieldName)?.ContentType ?? 'STRING');
+    if ([...contentTypes].every(isKnown)) keys.push([name, [...contentTypes].sort().join(' and ')]);
+  }
+  return keys;
 }
 
 function otherwiseTyped(domain: Domain, name: string, contentTypes: string): OtherwiseTypedKey[] {

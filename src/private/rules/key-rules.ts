@@ -1,6 +1,8 @@
-import { fieldNamed, fieldsOf, hasIdentifier, hasUnknown, hasUnknownIdentifier, identifiersAmong, keysOf, MappingDefinition } from './mapping-definition';
+import { fieldNamed, hasIdentifier, hasUnknownIdentifier, identifiersAmong } from './mapping-definition';
+import { MappingParts } from './mapping-parts';
 import { nearestName } from './nearest-name';
-import { excerpt, isKnown, quoted, Rule } from './rule';
+import { excerpt, isKnown, quoted, Rule, sentencesAbout } from './rule';
+import type { WireKey } from '../wire-contract';
 
 /** Key names that the service gives a meaning, reused on purpose by many object types. */
 const PREDEFINED_KEYS = new Set([
@@ -14,37 +16,35 @@ const RESERVED_KEYS = new Set(['_profileId', '_orderId', '_caseId', '_assetId'])
 
 const DEFAULT_KEY_QUOTA = 10;
 
-const keyName: Rule<MappingDefinition> = {
+const keyName: Rule<MappingParts> = {
   id: 'keyName',
   level: 'error',
-  check: mapping => Object.keys(mapping.Keys ?? {}).filter(isKnown).flatMap(name => {
-    if (name === 'Ref' || name === '__proto__') {
-      return [`key "${name}" has a name that a template can't carry: choose another one.`];
-    }
-    if (/^[a-zA-Z0-9_-]{1,64}$/.test(name)) return [];
-    return [`key "${excerpt(name)}" has to be named with 1 to 64 letters of the English alphabet, digits, "_" or "-": rename it.`];
+  check: ({ mapping }) => sentencesAbout(Object.keys(mapping.Keys ?? {}), name => {
+    if (!isKnown(name)) return undefined;
+    if (name === 'Ref' || name === '__proto__') return `key "${name}" has a name that a template can't carry: choose another one.`;
+    if (/^[a-zA-Z0-9_-]{1,64}$/.test(name)) return undefined;
+    return `key "${excerpt(name)}" has to be named with 1 to 64 letters of the English alphabet, digits, "_" or "-": rename it.`;
   }),
 };
 
-const keyField: Rule<MappingDefinition> = {
+const keyField: Rule<MappingParts> = {
   id: 'keyField',
   level: 'error',
   needsWhole: true,
-  check: mapping => {
-    const fieldNames = Object.keys(mapping.Fields ?? {});
-    const anyUnknownField = fieldNames.some(name => !isKnown(name));
-    return keysOf(mapping).flatMap(({ name, key }) => {
-      if (!isKnown(key.FieldNames)) return [];
-      return key.FieldNames.filter(isKnown).flatMap(fieldName => {
-        if (fieldNamed(mapping, fieldName) === undefined) {
-          return anyUnknownField ? [] : [`key "${excerpt(name)}" names field "${excerpt(fieldName)}", which this mapping doesn't have: ${insteadOf(fieldName, fieldNames)}.`];
-        }
-        if (!fieldName.includes('.')) return [];
-        return [`key "${excerpt(name)}" names field "${excerpt(fieldName)}", whose name has a dot; the service takes only fields without one into a key: rename the field, for example to "${excerpt(fieldName.replace(/\./g, '_'))}".`];
-      });
-    });
-  },
+  check: ({ mapping, fields, keys }) => keys.flatMap(({ name, key }) => sentencesAbout(knownFieldNamesOf(key), fieldName => {
+    if (fieldNamed(mapping, fieldName) === undefined) {
+      const fieldNames = fields.map(field => field.name);
+      if (!fieldNames.every(isKnown)) return undefined;
+      return `key "${excerpt(name)}" names field "${excerpt(fieldName)}", which this mapping doesn't have: ${insteadOf(fieldName, fieldNames)}.`;
+    }
+    if (!fieldName.includes('.')) return undefined;
+    return `key "${excerpt(name)}" names field "${excerpt(fieldName)}", whose name has a dot; the service takes only fields without one into a key: rename the field, for example to "${excerpt(fieldName.replace(/\./g, '_'))}".`;
+  })),
 };
+
+function knownFieldNamesOf({ FieldNames: names }: WireKey): string[] {
+  return isKnown(names) ? names.filter(isKnown) : [];
+}
 
 function insteadOf(fieldName: string, fieldNames: string[]): string {
   const possible = fieldNames.filter(name => /^[a-zA-Z0-9_-]{1,64}$/.test(name));
@@ -53,12 +53,11 @@ function insteadOf(fieldName: string, fieldNames: string[]): string {
   return possible.length === 0 ? 'add the field' : `name one that it has, such as ${quoted(possible.slice(0, 5))}, or add the field`;
 }
 
-const unique: Rule<MappingDefinition> = {
+const unique: Rule<MappingParts> = {
   id: 'unique',
   level: 'error',
   needsWhole: true,
-  check: mapping => {
-    const keys = keysOf(mapping);
+  check: ({ keys }) => {
     const uniqueKeys = keys.filter(({ key }) => hasIdentifier(key, 'UNIQUE'));
     if (uniqueKeys.length > 1) {
       return [`${uniqueKeys.length} keys are UNIQUE (${quoted(uniqueKeys.map(({ name }) => name))}); exactly one has to be: keep UNIQUE on the key that identifies an object and take it off the others.`];
@@ -68,21 +67,21 @@ const unique: Rule<MappingDefinition> = {
   },
 };
 
-const uniqueLookup: Rule<MappingDefinition> = {
+const uniqueLookup: Rule<MappingParts> = {
   id: 'uniqueLookup',
   level: 'error',
-  check: mapping => keysOf(mapping)
-    .map(({ name, key }) => ({ name, key, others: identifiersAmong(key, 'LOOKUP_ONLY', 'NEW_ONLY') }))
-    .filter(({ key, others }) => hasIdentifier(key, 'UNIQUE') && others.length > 0)
-    .map(({ name, others }) => `key "${excerpt(name)}" is UNIQUE and also ${others.join(' and ')}; a unique key is always stored: take UNIQUE or ${others.join(' and ')} off.`),
+  check: ({ keys }) => sentencesAbout(keys, ({ name, key }) => {
+    const others = identifiersAmong(key, 'LOOKUP_ONLY', 'NEW_ONLY').join(' and ');
+    if (others === '' || !hasIdentifier(key, 'UNIQUE')) return undefined;
+    return `key "${excerpt(name)}" is UNIQUE and also ${others}; a unique key is always stored: take UNIQUE or ${others} off.`;
+  }),
 };
 
-const profileKey: Rule<MappingDefinition> = {
+const profileKey: Rule<MappingParts> = {
   id: 'profileKey',
   level: 'error',
   needsWhole: true,
-  check: mapping => {
-    const keys = keysOf(mapping);
+  check: ({ mapping, keys }) => {
     if (keys.some(({ key }) => hasUnknownIdentifier(key))) return [];
     const profileKeys = keys.filter(({ key }) => hasIdentifier(key, 'PROFILE'));
     if (profileKeys.length === 0) {
@@ -93,62 +92,59 @@ const profileKey: Rule<MappingDefinition> = {
   },
 };
 
-const reservedKey: Rule<MappingDefinition> = {
+const reservedKey: Rule<MappingParts> = {
   id: 'reservedKey',
   level: 'error',
   needsWhole: true,
-  check: mapping => keysOf(mapping)
-    .filter(({ name, key }) => RESERVED_KEYS.has(name) && !hasIdentifier(key, 'LOOKUP_ONLY') && !hasUnknownIdentifier(key))
-    .map(({ name }) => `key "${name}" is the service's own and has to be LOOKUP_ONLY: give it the identifier LOOKUP_ONLY, or choose another name for a key of your own.`),
+  check: ({ keys }) => sentencesAbout(keys, ({ name, key }) => {
+    if (!RESERVED_KEYS.has(name) || hasIdentifier(key, 'LOOKUP_ONLY') || hasUnknownIdentifier(key)) return undefined;
+    return `key "${name}" is the service's own and has to be LOOKUP_ONLY: give it the identifier LOOKUP_ONLY, or choose another name for a key of your own.`;
+  }),
 };
 
-const keyCount: Rule<MappingDefinition> = {
+const keyCount: Rule<MappingParts> = {
   id: 'keyCount',
   level: 'warning',
-  check: mapping => {
-    const count = keysOf(mapping).length;
+  check: ({ keys: { length: count } }) => {
     if (count <= DEFAULT_KEY_QUOTA) return [];
     return [`the mapping has ${count} keys; the service allows ${DEFAULT_KEY_QUOTA} an object type unless your quota was raised: remove ${count - DEFAULT_KEY_QUOTA}, or acknowledge this.`];
   },
 };
 
-const contentType: Rule<MappingDefinition> = {
+const contentType: Rule<MappingParts> = {
   id: 'contentType',
   level: 'warning',
-  check: mapping => {
-    const keyFields = new Set(keysOf(mapping).flatMap(({ key }) => hasUnknown(key.FieldNames) ? [] : key.FieldNames ?? []));
-    return fieldsOf(mapping).filter(({ name }) => keyFields.has(name)).flatMap(({ name, field }) => {
-      const isText = field.ContentType === undefined || field.ContentType === 'STRING';
-      const subject = [name, field.Target].filter(isKnown).map(text => /e-?mail|phone/i.exec(text)?.[0]).find(isKnown);
-      if (!isText || subject === undefined) return [];
-      const wanted = /phone/i.test(subject) ? 'PHONE_NUMBER' : 'EMAIL_ADDRESS';
-      return [`field "${excerpt(name)}" is used by a key and has content type ${field.ContentType ?? 'none'}, so that different spellings of one value don't find each other: give it ${wanted}.`];
-    });
-  },
+  check: ({ mapping, keys }) => sentencesAbout([...new Set(keys.flatMap(({ key }) => knownFieldNamesOf(key)))], name => {
+    const field = fieldNamed(mapping, name);
+    if (field === undefined || (field.ContentType ?? 'STRING') !== 'STRING') return undefined;
+    const subject = [name, field.Target].filter(isKnown).map(text => /e-?mail|phone/i.exec(text)?.[0]).find(isKnown);
+    if (subject === undefined) return undefined;
+    const wanted = /phone/i.test(subject) ? 'PHONE_NUMBER' : 'EMAIL_ADDRESS';
+    return `field "${excerpt(name)}" is used by a key and has content type ${field.ContentType ?? 'none'}, so that different spellings of one value don't find each other: give it ${wanted}.`;
+  }),
 };
 
-const secondaryAlone: Rule<MappingDefinition> = {
+const secondaryAlone: Rule<MappingParts> = {
   id: 'secondaryAlone',
   level: 'warning',
-  check: mapping => keysOf(mapping)
-    .filter(({ name, key }) => !RESERVED_KEYS.has(name) && !hasUnknownIdentifier(key) && !hasIdentifier(key, 'PROFILE'))
-    .map(({ name, key }) => ({ name, identifiers: identifiersAmong(key, 'LOOKUP_ONLY', 'SECONDARY').join(' and ') }))
-    .filter(({ identifiers }) => identifiers !== '')
-    .map(({ name, identifiers }) => `key "${excerpt(name)}" is ${identifiers} without being PROFILE, which does nothing alone, since it is about how a profile is found: add PROFILE, or take ${identifiers} off.`),
+  check: ({ keys }) => sentencesAbout(keys, ({ name, key }) => {
+    const identifiers = identifiersAmong(key, 'LOOKUP_ONLY', 'SECONDARY').join(' and ');
+    if (identifiers === '' || RESERVED_KEYS.has(name) || hasUnknownIdentifier(key) || hasIdentifier(key, 'PROFILE')) return undefined;
+    return `key "${excerpt(name)}" is ${identifiers} without being PROFILE, which does nothing alone, since it is about how a profile is found: add PROFILE, or take ${identifiers} off.`;
+  }),
 };
 
-const unknownKey: Rule<MappingDefinition> = {
+const unknownKey: Rule<MappingParts> = {
   id: 'unknownKey',
   level: 'warning',
-  check: mapping => Object.keys(mapping.Keys ?? {})
-    .filter(name => isKnown(name) && name.startsWith('_') && name !== '__proto__' && !PREDEFINED_KEYS.has(name))
-    .map(name => {
-      const nearest = nearestName(name, PREDEFINED_KEYS);
-      return `key "${excerpt(name)}" begins with "_" like the service's predefined keys, but isn't one: ${nearest === undefined ? 'begin with a letter for a key of your own' : `"${nearest}" is the nearest; begin with a letter for a key of your own`}.`;
-    }),
+  check: ({ mapping }) => sentencesAbout(Object.keys(mapping.Keys ?? {}), name => {
+    if (!isKnown(name) || !name.startsWith('_') || name === '__proto__' || PREDEFINED_KEYS.has(name)) return undefined;
+    const nearest = nearestName(name, PREDEFINED_KEYS);
+    return `key "${excerpt(name)}" begins with "_" like the service's predefined keys, but isn't one: ${nearest === undefined ? '' : `"${nearest}" is the nearest; `}begin with a letter for a key of your own.`;
+  }),
 };
 
 /** In the order of docs/rules.md. */
-export const keyRules: Rule<MappingDefinition>[] = [
+export const keyRules: Rule<MappingParts>[] = [
   keyName, keyField, unique, uniqueLookup, profileKey, reservedKey, keyCount, contentType, secondaryAlone, unknownKey,
 ];

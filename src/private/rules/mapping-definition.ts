@@ -11,29 +11,9 @@ export interface NamedField {
   readonly field: WireField;
 }
 
-/** One entry of a key's list; the service calls the whole list by the key's name. */
-export interface NamedKey {
-  readonly name: string;
-  readonly key: WireKey;
+export function fieldsOf(mapping: MappingDefinition): NamedField[] {
+  return Object.entries(mapping.Fields ?? {}).map(([name, field]) => ({ name, field }));
 }
-
-/** Every rule asks for the same lists, and a mapping never changes. */
-export function oncePerMapping<Value>(compute: (mapping: MappingDefinition) => Value): (mapping: MappingDefinition) => Value {
-  const computed = new WeakMap<MappingDefinition, Value>();
-  return mapping => {
-    let value = computed.get(mapping);
-    if (value === undefined) computed.set(mapping, value = compute(mapping));
-    return value;
-  };
-}
-
-export const fieldsOf = oncePerMapping((mapping): readonly NamedField[] => (
-  Object.entries(mapping.Fields ?? {}).map(([name, field]) => ({ name, field }))
-));
-
-export const keysOf = oncePerMapping((mapping): readonly NamedKey[] => (
-  Object.entries(mapping.Keys ?? {}).flatMap(([name, entries]) => entries.map(key => ({ name, key })))
-));
 
 /** A field of this mapping. `Fields[name]` would find `constructor` in every object. */
 export function fieldNamed(mapping: MappingDefinition, name: string): WireField | undefined {
@@ -41,7 +21,7 @@ export function fieldNamed(mapping: MappingDefinition, name: string): WireField 
 }
 
 export function hasIdentifier(key: WireKey, ...identifiers: string[]): boolean {
-  return identifiersAmong(key, ...identifiers).length > 0;
+  return identifiers.some(identifier => key.StandardIdentifiers?.includes(identifier));
 }
 
 /** Which of these identifiers the key has. */

@@ -24,9 +24,22 @@ export function applyRules<Subject>(rules: Rule<Subject>[], subject: Subject): F
   return rules.flatMap(({ id, level, check }) => check(subject).map(message => ({ id, level, message })));
 }
 
+/** What there is to say about each of some things, where there is something. */
+export function sentencesAbout<Thing>(things: readonly Thing[], sentenceAbout: (thing: Thing) => string | undefined): string[] {
+  const sentences: string[] = [];
+  // Rules are asked about every field of every mapping, and nearly always there is nothing to say.
+  for (const thing of things) {
+    const sentence = sentenceAbout(thing);
+    if (sentence !== undefined) sentences.push(sentence);
+  }
+  return sentences;
+}
+
 /** Whether the value is known at synth. What isn't passes every rule: only the deployment can tell. */
 export function isKnown<Value>(value: Value | undefined): value is Value {
-  return value !== undefined && !Token.isUnresolved(value);
+  if (value === undefined) return false;
+  // CDK writes a token into a text as `${Token[…]}`. Few texts have the beginning of that, and CDK needs longer to tell.
+  return (typeof value === 'string' && !value.includes('${')) || !Token.isUnresolved(value);
 }
 
 /** The service counts characters, where JavaScript's `length` counts halves of some. */
