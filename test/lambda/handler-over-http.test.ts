@@ -102,6 +102,13 @@ describe('Over HTTP the handler', () => {
     expect(error?.message).toContain('didn\'t answer with success within the handler\'s time');
   }, 10_000);
 
+  test('finds in time what a Put has made whose answer never comes', async () => {
+    const { error } = await run(createEvent(), 5_200, notFound, hang, made());
+
+    expect(error).toBeUndefined();
+    expect(service.requests.map(request => request.method)).toEqual(['GET', 'PUT', 'GET', 'GET']);
+  }, 10_000);
+
   test('keeps an error with its stack within 2,000 bytes, in one line', async () => {
     const { error } = await run(deleteEvent(), 30_000, fail(400, 'BadRequestException', `Field\n${'é"ß '.repeat(3_000)}`));
 

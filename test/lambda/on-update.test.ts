@@ -189,6 +189,15 @@ describe('Update to another name', () => {
     expect(answer?.PhysicalResourceId).toBe('retail|ShopOrder');
   });
 
+  test.each<[string, object]>([
+    ['name', { ObjectTypeName: 'WebOrder' }],
+    ['domain', { DomainName: 'wholesale' }],
+  ])('removes no tag that was only desired under another %s', async (_, names) => {
+    const { operations } = await run(updateEvent({ ...PROPERTIES, Tags: {} }, { ...PROPERTIES, ...names }, 'retail|ShopOrder'), { get: [held()] });
+
+    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType']);
+  });
+
   test('picks up its own object type of that name as kept, and removes no tag of it', async () => {
     const { commands } = await run(updateEvent({ ...renamed, Tags: {} }), { get: [{ ...held(), ObjectTypeName: 'WebOrder' }] });
 

@@ -61,10 +61,14 @@ test.each<[string, MappingDefinition]>([
 
 test.each<[string, string, MappingDefinition, RegExp]>([
   ['source', 'a source that only contains _source', withFields({ a: field(undefined, undefined, 'my_source.a') }), /source "my_source\.a"; .* is allowed/],
+  ['source', 'a source of one character', withFields({ a: field(undefined, undefined, 'x') }), /source "x"; .*: write "_source\.x"\.$/],
+  ['source', 'a source with _source further on', withFields({ a: field(undefined, undefined, 'my_source.a') }), /: write "_source\.my_source\.a"\.$/],
   ['source', 'nothing but _source', withFields({ a: field(undefined, undefined, '_source') }), /: write "_source\.name"\.$/],
   ['target', 'a target of the service without an object', withFields({ a: field('FoundByItems') }), /for example "_profile\.Attributes\.a"\.$/],
   ['targetKey', 'two targets in an object, of which the first is named', withFields({ a: field('_order.Name'), b: field('_order.Status') }), /^field "a" has/],
   ['targetKey', 'a target that is an object', withFields({ a: field('_order') }), /^field "a" has a target in _order/],
+  ['uniqueLookup', 'a unique key that is two things more', mapping({ Keys: { orderKey: [key(['UNIQUE', 'PROFILE', 'LOOKUP_ONLY', 'NEW_ONLY'])] } }), /is UNIQUE and also LOOKUP_ONLY and NEW_ONLY;/],
+  ['secondaryAlone', 'a key that is two things for nothing', withKeys({ other: [key(['LOOKUP_ONLY', 'SECONDARY'])] }), /is LOOKUP_ONLY and SECONDARY without/],
   ['keyField', 'a key without a field to name instead', mapping({ Fields: {} }), /: add the field\.$/],
   ['keyField', 'a key with more than five to name instead', withFields(many(8, field()), { other: [key([], 'missing')] }), /such as "id", "n0", "n1", "n2", "n3", or add the field\.$/],
 ])('%s: %s', (id, _, definition, sentence) => {

@@ -30,6 +30,7 @@ describe('the settings of an object type', () => {
 
   test.each<[string, Partial<ObjectTypeSettings>]>([
     ['the longest names', { domainName: 'a'.repeat(64), objectTypeName: 'b'.repeat(116) }],
+    ['a description of one character', { description: 'a' }],
     ['a description of 1,000 characters that JavaScript counts twice', { description: '🙂'.repeat(1000) }],
     ['the shortest expiration', { expirationDays: 1 }],
     ['the longest expiration', { expirationDays: 1098 }],
@@ -62,6 +63,10 @@ describe('tags', () => {
 
   test.each(['team', 'cost:centre', 'a/b_c-d.e+f=g', 'x1'])('key "%s" passes', key => {
     expect(tagMessages({ [key]: '' })).toEqual([]);
+  });
+
+  test.each(['Ref', 'Fn::If'])('key "%s" would be a function in the template', key => {
+    expect(tagMessages({ [key]: 'v' })).toEqual([`tag "${key}" has a key that a template takes for a function: choose another key.`]);
   });
 
   test('a value of 257 characters is refused', () => {
