@@ -17,7 +17,7 @@ interface Validation {
   readonly rounds: number;
 }
 
-export const OFF: Validation = { name: 'template validation off', environment: { CDK_VALIDATION: 'false' }, rounds: roundsOf(9) };
+export const OFF: Validation = { name: 'template validation off', environment: { CDK_VALIDATION: 'false' }, rounds: roundsOf(25) };
 const ON: Validation = { name: 'template validation on', environment: { CDK_VALIDATION: 'true' }, rounds: roundsOf(9) };
 
 /** Of the program `synthesis`. */
@@ -81,7 +81,7 @@ export async function measureSynthesis(oldest: Programs, newest: Programs): Prom
       ...await measureWith(oldest, { ...OFF, name: 'which has no template validation' }),
     ],
     notes: [
-      `${OFF.rounds} rounds, fresh processes, the contestants in turn. Loading of aws-cdk-lib and of the library isn't part of it, except for what they load later by themselves.`,
+      `${OFF.rounds} rounds, and ${ON.rounds} with template validation on; fresh processes, the contestants in turn. Loading of aws-cdk-lib and of the library isn't part of it, except for what they load later by themselves.`,
       `The checks across object types are part of it. What each more costs is the difference between ${FEW} and ${MANY} in one round.`,
     ],
   };
