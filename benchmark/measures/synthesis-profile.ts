@@ -54,7 +54,7 @@ export function profileSynthesis(programs: Programs): Section {
     figures: PARTS.map(part => tells(part, `${ours[part].toFixed(2)} ms; the L1 ${l1[part].toFixed(2)} ms`)),
     notes: [
       `${ROUNDS} rounds under Node's profiler, which costs time of its own; template validation off, aws-cdk-lib ${programs.versionOf('aws-cdk-lib')}.`,
-      'So what an object type costs more than the L1 are its checks: a wrong mapping is an error at synth, where the L1 with template validation off meets the service\'s answer at deployment. They are kept.',
+      'So what an object type costs more than the L1 are its checks, and that it is two constructs, an L2 with its resource. The checks are kept: a wrong mapping is an error at synth, where the L1 with template validation off meets the service\'s answer at deployment.',
     ],
   };
 }
