@@ -5,6 +5,7 @@ import { Act, Holdings } from './journal';
 import { Circumstances, differencesFrom, isSame, isSameDefinition, markOf, foreignTags, withoutMark } from './reference';
 import { OWNER_MARK, Scenario } from './scenarios';
 import { Outcome, Unsettled } from './world';
+import { sentAt } from '../../lambda/sent-at';
 
 /** An action on a stack that has come to its end. */
 export interface Action {
@@ -162,6 +163,9 @@ function isTakenUpAgain(run: Action): boolean {
   const isRedelivered = fault?.call === undefined && fault?.kind === 'delivered again after 30 s' && fault.event === 0;
   if (!isRedelivered || isRefused !== true || previous?.objectType?.AdoptExisting !== true || !target?.objectType) return false;
   const subject = subjectOf(target.objectType);
+  const { acts, events: [update, rollback] } = outcome.journal;
+  const takenBack = acts.find(act => act.event.RequestId === rollback?.RequestId && act.operation === 'PutProfileObjectType')?.after.get(subject);
+  if (!takenBack || takenBack.lastUpdatedAt.getTime() > sentAt(update.ResponseURL) + 2_000) return false;
   return differencesFrom(target.objectType, outcome.after.get(subject), circumstances(run, subject)).length === 0;
 }
 
