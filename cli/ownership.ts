@@ -1,4 +1,4 @@
-import { OWNER_MARK_KEY, parseOwnerMark } from '../lambda/owner-mark';
+import { OWNER_MARK_KEY, parseOwnerMark } from '../src/model/owner-tag';
 
 /** Whose an object type is, as its owner mark says. */
 export interface Ownership {

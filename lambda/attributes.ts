@@ -1,5 +1,5 @@
 import { Definition } from './object-type';
-import type { AttributeName } from '../src/private/wire-contract';
+import type { AttributeName } from '../src/model/wire-contract';
 
 /**
  * The answer's Data: always each attribute, since a `GetAtt` of one that isn't there fails the resource that asks

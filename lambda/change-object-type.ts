@@ -1,13 +1,13 @@
 import { DesiredObjectType } from './desired-object-type';
 import { log } from './log';
 import { Definition, ObjectType } from './object-type';
-import { Origin } from './owner-mark';
 import { PreviousProperties } from './properties';
 import { readBack } from './read-back';
 import { isAfter } from './sent-at';
 import { hasTags, isSameTime, lookBeforeTry, refuseSuperseded } from './superseded';
 import { checkTagCount, tagDifference } from './tags';
 import { Tries } from './tries';
+import { Origin } from '../src/model/owner-tag';
 
 /**
  * Brings an object type that is there to what is desired. The Put has no tags: they are for creation only. It is sent

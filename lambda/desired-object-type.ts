@@ -1,8 +1,8 @@
 import { PutProfileObjectTypeRequest, StandardIdentifier } from '@aws-sdk/client-customer-profiles';
-import { formatOwnerMark, Origin, OWNER_MARK_KEY, OwnerMark, parseOwnerMark, shortenOwner } from './owner-mark';
-import { ObjectTypeIdentity } from './physical-id';
 import { ObjectTypeProperties, parsePreviousProperties, PreviousProperties } from './properties';
 import { Tags } from './tags';
+import { formatOwnerMark, Origin, OWNER_MARK_KEY, OwnerMark, parseOwnerMark, shortenOwner } from '../src/model/owner-tag';
+import { ObjectTypeIdentity } from '../src/model/physical-id';
 
 /** The members of a definition that an app can ask for. */
 export type Members = Omit<PutProfileObjectTypeRequest, 'DomainName' | 'ObjectTypeName' | 'Tags'>;

@@ -9,10 +9,10 @@ import { Location, ObjectType } from './object-type';
 import { onCreate } from './on-create';
 import { onDelete } from './on-delete';
 import { onUpdate } from './on-update';
-import { formatPhysicalId, ObjectTypeIdentity, parsePhysicalId } from './physical-id';
 import { parsePreviousProperties, parseProperties } from './properties';
 import { RetryWithinDeadline } from './retry-strategy';
 import { sentAt } from './sent-at';
+import { formatPhysicalId, ObjectTypeIdentity, parsePhysicalId } from '../src/model/physical-id';
 
 /** Kept back from the function's time, for saying in time that an event failed. */
 const TIME_TO_ANSWER_MILLISECONDS = 3_000;

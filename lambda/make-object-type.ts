@@ -2,12 +2,12 @@ import { DesiredObjectType } from './desired-object-type';
 import { HandlerError } from './handler-error';
 import { log } from './log';
 import { Definition, ObjectType } from './object-type';
-import { isOfRequest, originOf, OWNER_MARK_KEY } from './owner-mark';
 import { readBack } from './read-back';
 import { refuseToOverwrite } from './refuse-to-overwrite';
 import { CLOCK_DIFFERENCE_MILLISECONDS } from './sent-at';
 import { superseded } from './superseded';
 import { checkTagCount } from './tags';
+import { isOfRequest, originOf, OWNER_MARK_KEY } from '../src/model/owner-tag';
 
 /** With this request's own mark on the object type, only a time from long before says that it wasn't made now. */
 const CLOCK_DIFFERENCE_WITH_OWN_MARK_MILLISECONDS = 60_000;

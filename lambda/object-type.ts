@@ -11,10 +11,10 @@ import {
 import type { FinalizeHandler, MiddlewareStack } from '@smithy/types';
 import { Deadline } from './deadline';
 import { HandlerError } from './handler-error';
-import { ObjectTypeIdentity } from './physical-id';
 import { isNotFound, Operation, serviceCallFailed } from './service-error';
 import { Tags } from './tags';
 import { Tries } from './tries';
+import { ObjectTypeIdentity } from '../src/model/physical-id';
 
 /** What the service answers about an object type, by Get and by Put. */
 export type Definition = Partial<GetProfileObjectTypeResponse>;

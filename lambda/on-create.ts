@@ -2,8 +2,8 @@ import { changeObjectType, takeOverObjectType } from './change-object-type';
 import { DesiredObjectType } from './desired-object-type';
 import { makeObjectType } from './make-object-type';
 import { Definition, ObjectType } from './object-type';
-import { isOfRequest, originOf } from './owner-mark';
 import { refuseToOverwrite } from './refuse-to-overwrite';
+import { isOfRequest, originOf } from '../src/model/owner-tag';
 
 /**
  * What a Create does at the service:

@@ -1,7 +1,7 @@
 import { log } from './log';
 import { ObjectType } from './object-type';
-import { OWNER_MARK_KEY, parseOwnerMark, shortenOwner } from './owner-mark';
 import { isAfter } from './sent-at';
+import { OWNER_MARK_KEY, parseOwnerMark, shortenOwner } from '../src/model/owner-tag';
 
 /**
  * What a Delete does at the service, by how this resource came to the object type:

@@ -2,8 +2,8 @@ import { changeObjectType, takeOverObjectType } from './change-object-type';
 import { DesiredObjectType } from './desired-object-type';
 import { makeObjectType } from './make-object-type';
 import { Definition, ObjectType } from './object-type';
-import { originOf, OWNER_MARK_KEY } from './owner-mark';
 import { refuseToOverwrite } from './refuse-to-overwrite';
+import { originOf, OWNER_MARK_KEY } from '../src/model/owner-tag';
 
 /**
  * What an Update under the same name does at the service: Get, Put, the difference of the tags, Get. An object type

@@ -1,6 +1,6 @@
 import { HandlerError } from './handler-error';
 import { Tags } from './tags';
-import type { WireField, WireKey, WireProperties } from '../src/private/wire-contract';
+import type { WireField, WireKey, WireProperties } from '../src/model/wire-contract';
 
 /** The properties of an event, with the types that the service wants. */
 export type ObjectTypeProperties = WireProperties;

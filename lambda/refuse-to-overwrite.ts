@@ -1,7 +1,7 @@
 import { DesiredObjectType } from './desired-object-type';
 import { HandlerError } from './handler-error';
 import { Definition } from './object-type';
-import { OWNER_MARK_KEY } from './owner-mark';
+import { OWNER_MARK_KEY } from '../src/model/owner-tag';
 
 /** Template ids that the service is known to have; it may show an object type of such a name before anyone made it. */
 const TEMPLATE_IDS: readonly string[] = ['CTR', 'CTR-NoInferred', 'CTR-AutoAssociateOnly', 'Salesforce-Account', 'Salesforce-Contact'];

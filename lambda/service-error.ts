@@ -1,5 +1,5 @@
 import { HandlerError, limitBytes } from './handler-error';
-import { ObjectTypeIdentity } from './physical-id';
+import { ObjectTypeIdentity } from '../src/model/physical-id';
 
 /** The operations by name: a minified bundle loses the names of the SDK's classes. */
 export type Operation =

@@ -1,6 +1,6 @@
 import { HandlerError } from './handler-error';
-import { OWNER_MARK_KEY } from './owner-mark';
-import { ObjectTypeIdentity } from './physical-id';
+import { OWNER_MARK_KEY } from '../src/model/owner-tag';
+import { ObjectTypeIdentity } from '../src/model/physical-id';
 
 export type Tags = Readonly<Record<string, string>>;
 

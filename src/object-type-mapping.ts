@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FieldContentType } from './field-content-type';
+import { readMapping } from './model/mapping-json';
+import { ObjectTypeError, Problem } from './model/object-type-error';
+import { Finding, findingsOfMapping, MappingDefinition } from './model/rules';
+import type { WireField, WireKey } from './model/wire-contract';
 import { ObjectTypeTemplate } from './object-type-template';
-import { readMapping } from './private/mapping-json';
-import { ObjectTypeError, Problem } from './private/object-type-error';
-import { Finding, findingsOfMapping, MappingDefinition } from './private/rules';
-import type { WireField, WireKey } from './private/wire-contract';
 import { StandardIdentifier } from './standard-identifier';
 
 /**

@@ -1,10 +1,10 @@
 import type { aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { ObjectTypeError } from './model/object-type-error';
+import { quoted } from './model/rules';
+import { nearestName } from './model/rules/nearest-name';
 import { OBJECT_TYPE_ACTIONS, OBJECT_TYPE_TAG_ACTIONS } from './private/object-type-actions';
 import { arnsOf } from './private/object-type-arn';
-import { ObjectTypeError } from './private/object-type-error';
-import { quoted } from './private/rules';
-import { nearestName } from './private/rules/nearest-name';
 
 /**
  * Gives permissions on one object type, on exactly its ARN and that of its domain; the service asks for both.

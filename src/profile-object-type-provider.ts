@@ -7,8 +7,8 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import * as customResources from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
+import { ObjectTypeError } from './model/object-type-error';
 import { inlinePolicy } from './private/inline-policy';
-import { ObjectTypeError } from './private/object-type-error';
 import { tagsOnlyObjectTypes } from './private/provider-access';
 import { DEFAULT_HANDLER_TIMEOUT, MAX_HANDLER_TIMEOUT } from './private/timeouts';
 

@@ -4,16 +4,16 @@ import {
 } from 'aws-cdk-lib';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
+import { applyRules, Finding, neighbourRules, tagRules } from './model/rules';
+import type { AttributeName, PhysicalIdSeparator, ResourceTypeName, WireProperties } from './model/wire-contract';
 import { ImportedObjectType, namesOfArn } from './private/imported-object-type';
 import { Neighbourhood, Resident } from './private/neighbourhood';
 import { objectTypeArn as arnOfObjectType } from './private/object-type-arn';
 import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
 import { generatedNameOf, ownerOf } from './private/owner';
 import { ProviderAccess } from './private/provider-access';
-import { applyRules, Finding, neighbourRules, tagRules } from './private/rules';
 import { newTagManager, tagsOf } from './private/tags';
 import { DEFAULT_SERVICE_TIMEOUT } from './private/timeouts';
-import type { AttributeName, PhysicalIdSeparator, ResourceTypeName, WireProperties } from './private/wire-contract';
 import { ProfileObjectTypeGrants } from './profile-object-type-grants';
 import { ProfileObjectTypeProps } from './profile-object-type-props';
 import { ProfileObjectTypeProvider } from './profile-object-type-provider';

@@ -1,6 +1,6 @@
 import { evaluate, References, resolve } from './intrinsics';
-import { formatPhysicalId } from '../../lambda/physical-id';
-import type { ResourceTypeName } from '../../src/private/wire-contract';
+import { formatPhysicalId } from '../../src/model/physical-id';
+import type { ResourceTypeName } from '../../src/model/wire-contract';
 
 export const RESOURCE_TYPE = 'Custom::CustomerProfilesObjectType' satisfies ResourceTypeName;
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';

@@ -1,6 +1,6 @@
 import { KnownAtDeployment } from './intrinsics';
 import { RESOURCE_TYPE, Template } from './template';
-import { parsePhysicalId } from '../../lambda/physical-id';
+import { parsePhysicalId } from '../../src/model/physical-id';
 
 /** An object type as a template says it. */
 export interface TemplatedObjectType {

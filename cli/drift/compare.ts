@@ -1,8 +1,8 @@
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import type { Members } from '../../lambda/desired-object-type';
-import { OWNER_MARK_KEY, parseOwnerMark, shortenOwner } from '../../lambda/owner-mark';
 import { parseProperties } from '../../lambda/properties';
 import { differences } from '../../lambda/read-back';
+import { OWNER_MARK_KEY, parseOwnerMark, shortenOwner } from '../../src/model/owner-tag';
 import { filledFrom, TemplatedObjectType } from '../cloudformation/templated-object-type';
 
 /** One place where template and service differ; undefined is what isn't there. */

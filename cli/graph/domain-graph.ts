@@ -1,4 +1,4 @@
-import { fieldNamed, fieldsOf, MappingDefinition } from '../../src/private/rules';
+import { fieldNamed, fieldsOf, MappingDefinition } from '../../src/model/rules';
 import { Ownership } from '../ownership';
 import { sourceOf } from './source-of';
 import { compareText } from '../service/domain-reader';

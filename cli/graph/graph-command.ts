@@ -1,6 +1,6 @@
 import { writeFileSync } from 'fs';
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
-import type { MappingDefinition } from '../../src/private/rules';
+import type { MappingDefinition } from '../../src/model/rules';
 import { readCloudAssembly } from '../cloudformation/cloud-assembly';
 import { filledFrom, templatedObjectTypes } from '../cloudformation/templated-object-type';
 import { ExitCode, usageError } from '../command-error';

@@ -1,4 +1,4 @@
-import type { MappingDefinition } from '../../src/private/rules';
+import type { MappingDefinition } from '../../src/model/rules';
 
 /** What the service's own key names and templates are about. */
 const SOURCES: readonly (readonly [prefix: string, source: string])[] = [

@@ -1,7 +1,7 @@
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
-import { readMapping } from '../../src/private/mapping-json';
-import { Problem } from '../../src/private/object-type-error';
-import { applyRules, findingsOfMapping, MappingDefinition, objectTypeRules, tagRules } from '../../src/private/rules';
+import { readMapping } from '../../src/model/mapping-json';
+import { Problem } from '../../src/model/object-type-error';
+import { applyRules, findingsOfMapping, MappingDefinition, objectTypeRules, tagRules } from '../../src/model/rules';
 import { Ownership, ownershipOf, tagsOfOthers } from '../ownership';
 
 const KEY_ARN = /^arn:[^:]+:kms:[^:]+:\d+:key\//;

@@ -1,7 +1,7 @@
 import { call, Code, list, literal, map, nameOf, struct } from './code';
 import { ImportedObjectType } from './imported-object-type';
 import { contentTypeCode, identifierCode, sourceCode, targetCode, templateCode } from './vocabulary';
-import { fieldsOf } from '../../src/private/rules';
+import { fieldsOf } from '../../src/model/rules';
 
 /** The constant that holds the domain's name, in every language. */
 export const DOMAIN_NAME = 'DOMAIN_NAME';

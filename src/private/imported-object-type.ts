@@ -1,7 +1,7 @@
 import { aws_customerprofiles as customerprofiles, Fn, Resource, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { objectTypeArn } from './object-type-arn';
-import { ObjectTypeError } from './object-type-error';
+import { ObjectTypeError } from '../model/object-type-error';
 import type { IProfileObjectType } from '../profile-object-type';
 import { ProfileObjectTypeGrants } from '../profile-object-type-grants';
 

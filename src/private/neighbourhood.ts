@@ -1,9 +1,9 @@
 import { aws_customerprofiles as customerprofiles, CfnDeletionPolicy, CfnResource, Stack, Stage, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import type { MappingDefinition, Neighbours, OtherwiseTypedKey } from './rules';
-import { hasUnknown, isKnown } from './rules';
-import { fieldNamed } from './rules/mapping-definition';
 import { identityOf, referenceOf } from './token-identity';
+import type { MappingDefinition, Neighbours, OtherwiseTypedKey } from '../model/rules';
+import { hasUnknown, isKnown } from '../model/rules';
+import { fieldNamed } from '../model/rules/mapping-definition';
 
 /** What an object type tells its neighbourhood about itself. */
 export interface Resident {

@@ -1,10 +1,10 @@
 import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { ObjectTypeError, Problem } from './object-type-error';
 import { ROLE_CHECK } from './role-policies';
-import { applyRules, objectTypeRules } from './rules';
 import { DEFAULT_SERVICE_TIMEOUT } from './timeouts';
+import { ObjectTypeError, Problem } from '../model/object-type-error';
+import { applyRules, objectTypeRules } from '../model/rules';
 import type { ProfileObjectTypeProps } from '../profile-object-type-props';
 import type { ProfileObjectTypeProvider } from '../profile-object-type-provider';
 

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Problem } from './object-type-error';
+import type { Problem } from '../model/object-type-error';
 
 /**
  * What IAM takes of all inline policies of a role together, without white space.

@@ -1,4 +1,4 @@
-import { documentedRules } from './rules/documented-rules';
+import { documentedRules } from './model/rules/documented-rules';
 import { REFUSED_FILES } from './wrong-apps/files';
 import { DOUBTFUL_MAPPINGS, REFUSED_MAPPINGS } from './wrong-apps/mappings';
 import { DOUBTFUL_OBJECT_TYPES, REFUSED_OBJECT_TYPES, REFUSED_USES } from './wrong-apps/object-types';

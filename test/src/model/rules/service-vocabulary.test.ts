@@ -1,4 +1,4 @@
-import { findingsOfMapping, MappingDefinition } from '../../../src/private/rules';
+import { findingsOfMapping, MappingDefinition } from '../../../../src/model/rules';
 
 /** The service's names as docs/rules.md and docs/service-contract.md list them, written out: a rule that forgets one is wrong. */
 const IDENTIFIERS = [

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { formatOwnerMark, isOfRequest, originOf, parseOwnerMark, shortenOwner } from '../../lambda/owner-mark';
+import { formatOwnerMark, isOfRequest, originOf, parseOwnerMark, shortenOwner } from '../../../src/model/owner-tag';
 
 const uuid = fc.uuid();
 const owners = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 });

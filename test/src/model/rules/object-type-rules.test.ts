@@ -1,5 +1,5 @@
 import { Lazy, Token } from 'aws-cdk-lib';
-import { applyRules, ObjectTypeSettings, objectTypeRules, tagRules } from '../../../src/private/rules';
+import { applyRules, ObjectTypeSettings, objectTypeRules, tagRules } from '../../../../src/model/rules';
 
 const idsFor = (settings: Partial<ObjectTypeSettings>) =>
   applyRules(objectTypeRules, { domainName: 'retail', objectTypeName: 'ShopOrder', ...settings }).map(({ id }) => id);

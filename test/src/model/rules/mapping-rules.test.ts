@@ -1,6 +1,6 @@
 import { Fn, Lazy, Token } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
-import { Finding, findingsOfMapping, MappingDefinition, mappingRules } from '../../../src/private/rules';
+import { Finding, findingsOfMapping, MappingDefinition, mappingRules } from '../../../../src/model/rules';
 
 const idsOf = (findings: Finding[]) => [...new Set(findings.map(({ id }) => id))].sort();
 const idsFor = (definition: MappingDefinition) => idsOf(findingsOfMapping(definition));

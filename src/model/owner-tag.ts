@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { OwnerMarkKey } from '../src/private/wire-contract';
+import type { OwnerMarkKey } from './wire-contract';
 
 /** The tag that holds the owner mark. It isn't one of the user's tags and never shows as a difference. */
 export const OWNER_MARK_KEY: OwnerMarkKey = 'cdk-customer-profiles:owner';

@@ -1,4 +1,4 @@
-import { excerpt } from '../../../src/private/rules/rule';
+import { excerpt } from '../../../../src/model/rules/rule';
 
 test.each([
   ['is shown whole where it has 80 characters', '🙂'.repeat(80), '🙂'.repeat(80)],

@@ -1,4 +1,4 @@
-import type { PhysicalIdSeparator } from '../src/private/wire-contract';
+import type { PhysicalIdSeparator } from './wire-contract';
 
 const SEPARATOR: PhysicalIdSeparator = '|';
 const FORM = /^([a-zA-Z0-9_-]{1,64})\|([a-zA-Z_][a-zA-Z_0-9-]{0,254})$/;

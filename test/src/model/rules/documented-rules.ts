@@ -8,6 +8,6 @@ export interface DocumentedRule {
 }
 
 export function documentedRules(): DocumentedRule[] {
-  const page = readFileSync(resolve(__dirname, '..', '..', '..', 'docs', 'rules.md'), 'utf8');
+  const page = readFileSync(resolve(__dirname, '..', '..', '..', '..', 'docs', 'rules.md'), 'utf8');
   return [...page.matchAll(/^\| (\w+) \| (error|warning|error, warning) \| .* \|$/gm)].flatMap(([, id, levels]) => levels.split(', ').map(level => ({ id, level })));
 }

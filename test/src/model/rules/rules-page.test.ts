@@ -1,7 +1,7 @@
 import { documentedRules } from './documented-rules';
-import { SHAPE_CHECKS } from '../../../src/private/mapping-json';
-import { CHECKS } from '../../../src/private/object-type-checks';
-import { mappingRules, neighbourRules, objectTypeRules, tagRules } from '../../../src/private/rules';
+import { SHAPE_CHECKS } from '../../../../src/model/mapping-json';
+import { mappingRules, neighbourRules, objectTypeRules, tagRules } from '../../../../src/model/rules';
+import { CHECKS } from '../../../../src/private/object-type-checks';
 
 const inWords = ({ id, level }: { id: string; level: string }) => `${level} ${id}`;
 

@@ -1,4 +1,4 @@
-import { nearestName } from '../../../src/private/rules/nearest-name';
+import { nearestName } from '../../../../src/model/rules/nearest-name';
 
 test.each([
   ['BusinessEmail', ['BusinessName', 'BusinessEmailAddress'], 'BusinessEmailAddress'],
