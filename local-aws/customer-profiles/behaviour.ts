@@ -21,11 +21,6 @@ export interface Behaviour {
   objectTypesPerDomain: number;
   /** What every Get shows: how the service counts is unknown. */
   maxAvailableProfileObjectCount: number;
-  /**
-   * How many Puts of object types the service takes, for each second and at once: request rates are unknown. What comes on
-   * top gets a ThrottlingException.
-   */
-  putsPerSecond: number;
   /** How many items a page has where MaxResults is left out. Small, so that who doesn't page is found out. */
   pageSize: number;
 }
@@ -40,6 +35,5 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   timestamps: 'milliseconds',
   objectTypesPerDomain: 100,
   maxAvailableProfileObjectCount: 1000,
-  putsPerSecond: Infinity,
   pageSize: 10,
 };

@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import * as path from 'path';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
@@ -47,7 +48,7 @@ let before: Template;
 let after: Template;
 
 beforeAll(async () => {
-  playground = await Playground.open();
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES });
   await playground.createConnectDomain('rights');
   const app = playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
   const synthesize = (changed: string): Template => {
