@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -13,6 +13,9 @@ import { tagsOnlyObjectTypes } from './private/provider-access';
 import { DEFAULT_HANDLER_TIMEOUT, MAX_HANDLER_TIMEOUT } from './private/timeouts';
 
 const DEFAULT_ID = 'CustomerProfilesObjectTypeProvider';
+const DEFAULT_MAX_CONCURRENCY = 10;
+/** CloudFormation's limit of resources in a stack. */
+const HIGHEST_MAX_CONCURRENCY = 500;
 
 /** How the functions behind object types run. */
 export interface ProfileObjectTypeProviderProps {
@@ -97,6 +100,18 @@ export interface ProfileObjectTypeProviderProps {
    * @default - None.
    */
   readonly environment?: { [name: string]: string };
+
+  /**
+   * The number of object types of a stack that CloudFormation creates, updates or deletes at the same time, 1 to 500. In
+   * a stack with more object types, each depends on an earlier one. Customer Profiles takes one PutProfileObjectType per
+   * second by default, so that more at the same time do not make a deployment faster.
+   *
+   * Increase it if AWS has increased that quota for your account. 500, CloudFormation's limit of resources in a stack,
+   * means no limit.
+   *
+   * @default 10
+   */
+  readonly maxConcurrency?: number;
 }
 
 /**
@@ -136,6 +151,9 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
    */
   public readonly serviceToken: string;
 
+  /** The number of object types of a stack that CloudFormation creates, updates or deletes at the same time. */
+  public readonly maxConcurrency: number;
+
   /** The handler's role: give it what a policy of yours asks for. */
   public readonly grantPrincipal: iam.IPrincipal;
 
@@ -161,6 +179,7 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
   constructor(scope: Construct, id: string, props: ProfileObjectTypeProviderProps = {}) {
     super(scope, id);
     this._timeout = this.checkedTimeout(props.timeout ?? DEFAULT_HANDLER_TIMEOUT);
+    this.maxConcurrency = this.checkedMaxConcurrency(props.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY);
     if (props.vpc === undefined && (props.vpcSubnets !== undefined || props.securityGroups !== undefined)) {
       throw new ObjectTypeError(`${this.node.path}: vpcSubnets or securityGroups are given without a vpc, and are of no use without one: give the vpc too, or leave them out.`);
     }
@@ -226,6 +245,12 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
   private checkedTimeout(timeout: Duration): Duration {
     if (timeout.isUnresolved() || timeout.toMilliseconds() <= MAX_HANDLER_TIMEOUT.toMilliseconds()) return timeout;
     throw new ObjectTypeError(`${this.node.path}: the timeout is ${timeout.toHumanString()}; at most 14 minutes are allowed, since the function in front of the handler has 15: shorten it.`);
+  }
+
+  private checkedMaxConcurrency(maxConcurrency: number): number {
+    if (Number.isInteger(maxConcurrency) && maxConcurrency >= 1 && maxConcurrency <= HIGHEST_MAX_CONCURRENCY) return maxConcurrency;
+    const value = Token.isUnresolved(maxConcurrency) ? 'an unresolved token' : maxConcurrency;
+    throw new ObjectTypeError(`${this.node.path}: the maxConcurrency is ${value}; a whole number from 1 to ${HIGHEST_MAX_CONCURRENCY} is allowed: set for example ${DEFAULT_MAX_CONCURRENCY}, or ${HIGHEST_MAX_CONCURRENCY} for no limit.`);
   }
 
   private functionRole(id: string, description: string, statements: iam.PolicyStatement[]): iam.Role {

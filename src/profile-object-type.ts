@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { applyRules, Finding, neighbourRules, tagRules } from './model/rules';
 import type { AttributeName, PhysicalIdSeparator, ResourceTypeName, WireProperties } from './model/wire-contract';
 import { ImportedObjectType, namesOfArn } from './private/imported-object-type';
+import { Lanes } from './private/lanes';
 import { Neighbourhood, Resident } from './private/neighbourhood';
 import { objectTypeArn as arnOfObjectType } from './private/object-type-arn';
 import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
@@ -147,6 +148,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     for (const key of [props.encryptionKey, props.domainEncryptionKey]) {
       if (key !== undefined) this.resource.node.addDependency(access.toKey(key.keyRef.keyArn));
     }
+    Lanes.of(this).add(this.resource, provider, provider.maxConcurrency);
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 
     this.warn(props.mapping._warnings);

@@ -13,7 +13,7 @@ const DOMAIN = 'retail';
 
 /** So many Creates at once, as CloudFormation sends them, against a service that takes 5 Puts a second; in seconds. */
 async function secondsOfCreates(count: number): Promise<number> {
-  const localAws = await LocalAws.start({ behaviour: { objectTypesPerDomain: count, putsPerSecond: PUTS_PER_SECOND } });
+  const localAws = await LocalAws.start({ behaviour: { objectTypesPerDomain: count } });
   localAws.customerProfiles.domains.create(DOMAIN, { DefaultExpirationDays: 366 }, {});
   const functionProcess = new FunctionProcess(nodePrograms().at(-1)!.path, FUNCTIONS.ours, localAws.environmentVariables);
   try {

@@ -15,7 +15,8 @@ afterAll(() => {
 
 async function deployAll(loads: readonly Load[]): Promise<{ exitCodes: number[]; output: string; figures: Figures; handled: number; held: number }> {
   const playground = await Playground.open({
-    behaviour: { putsPerSecond: PUTS_PER_SECOND, objectTypesPerDomain: 1_000 },
+    behaviour: { objectTypesPerDomain: 1_000 },
+    requestRates: { PutProfileObjectType: PUTS_PER_SECOND },
     // Eight hundred processes are more than a computer has room for.
     lambda: { eventsPerProcess: 50 },
   });
