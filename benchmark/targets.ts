@@ -11,7 +11,7 @@ export const TARGETS = {
   ordinaryObjectTypesInOneStack: 230,
   smallObjectTypesInOneStack: 450,
   resourcesBesideObjectTypes: 8,
-  domainsOfOneProvider: 25,
+  domainsOfOneProvider: 23,
   warmHandlerMilliseconds: 5,
   throttledToLimit: 1.15,
   helpMilliseconds: 150,

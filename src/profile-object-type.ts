@@ -145,9 +145,8 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
 
     const access = new ProviderAccess(this, provider, provider._role);
     this.resource.node.addDependency(access.toDomain(props.domainName));
-    for (const key of [props.encryptionKey, props.domainEncryptionKey]) {
-      if (key !== undefined) this.resource.node.addDependency(access.toKey(key.keyRef.keyArn));
-    }
+    if (props.encryptionKey !== undefined) this.resource.node.addDependency(access.toObjectTypeKey(props.encryptionKey.keyRef.keyArn));
+    if (props.domainEncryptionKey !== undefined) this.resource.node.addDependency(access.toDomainKey(props.domainEncryptionKey.keyRef.keyArn));
     Lanes.of(this).add(this.resource, provider, provider.maxConcurrency);
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 

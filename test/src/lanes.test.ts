@@ -166,7 +166,7 @@ function appOf(plan: Plan): { stack: Stack; declared: [ProfileObjectType, Profil
   const provider = new ProfileObjectTypeProvider(stack, 'Provider', { maxConcurrency: plan.maxConcurrency });
   const begins = [0, ...plan.groups.begins.filter(begin => begin > 0).sort((one, other) => one - other)];
   const groups = begins.map((_, index) => new Construct(stack, `Group${index}`));
-  const groupAt = (atPlace: number) => begins.findLastIndex(begin => begin <= atPlace);
+  const groupAt = (atPlace: number) => begins.filter(begin => begin <= atPlace).length - 1;
   const descriptions = new Map<number, string>();
   const declared: [ProfileObjectType, ProfileObjectType][] = [];
   const placeOf = new Map(plan.order.map((index, atPlace) => [index, atPlace]));
