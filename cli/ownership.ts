@@ -1,4 +1,4 @@
-import { OWNER_MARK_KEY, parseOwnerMark } from '../src/model/owner-tag';
+import { OWNER_TAG_KEY, parseOwnerTag } from '../src/model/owner-tag';
 
 /** Whose an object type is, as its owner mark says. */
 export interface Ownership {
@@ -11,7 +11,7 @@ export interface Ownership {
 
 /** Undefined where no resource of this library owns the object type. */
 export function ownershipOf(tags: Readonly<Record<string, string>> | undefined): Ownership | undefined {
-  const mark = parseOwnerMark(tags?.[OWNER_MARK_KEY]);
+  const mark = parseOwnerTag(tags?.[OWNER_TAG_KEY]);
   if (!mark) {
     return undefined;
   }
@@ -26,5 +26,5 @@ export function ownershipText(ownership: Ownership | undefined): string {
 
 /** The tags that somebody set: neither the owner mark nor what AWS sets itself. */
 export function tagsOfOthers(tags: Readonly<Record<string, string>> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(tags ?? {}).filter(([key]) => key !== OWNER_MARK_KEY && !key.startsWith('aws:')));
+  return Object.fromEntries(Object.entries(tags ?? {}).filter(([key]) => key !== OWNER_TAG_KEY && !key.startsWith('aws:')));
 }

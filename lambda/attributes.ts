@@ -1,4 +1,4 @@
-import { Definition } from './object-type';
+import { Definition } from './object-type-client';
 import type { AttributeName } from '../src/model/wire-contract';
 
 /**

@@ -1,32 +1,36 @@
 /**
- * Bytes that a message may take. The provider framework puts message and stack into its answer uncut, and an answer
- * past 4,096 bytes shows the user only that it is too long (docs/cloudformation-semantics.md, rule 4).
+ * Bytes of a message in JSON. The provider framework returns the message uncut, with the name of the log group, and
+ * CloudFormation limits a response to 4,096 bytes (docs/cloudformation-semantics.md, rule 4).
  */
 const MESSAGE_LIMIT = 1_900;
 
-/** An error whose message is meant for the reader of a stack event: one line, cut to what fits, without a stack trace. */
+/** An error whose message is for the reader of a stack event: one line, cut to the limit, without a stack trace. */
 export class HandlerError extends Error {
   constructor(sentence: string, options?: ErrorOptions) {
-    super(limitBytes(sentence.replace(/\s+/g, ' ').trim(), MESSAGE_LIMIT), options);
+    super(limitJsonBytes(sentence.replace(/\s+/g, ' ').trim(), MESSAGE_LIMIT), options);
     this.name = 'ProfileObjectTypeError';
     this.stack = `${this.name}: ${this.message}`;
   }
 }
 
-/** Cuts a text to a number of UTF-8 bytes, without cutting a character. */
-export function limitBytes(text: string, limit: number): string {
-  if (Buffer.byteLength(text) <= limit) {
+/** Cuts a text so that it has at most that many bytes in JSON, where a quote has two and a control character six. */
+export function limitJsonBytes(text: string, limit: number): string {
+  if (jsonBytes(text) <= limit) {
     return text;
   }
   const ellipsis = '…';
   let cut = '';
   let bytes = Buffer.byteLength(ellipsis);
   for (const character of text) {
-    bytes += Buffer.byteLength(character);
+    bytes += jsonBytes(character);
     if (bytes > limit) {
       break;
     }
     cut += character;
   }
   return cut + ellipsis;
+}
+
+function jsonBytes(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text)) - '""'.length;
 }

@@ -1,30 +1,30 @@
 import { CustomerProfilesClient, CustomerProfilesClientConfig } from '@aws-sdk/client-customer-profiles';
 import type { CdkCustomResourceEvent, CdkCustomResourceResponse, Context } from 'aws-lambda';
 import { attributesOf } from './attributes';
-import { Deadline } from './deadline';
 import { DesiredObjectType } from './desired-object-type';
+import { sentAt } from './event-time';
 import { HandlerError } from './handler-error';
 import { log } from './log';
-import { Location, ObjectType } from './object-type';
+import { Location, ObjectTypeClient } from './object-type-client';
 import { onCreate } from './on-create';
-import { onDelete } from './on-delete';
+import { onDelete, onDeleteOfUnansweredCreate } from './on-delete';
 import { onUpdate } from './on-update';
 import { parsePreviousProperties, parseProperties } from './properties';
-import { RetryWithinDeadline } from './retry-strategy';
-import { sentAt } from './sent-at';
+import { RetryWithinTimeLimit } from './retry-strategy';
+import { TimeLimit } from './time-limit';
 import { formatPhysicalId, ObjectTypeIdentity, parsePhysicalId } from '../src/model/physical-id';
 
-/** Kept back from the function's time, for saying in time that an event failed. */
-const TIME_TO_ANSWER_MILLISECONDS = 3_000;
-/** Where a resource says nothing else (docs/cloudformation-semantics.md, rule 6). */
+/** Kept back from the timeout of the function, to respond in time that an event failed. */
+const TIME_TO_RESPOND_MILLISECONDS = 3_000;
+/** The default of CloudFormation (docs/cloudformation-semantics.md, rule 6). */
 const LONGEST_SERVICE_TIMEOUT_SECONDS = 3_600;
 
 export type Handler = (event: CdkCustomResourceEvent, context: Context) => Promise<CdkCustomResourceResponse>;
 
-/** What sends the requests to the service; all events share it, for its open connections. */
+/** Sends the requests to the service. All events share it, and its open connections. */
 export type RequestHandler = CustomerProfilesClientConfig['requestHandler'];
 
-/** A function for the provider framework, which answers CloudFormation with what is returned or thrown. */
+/** A function for the provider framework, which responds to CloudFormation with what is returned or thrown. */
 export function createHandler(requestHandler: RequestHandler): Handler {
   return async (event, context) => {
     const { RequestType: requestType, RequestId: requestId, StackId: stackId, LogicalResourceId: logicalResourceId } = event;
@@ -37,44 +37,52 @@ export function createHandler(requestHandler: RequestHandler): Handler {
     } catch (error) {
       const { message, stack, cause } = error as Error;
       log('ERROR', `${requestType} failed: ${message}`, { ...request, stack: cause instanceof Error ? cause.stack : stack });
-      throw error instanceof HandlerError ? error : new HandlerError(`The handler failed unexpectedly: ${String(error)}. See its log for where.`, { cause: error });
+      throw error instanceof HandlerError ? error : new HandlerError(`The handler failed unexpectedly: ${String(error)}. See the stack trace in its log.`, { cause: error });
     }
   };
 }
 
 async function respond(event: CdkCustomResourceEvent, context: Context, requestHandler: RequestHandler): Promise<CdkCustomResourceResponse> {
   const sent = sentAt(event.ResponseURL);
-  const waitedFor = sent + Number(event.ResourceProperties.ServiceTimeout ?? LONGEST_SERVICE_TIMEOUT_SECONDS) * 1000 - Date.now();
-  if (waitedFor <= 0) {
-    throw new HandlerError('This event was delivered after CloudFormation had stopped waiting for it, and changes nothing.');
+  const waitsUntil = (sent + Number(event.ResourceProperties.ServiceTimeout ?? LONGEST_SERVICE_TIMEOUT_SECONDS)) * 1000;
+  if (waitsUntil <= Date.now()) {
+    throw new HandlerError('This event was delivered after the serviceTimeout, when CloudFormation no longer waits for it. Nothing was changed.');
   }
-  const deadline = Deadline.in(context.getRemainingTimeInMillis() - TIME_TO_ANSWER_MILLISECONDS).earlier(waitedFor);
-  const client = new CustomerProfilesClient({ requestHandler, retryStrategy: new RetryWithinDeadline(deadline) });
-  const objectTypeOf = (identity: ObjectTypeIdentity) => new ObjectType(identity, client, locationOf(event.StackId), deadline);
+  const timeLimit = TimeLimit.in(Math.min(context.getRemainingTimeInMillis() - TIME_TO_RESPOND_MILLISECONDS, waitsUntil - Date.now()));
+  const client = new CustomerProfilesClient({ requestHandler, retryStrategy: new RetryWithinTimeLimit(timeLimit) });
+  const clientOf = (identity: ObjectTypeIdentity) => new ObjectTypeClient(identity, client, locationOf(event.StackId), timeLimit);
 
   if (event.RequestType === 'Delete') {
-    // Works from the physical id: the properties may be those of a create that failed on them.
-    const identity = parsePhysicalId(event.PhysicalResourceId);
-    const { members: { DomainName: domainName, ObjectTypeName: objectTypeName }, owner } = parsePreviousProperties(event.ResourceProperties);
-    if (identity) {
-      await onDelete(objectTypeOf(identity), owner, sent);
-    } else {
-      log('WARN', 'Nothing to delete: the physical id isn\'t one that this handler has given. What the create without an answer may have made stays, '
-        + 'with its owner mark, and the next deploy picks it up', { physicalResourceId: event.PhysicalResourceId, domainName, objectTypeName });
-    }
+    await respondToDelete(event, sent, clientOf);
     return { PhysicalResourceId: event.PhysicalResourceId };
   }
 
   const properties = parseProperties(event.ResourceProperties);
+  const physicalId = formatPhysicalId({ domainName: properties.DomainName, objectTypeName: properties.ObjectTypeName });
+  const isInPlace = event.RequestType === 'Update' && event.PhysicalResourceId === physicalId;
   const previous = parsePreviousProperties(event.RequestType === 'Update' ? event.OldResourceProperties : undefined);
-  const desired = new DesiredObjectType(properties, event.RequestId, sent, previous);
-  const physicalId = formatPhysicalId(desired.identity);
-  const isUpdateInPlace = event.RequestType === 'Update' && event.PhysicalResourceId === physicalId;
-  const definition = await (isUpdateInPlace ? onUpdate : onCreate)(objectTypeOf(desired.identity), desired);
+  const desired = new DesiredObjectType(properties, { requestId: event.RequestId, sentAt: sent, isInPlace }, previous);
+  const definition = await (isInPlace ? onUpdate : onCreate)(clientOf(desired.identity), desired);
   return { PhysicalResourceId: physicalId, Data: attributesOf(definition) };
 }
 
-/** The function runs in its stack's account and region: a provider of another one is refused at synth. */
+/** The physical id names the object type, since the properties may be those of a Create that failed because of them. */
+async function respondToDelete(
+  event: CdkCustomResourceEvent & { readonly RequestType: 'Delete' }, sent: number, clientOf: (identity: ObjectTypeIdentity) => ObjectTypeClient,
+): Promise<void> {
+  const { members: { DomainName: domainName, ObjectTypeName: objectTypeName }, owner } = parsePreviousProperties(event.ResourceProperties);
+  const answered = parsePhysicalId(event.PhysicalResourceId);
+  const described = parsePhysicalId(formatPhysicalId({ domainName: String(domainName ?? ''), objectTypeName: String(objectTypeName ?? '') }));
+  if (answered) {
+    await onDelete(clientOf(answered), { owner, sentAt: sent });
+  } else if (described) {
+    await onDeleteOfUnansweredCreate(clientOf(described), { owner, sentAt: sent });
+  } else {
+    log('INFO', 'Nothing was deleted: the properties name no object type', { domainName, objectTypeName });
+  }
+}
+
+/** The function runs in the account and region of the stack: a provider of another one is rejected at synthesis. */
 function locationOf(stackId: string): Location {
   const [, partition, , region, accountId] = stackId.split(':');
   return { partition, region, accountId };

@@ -1,31 +1,19 @@
-import { changeObjectType, takeOverObjectType } from './change-object-type';
+import { createObjectType } from './create-object-type';
 import { DesiredObjectType } from './desired-object-type';
-import { makeObjectType } from './make-object-type';
-import { Definition, ObjectType } from './object-type';
-import { refuseToOverwrite } from './refuse-to-overwrite';
-import { isOfRequest, originOf } from '../src/model/owner-tag';
+import { Definition, ObjectTypeClient } from './object-type-client';
+import { updateObjectType } from './update-object-type';
 
 /**
- * What a Create does at the service:
- * - absent: Get, Put (tags and mark inside it), Get;
- * - there with our own mark (a repeated delivery, a lost answer, an object type that was retained earlier): Get, Put, the
- *   difference of the tags, Get. Only a repeated delivery keeps `made`: what an earlier life left may hold data, and the
- *   Delete of a rollback looks like any other;
- * - there without it: Get, and an error; with adoptExisting as with our own mark.
+ * What a Create, or an Update to another name or domain, does at the service:
+ * - absent: Get, Put (tags and owner tag in it), Get;
+ * - own owner tag (the event was delivered again, a response was lost, the object type was retained earlier): as an Update
+ *   in place. Only the request that created it keeps `made`;
+ * - another owner or none: Get, and an error. With adoptExisting: Get, Put, Tag, Get.
  *
- * What another request has left is logged before it is changed.
+ * After an Update to another name CloudFormation deletes or retains the old object type
+ * (docs/cloudformation-semantics.md, rule 8).
  */
-export async function onCreate(objectType: ObjectType, desired: DesiredObjectType): Promise<Definition> {
-  const live = await objectType.get();
-  if (!live) {
-    return makeObjectType(objectType, desired);
-  }
-  const mark = desired.ownMark(live.Tags);
-  if (mark && isOfRequest(mark, desired.requestId)) {
-    return changeObjectType(objectType, desired, live, mark.origin);
-  }
-  if (!mark && !desired.adoptExisting) {
-    throw refuseToOverwrite(desired, live);
-  }
-  return takeOverObjectType(objectType, desired, live, mark ? { how: 'kept' } : originOf('adopted', desired.requestId));
+export async function onCreate(objectType: ObjectTypeClient, desired: DesiredObjectType): Promise<Definition> {
+  const found = await objectType.get();
+  return found ? updateObjectType(objectType, desired, found) : createObjectType(objectType, desired);
 }

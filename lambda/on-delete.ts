@@ -1,44 +1,103 @@
+import { HandlerError } from './handler-error';
 import { log } from './log';
-import { ObjectType } from './object-type';
-import { isAfter } from './sent-at';
-import { OWNER_MARK_KEY, parseOwnerMark, shortenOwner } from '../src/model/owner-tag';
+import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
+import { OWNER_TAG_KEY, OwnerTag, parseOwnerTag, shortenOwner } from '../src/model/owner-tag';
+
+/** How long a Delete waits for a Create that was cancelled or not answered, and how often it reads. */
+const LATE_CREATE_MILLISECONDS = 120_000;
+const LATE_CREATE_INTERVAL_MILLISECONDS = 5_000;
+/** Between two reads after a Delete. Whether the service deletes in the background is not documented. */
+const DELETION_INTERVAL_MILLISECONDS = 2_000;
+
+/** The parts of a Delete event that say whose object type it may delete. */
+export interface DeleteEvent {
+  /** Undefined if the properties have no owner. */
+  readonly owner?: string;
+  /** When CloudFormation sent the event, in seconds since 1970. */
+  readonly sentAt: number;
+}
 
 /**
  * What a Delete does at the service, by how this resource came to the object type:
- * - made: Get, Delete. That deletes every object of it too, so CloudFormation only asks for it where the removal policy
- *   says so, or when the create that made it is rolled back;
- * - kept: Get, nothing more: it holds data of an earlier life;
- * - adopted: Get, Untag of the mark: it goes back to whom it belonged;
- * - somebody else's, or without a mark: Get, nothing more;
- * - made after this Delete was sent: Get, nothing more. Lambda has delivered it late, and a new stack of the same name has
- *   made the object type again.
+ * - made: Get, Delete, Get until it is gone. This deletes every object of it, too, so CloudFormation sends it only if the
+ *   removal policy says so, or if the create is rolled back;
+ * - kept: Get. It holds data of an earlier life;
+ * - adopted: Get, Untag of the owner tag: it goes back to its previous owner;
+ * - another owner, no owner tag, or the owner tag of a later event: Get.
  */
-export async function onDelete(objectType: ObjectType, owner: string | undefined, sentAt: number): Promise<void> {
-  const live = await objectType.get();
-  if (!live) {
-    log('INFO', `The service says that there is no ${objectType}, as it also does where it denies access: nothing to delete`);
+export async function onDelete(objectType: ObjectTypeClient, event: DeleteEvent): Promise<void> {
+  const found = await objectType.getExisting();
+  if (found) {
+    await remove(objectType, event, found);
+  } else {
+    log('INFO', `The ${objectType} does not exist, or access to it is denied: the service does not tell which. Nothing was deleted`);
+  }
+}
+
+/**
+ * What a Delete with an id that CloudFormation made up does: the Create was cancelled or never answered. An object type that
+ * does not exist yet may still be created by it, and is then deleted. For one that exists, nobody knows whether an earlier
+ * life of the resource created it: it stays.
+ */
+export async function onDeleteOfUnansweredCreate(objectType: ObjectTypeClient, event: DeleteEvent): Promise<void> {
+  let found = await objectType.get();
+  if (found) {
+    log('WARN', `The ${objectType} was not deleted: it may hold data of an earlier deployment. If it was created by the Create that has failed, `
+      + 'the next deployment picks it up', { ownerTag: found.Tags?.[OWNER_TAG_KEY] });
     return;
   }
-  const markValue = live.Tags?.[OWNER_MARK_KEY];
-  const mark = parseOwnerMark(markValue);
-  if (!mark || owner === undefined || mark.owner !== shortenOwner(owner)) {
-    log('WARN', `${objectType} is left alone: it isn't owned by this resource`, { ownerMark: markValue, owner });
+  const end = Date.now() + LATE_CREATE_MILLISECONDS;
+  while (!found && Date.now() < end && await objectType.timeLimit.wait(LATE_CREATE_INTERVAL_MILLISECONDS)) {
+    found = await objectType.get();
+  }
+  if (found) {
+    await remove(objectType, event, found);
+  } else {
+    log('INFO', `The ${objectType} was not created. Nothing was deleted`);
+  }
+}
+
+async function remove(objectType: ObjectTypeClient, event: DeleteEvent, found: Definition): Promise<void> {
+  const tag = removableTag(event, found);
+  const ownerTag = found.Tags?.[OWNER_TAG_KEY];
+  if (!tag) {
+    log('WARN', `The ${objectType} was not deleted: it does not belong to this resource, or a later event has changed it`, { ownerTag, owner: event.owner });
     return;
   }
-  if (isAfter(live.CreatedAt, sentAt)) {
-    log('WARN', `${objectType} is left alone: it was made after this Delete was sent`, { createdAt: live.CreatedAt });
-    return;
-  }
-  switch (mark.origin.how) {
+  // Before a call is tried again: another owner may have created the object type since the first one was applied.
+  const beforeCall: BeforeCall = now => (now && removableTag(event, now)?.origin.how === tag.origin.how ? 'call' : 'skip');
+  switch (tag.origin.how) {
     case 'made':
-      await objectType.delete();
-      log('INFO', `Deleted ${objectType}, which this resource made, with all its objects`);
+      await deleteUntilGone(objectType, event, beforeCall);
+      log('INFO', `Deleted the ${objectType}, which this resource created, with all its objects`);
       return;
     case 'kept':
-      log('INFO', `${objectType} is kept: it was there before this resource came to it`, { ownerMark: markValue });
+      log('INFO', `The ${objectType} was not deleted: it existed before this resource picked it up`, { ownerTag });
       return;
     case 'adopted':
-      await objectType.untag([OWNER_MARK_KEY]);
-      log('INFO', `${objectType} is given back: it was adopted, and only the owner mark is taken off`);
+      await objectType.untag([OWNER_TAG_KEY], beforeCall);
+      log('INFO', `The ${objectType} was not deleted: it was adopted, and only the owner tag was removed`, { ownerTag });
+  }
+}
+
+/** The owner tag, if it is this resource's own and no later event wrote it. */
+function removableTag({ owner, sentAt }: DeleteEvent, { Tags: tags }: Definition): OwnerTag | undefined {
+  const tag = parseOwnerTag(tags?.[OWNER_TAG_KEY]);
+  return tag && owner !== undefined && tag.owner === shortenOwner(owner) && tag.event.sentAt <= sentAt ? tag : undefined;
+}
+
+async function deleteUntilGone(objectType: ObjectTypeClient, event: DeleteEvent, beforeCall: BeforeCall): Promise<void> {
+  let isAccepted = false;
+  for (;;) {
+    isAccepted ||= await objectType.delete(beforeCall);
+    const now = await objectType.get().catch(error => {
+      log('WARN', `The ${objectType} was deleted, but could not be read afterwards`, { error: String(error) });
+    });
+    if (!now || !removableTag(event, now)) {
+      return;
+    }
+    if (!await objectType.timeLimit.wait(DELETION_INTERVAL_MILLISECONDS)) {
+      throw new HandlerError(`The service accepted the deletion of ${objectType}, but still returns it. Delete the stack again.`);
+    }
   }
 }

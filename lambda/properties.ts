@@ -1,5 +1,5 @@
 import { HandlerError } from './handler-error';
-import { Tags } from './tags';
+import { Tags } from './tag-difference';
 import type { WireField, WireKey, WireProperties } from '../src/model/wire-contract';
 
 /** The properties of an event, with the types that the service wants. */

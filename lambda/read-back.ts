@@ -1,73 +1,45 @@
-import { Members } from './desired-object-type';
+import { DesiredObjectType, Members } from './desired-object-type';
 import { log } from './log';
-import { Definition, ObjectType } from './object-type';
+import { Definition, ObjectTypeClient } from './object-type-client';
+import { differences } from '../src/model/definition-difference';
 
-const MEMBERS = [
-  'Description', 'TemplateId', 'ExpirationDays', 'EncryptionKey', 'AllowProfileCreation', 'SourceLastUpdatedTimestampFormat',
-  'MaxProfileObjectCount', 'SourcePriority', 'Fields', 'Keys',
-] as const satisfies readonly (keyof Members)[];
-
-/** What the service makes from a template and then shows as if it had been asked for. */
-const MADE_BY_TEMPLATE: readonly string[] = ['AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys'];
+/** How long after a write it may take until a Get shows it, in steps. */
+const STALE_READ_MILLISECONDS = [1_000, 3_000];
 
 /**
- * Reads what the service holds after a Put, says in the log where it isn't what was asked for, and answers it. The Put
- * has succeeded: where the Get fails, Put's own answer serves.
+ * Reads the object type after the last write of an event, and again if the write does not show yet. Logs the members that
+ * differ, by name only: the service marks their contents as sensitive. If the object type cannot be read, the response of
+ * the Put serves, since the Put has succeeded.
  */
 export async function readBack(
-  objectType: ObjectType,
-  putAnswer: Definition,
-  asked: Members,
-  before: Readonly<Record<string, unknown>>,
+  objectType: ObjectTypeClient,
+  { members }: DesiredObjectType,
+  isOwn: (now: Definition) => boolean,
+  putResponse: Definition,
+  previous: Readonly<Record<string, unknown>>,
 ): Promise<Definition> {
-  let held: Definition | undefined;
+  const isShown = (now: Definition | undefined) => now !== undefined && isOwn(now) && differences(members, previous, now).length === 0;
+  let now: Definition | undefined;
   try {
-    held = await objectType.get();
+    now = await objectType.get();
+    for (const delay of STALE_READ_MILLISECONDS) {
+      if (isShown(now) || !await objectType.timeLimit.wait(delay)) {
+        break;
+      }
+      now = await objectType.get();
+    }
   } catch (error) {
-    log('WARN', `${objectType} was put, but couldn't be read afterwards; the attributes come from Put's answer`, { error: String(error) });
+    log('WARN', `${objectType} was written, but could not be read afterwards. The attributes come from the response of the Put`, { error: String(error) });
   }
-  const definition = held ?? putAnswer;
-  for (const difference of differences(asked, before, definition)) {
-    log('WARN', `${objectType}: ${difference.message}`, { member: difference.member, asked: difference.asked, held: difference.held });
-  }
+  const definition = now ?? putResponse;
+  logDifferences(objectType, members, previous, definition);
   return definition;
 }
 
-export interface Difference {
-  readonly member: string;
-  readonly message: string;
-  readonly asked?: unknown;
-  readonly held?: unknown;
-}
-
-/**
- * Where the service holds something else than what was asked for, and what it kept although it is no longer asked for:
- * whether a member that a Put leaves out is cleared or kept is unknown (docs/service-contract.md).
- */
-export function differences(asked: Members, before: Readonly<Record<string, unknown>>, held: Definition): Difference[] {
-  return MEMBERS.flatMap((member): Difference[] => {
-    if (asked.TemplateId !== undefined && MADE_BY_TEMPLATE.includes(member)) {
-      return [];
-    }
-    const [wanted, former, found] = [asked[member], before[member], held[member]];
-    if (wanted !== undefined) {
-      return canonical(wanted) === canonical(found) ? []
-        : [{ member, message: `the service holds another ${member} than was asked for`, asked: wanted, held: found }];
-    }
-    const isKept = found !== undefined && found !== false && canonical(former) === canonical(found);
-    return isKept ? [{ member, message: `the service kept ${member}, which is no longer asked for`, held: found }] : [];
-  });
-}
-
-/** Equal for what means the same: in any order of map keys and identifiers, with empty lists or none, numbers as strings or not. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (name, member) => {
-    if (Array.isArray(member)) {
-      return member.length === 0 ? undefined : name === 'StandardIdentifiers' ? [...member].sort() : member;
-    }
-    if (typeof member === 'object' && member !== null) {
-      return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
-    }
-    return member === undefined ? undefined : String(member);
-  }) ?? '';
+function logDifferences(objectType: ObjectTypeClient, members: Members, previous: Readonly<Record<string, unknown>>, now: Definition): void {
+  for (const { member, kind } of differences(members, previous, now)) {
+    log('WARN', kind === 'kept'
+      ? `${objectType}: the service kept ${member}, which the app no longer sets`
+      : `${objectType}: the service shows another ${member} than the app sets`, { member });
+  }
 }

@@ -1,11 +1,8 @@
 import { RetryErrorInfo, RetryStrategyV2, RetryToken, StandardRetryBackoffStrategy, StandardRetryToken } from '@smithy/types';
 import { StandardRetryStrategy } from '@smithy/util-retry';
-import { Deadline } from './deadline';
-import { isAccessDenied } from './service-error';
+import { TimeLimit } from './time-limit';
 
-/** A new role's rights take time to reach the service: that long a denial isn't believed. */
-const ACCESS_SPREADS_WITHIN_MILLISECONDS = 60_000;
-/** What the last try of a call needs to be worth making. */
+/** The time that the last attempt of a call needs. */
 const LAST_TRY_MILLISECONDS = 3_000;
 const LONGEST_DELAY_MILLISECONDS = 20_000;
 /** Of the time that the service has throttled an event, what is waited before the next try: an eighth at most. */
@@ -19,27 +16,20 @@ type Delay = (attempt: number, base: number) => number;
  * The SDK's standard retry strategy, bounded by the time that is left instead of a number of attempts: an event that
  * fails leaves work to a person, one that waits doesn't.
  */
-export class RetryWithinDeadline implements RetryStrategyV2 {
-  private readonly accessDeadline: Deadline;
+export class RetryWithinTimeLimit implements RetryStrategyV2 {
   private throttledSince?: number;
 
-  constructor(private readonly deadline: Deadline) {
-    this.accessDeadline = deadline.earlier(ACCESS_SPREADS_WITHIN_MILLISECONDS);
-  }
+  constructor(private readonly timeLimit: TimeLimit) {}
 
   public async acquireInitialRetryToken(scope: string): Promise<RetryToken> {
-    return standardStrategy(this.deadline, exponentialDelay).acquireInitialRetryToken(scope);
+    return standardStrategy(this.timeLimit, exponentialDelay).acquireInitialRetryToken(scope);
   }
 
   public async refreshRetryTokenForRetry(token: RetryToken, errorInfo: RetryErrorInfo): Promise<RetryToken> {
-    if (isAccessDenied(errorInfo.error)) {
-      return standardStrategy(this.accessDeadline, exponentialDelay)
-        .refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType: 'TRANSIENT' });
-    }
     // The SDK retries 500, 502, 503 and 504; the others of their kind pass as well.
     const errorType = errorInfo.errorType === 'SERVER_ERROR' ? 'TRANSIENT' : errorInfo.errorType;
     const delay = errorType === 'THROTTLING' ? this.throttledDelay() : exponentialDelay;
-    return standardStrategy(this.deadline, delay).refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType });
+    return standardStrategy(this.timeLimit, delay).refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType });
   }
 
   public recordSuccess(): void {
@@ -63,22 +53,22 @@ export class RetryWithinDeadline implements RetryStrategyV2 {
 const exponentialDelay: Delay = (attempt, base) => Math.random() * Math.min(base * 2 ** attempt, LONGEST_DELAY_MILLISECONDS);
 
 /** A new one each time, since its quota of retries would end before the time does. */
-function standardStrategy(deadline: Deadline, delay: Delay): StandardRetryStrategy {
-  return new StandardRetryStrategy({ maxAttempts: Number.MAX_SAFE_INTEGER, backoff: new BackoffWithinDeadline(deadline, delay) });
+function standardStrategy(timeLimit: TimeLimit, delay: Delay): StandardRetryStrategy {
+  return new StandardRetryStrategy({ maxAttempts: Number.MAX_SAFE_INTEGER, backoff: new BackoffWithinTimeLimit(timeLimit, delay) });
 }
 
 /** Leaves time for one more try, and otherwise gives up. */
-class BackoffWithinDeadline implements StandardRetryBackoffStrategy {
+class BackoffWithinTimeLimit implements StandardRetryBackoffStrategy {
   private delayBase = 100;
 
-  constructor(private readonly deadline: Deadline, private readonly delay: Delay) {}
+  constructor(private readonly timeLimit: TimeLimit, private readonly delay: Delay) {}
 
   public setDelayBase(delayBase: number): void {
     this.delayBase = delayBase;
   }
 
   public computeNextBackoffDelay(attempt: number): number {
-    const left = this.deadline.millisecondsLeft() - LAST_TRY_MILLISECONDS;
+    const left = this.timeLimit.remainingMilliseconds() - LAST_TRY_MILLISECONDS;
     if (left <= 0) {
       throw new Error('No time is left for another try.');
     }

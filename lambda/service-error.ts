@@ -1,12 +1,18 @@
-import { HandlerError, limitBytes } from './handler-error';
+import { HandlerError, limitJsonBytes } from './handler-error';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
+import { isAccessDenied, isKeyDenied, isNotFound, isRefusal } from '../src/model/service-errors';
 
 /** The operations by name: a minified bundle loses the names of the SDK's classes. */
 export type Operation =
-  | 'GetProfileObjectType' | 'PutProfileObjectType' | 'DeleteProfileObjectType' | 'TagResource' | 'UntagResource';
+  | 'GetProfileObjectType' | 'PutProfileObjectType' | 'DeleteProfileObjectType' | 'TagResource' | 'UntagResource' | 'ListTagsForResource';
 
-/** So much of the service's message that the advice behind it isn't cut off. */
+/** So much of the service's message that the advice after it is not cut off. */
 const SERVICE_MESSAGE_LIMIT = 800;
+
+/** New permissions need time to reach the service. For that long a refusal may be of the past. */
+const PERMISSIONS_SPREAD_MILLISECONDS = 60_000;
+/** The service documents its 404 as "does not exist, or access was denied": that long it may be the latter for a Put. */
+const NOT_FOUND_SPREADS_MILLISECONDS = 15_000;
 
 interface ServiceError {
   readonly name?: string;
@@ -14,61 +20,51 @@ interface ServiceError {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string; readonly attempts?: number };
 }
 
-/*
- * Errors are matched by name and status: the tag operations declare only some of them, so that the SDK may give a
- * class of its own or none (docs/service-contract.md).
- */
-
-/** Whether the service says that something isn't there. Everything else is not absence. */
-export function isNotFound(error: unknown): boolean {
-  return matches(error, 404, 'ResourceNotFoundException');
+/** Marks an error as one that the SDK retries, if it may only show that permissions are new. */
+export function allowRetryWhilePermissionsSpread(operation: Operation, error: unknown, elapsedMilliseconds: number): unknown {
+  const isPermission = isAccessDenied(error) || isKeyDenied(error);
+  const isLateDomain = operation === 'PutProfileObjectType' && isNotFound(error);
+  const limit = isPermission ? PERMISSIONS_SPREAD_MILLISECONDS : isLateDomain ? NOT_FOUND_SPREADS_MILLISECONDS : 0;
+  return elapsedMilliseconds < limit ? Object.assign(error as Error, { $retryable: {} }) : error;
 }
 
-export function isAccessDenied(error: unknown): boolean {
-  return matches(error, 403, 'AccessDeniedException');
-}
-
-/** Whether the service says that it hasn't done what was asked for. */
-export function isRefusal(error: unknown): boolean {
-  const status = (error as ServiceError | undefined)?.$metadata?.httpStatusCode ?? 0;
-  return status >= 400 && status < 500;
-}
-
-function matches(error: unknown, status: number, name: string): boolean {
-  const serviceError = error as ServiceError | undefined;
-  return serviceError?.$metadata?.httpStatusCode === status || serviceError?.name === name;
-}
-
-/** The error that ends an event after a call: what was called, what the service said, and what to do about it. */
-export function serviceCallFailed(operation: Operation, identity: ObjectTypeIdentity, error: unknown): HandlerError {
-  const { name = 'Error', message = '', $metadata } = (error ?? {}) as ServiceError;
-  const attempts = $metadata?.attempts ?? 1;
-  const facts = [
-    `request id ${$metadata?.requestId ?? 'none'}`,
-    ...(attempts > 1 ? [`${attempts} attempts`] : []),
-  ].join(', ');
-  const said = limitBytes(message.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), SERVICE_MESSAGE_LIMIT);
-  return new HandlerError(
-    `${operation} of object type ${identity.objectTypeName} in domain ${identity.domainName} failed: `
-    + `${name}: ${said} (${facts}). ${advice(operation, identity, error)}`,
-    { cause: error },
-  );
+/** The error that ends an event after a call: what was called, what the service responded, and what to do. */
+export class ServiceCallError extends HandlerError {
+  constructor(operation: Operation, identity: ObjectTypeIdentity, error: unknown) {
+    const { name = 'Error', message = '', $metadata } = (error ?? {}) as ServiceError;
+    const attempts = $metadata?.attempts ?? 1;
+    const facts = [
+      `request id ${$metadata?.requestId ?? 'none'}`,
+      ...(attempts > 1 ? [`${attempts} attempts`] : []),
+    ].join(', ');
+    const response = limitJsonBytes(message.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), SERVICE_MESSAGE_LIMIT);
+    super(
+      `${operation} of object type ${identity.objectTypeName} in domain ${identity.domainName} failed: `
+      + `${name}: ${response} (${facts}). ${advice(operation, identity, error)}`,
+      { cause: error },
+    );
+  }
 }
 
 function advice(operation: Operation, identity: ObjectTypeIdentity, error: unknown): string {
-  const status = (error as ServiceError)?.$metadata?.httpStatusCode;
+  if (isKeyDenied(error)) {
+    return 'The role of the handler has no permission on a KMS key: set domainEncryptionKey to the key of the domain, and encryptionKey to the key of the object type. '
+      + 'If the key belongs to another account, allow the role in the key policy, too.';
+  }
   if (isAccessDenied(error)) {
-    return 'Allow it to the role of the handler on the domain and on the object type (the policy of this library does; look for a role that can\'t be changed, '
-      + `a permissions boundary, a service control policy${operation === 'PutProfileObjectType' ? ', and with a customer managed key for the policy of the key' : ''}).`;
+    return `Allow ${operation} to the role of the handler on the domain and the object type. The policy of this library does: check for a role that CDK cannot change, `
+      + 'a permissions boundary or a service control policy.';
   }
   if (isNotFound(error)) {
-    return `Make the domain ${identity.domainName} in this account and region first, or correct domainName.`;
+    return operation === 'PutProfileObjectType'
+      ? `Create domain ${identity.domainName} in this account and region first, or correct domainName.`
+      : 'The object type was deleted while this event was in progress. Deploy again.';
   }
-  if (status === 429) {
-    return 'The service refused that many calls; deploy again later, deploy fewer object types at once, or have the quota raised.';
+  if ((error as ServiceError)?.$metadata?.httpStatusCode === 429) {
+    return 'The service limits requests per second and account. Deploy again later, or request a higher quota.';
   }
   if (isRefusal(error)) {
     return 'Correct the object type in the app as the message says, and deploy again.';
   }
-  return 'The service didn\'t answer with success within the handler\'s time; deploy again, with a longer timeout of the provider if need be.';
+  return 'The service did not respond with success within the timeout of the handler. Deploy again. If it fails again, set a longer timeout on the provider.';
 }

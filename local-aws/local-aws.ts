@@ -1,5 +1,6 @@
 import { CallLog } from './call-log';
-import { CloudFormation, CloudFormationOptions } from './cloudformation';
+import { CloudFormation } from './cloudformation';
+import { UnsettledRules } from './cloudformation/operation';
 import { CloudTrail } from './cloudtrail';
 import { CloudWatchLogs } from './cloudwatch-logs';
 import { Behaviour } from './customer-profiles/behaviour';
@@ -30,7 +31,7 @@ export interface LocalAwsOptions {
    */
   readonly requestRates?: Partial<RequestRates>;
   /** How the modelled CloudFormation behaves where no documentation settles it. */
-  readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
+  readonly cloudFormation?: Partial<UnsettledRules>;
   /** How many executions the account may have at once, how many of them share a process of this computer, and what of the SDK they find. */
   readonly lambda?: Pick<LambdaOptions, 'concurrency' | 'eventsPerProcess' | 'runtimePackages'>;
   /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */

@@ -1,9 +1,12 @@
 import { configuration } from './configuration.mjs';
 
+/** The files of the model that the handler is made of. */
+const MODEL = ['owner-tag', 'physical-id', 'definition-difference', 'service-errors'];
+
 export default configuration({
   room: 'handler',
-  // It only gives another package's function another name.
-  mutate: ['lambda/**/*.ts', '!lambda/environment-credentials.ts'],
-  // What waits comes last: most of what is broken is found before.
-  tests: ['test/lambda', 'test/lambda/overtaken.test.ts', 'test/lambda/handler-over-http.test.ts'],
+  // The excluded file only gives the function of another package another name.
+  mutate: ['lambda/**/*.ts', '!lambda/environment-credentials.ts', ...MODEL.map(name => `src/model/${name}.ts`)],
+  // The slow tests come last: most mutants are found before.
+  tests: [...MODEL.map(name => `test/src/model/${name}.test.ts`), 'test/lambda', 'test/lambda/index.test.ts'],
 });

@@ -89,10 +89,13 @@ export interface ProfileObjectTypeProps {
 
   /**
    * What becomes of the object type when it is removed from the stack or replaced. With `DESTROY` it is deleted, and
-   * **every object of it** with it, if this resource made it. `SNAPSHOT` is an error.
+   * **every object of it** with it, if this resource created it. `SNAPSHOT` is an error.
    *
-   * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE - An object type is kept once it is deployed; a failed first
-   * deployment still removes what it made.
+   * An object type stays whose creation CloudFormation cancelled because another resource failed. The next deployment
+   * picks it up, and `DESTROY` does not delete it then.
+   *
+   * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE - An object type is retained once it is deployed. A failed first
+   * deployment deletes what it created.
    */
   readonly removalPolicy?: RemovalPolicy;
 
@@ -104,7 +107,7 @@ export interface ProfileObjectTypeProps {
    * another service token. To change the options of what a stack made by itself, make a provider with the id
    * `CustomerProfilesObjectTypeProvider` in that stack, which keeps the service token. To move to another provider, deploy
    * once without the object type, which is retained by default, and once more with it and the new provider: it is picked up
-   * by its owner mark.
+   * by its owner tag.
    *
    * @default - One for all object types of the stack, made on first use.
    */

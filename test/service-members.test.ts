@@ -5,7 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { asDelivered } from './as-delivered';
 import { FieldContentType, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProps, StandardIdentifier } from '../src';
 import { createEvent } from './lambda/events';
-import { run } from './lambda/service-at-command-level';
+import { run } from './lambda/scripted-service';
 
 /** An object type with all that the construct can say. */
 const EVERYTHING: Omit<ProfileObjectTypeProps, 'mapping' | 'encryptionKey'> = {
@@ -35,8 +35,9 @@ async function putFor(mapping: ObjectTypeMapping): Promise<sdk.PutProfileObjectT
   const [resource] = Object.values(Template.fromStack(stack).findResources('Custom::CustomerProfilesObjectType'));
   // The key's ARN is a GetAtt, which CloudFormation resolves.
   const properties = { ...resource.Properties, EncryptionKey: 'arn:aws:kms:eu-central-1:123456789012:key/1' };
-  const { commands } = await run(createEvent(asDelivered(properties)), { get: [undefined, {}] });
-  return commands.find(([operation]) => operation === 'PutProfileObjectType')![1];
+  const { calls: [, [, body]], paths: [, path] } = await run(createEvent(asDelivered(properties)), { Get: [undefined, { Tags: {} }] });
+  const [, , DomainName, , ObjectTypeName] = path.split('/');
+  return { DomainName, ObjectTypeName, ...body as { Description: string } };
 }
 
 /** The members of a structure, as the installed SDK knows the service. */

@@ -59,7 +59,7 @@ describe('What the construct writes, the handler reads', () => {
   test('with a template, of which nothing else is sent', () => {
     const properties = handedOver({ mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });
 
-    expect(new DesiredObjectType(properties, 'request', Date.now()).members).toEqual({ Description: 'ShopOrder', TemplateId: 'CTR' });
+    expect(new DesiredObjectType(properties, { requestId: 'request', sentAt: 0, isInPlace: false }).members).toEqual({ Description: 'ShopOrder', TemplateId: 'CTR' });
   });
 
   test('leaves out what the app leaves out', () => {

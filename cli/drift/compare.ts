@@ -1,8 +1,8 @@
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import type { Members } from '../../lambda/desired-object-type';
 import { parseProperties } from '../../lambda/properties';
-import { differences } from '../../lambda/read-back';
-import { OWNER_MARK_KEY, parseOwnerMark, shortenOwner } from '../../src/model/owner-tag';
+import { DefinitionDifference, differences } from '../../src/model/definition-difference';
+import { OWNER_TAG_KEY, parseOwnerTag, shortenOwner } from '../../src/model/owner-tag';
 import { filledFrom, TemplatedObjectType } from '../cloudformation/templated-object-type';
 
 /** One place where template and service differ; undefined is what isn't there. */
@@ -41,14 +41,14 @@ export function compare(objectType: TemplatedObjectType, held: GetProfileObjectT
   const members = rest as Members;
   // Taken for former, everything that is held and not asked for shows as kept.
   const found = differences(members, { ...held }, held)
-    .filter(({ member }) => !isDefaultOfDomain(member as keyof Members, members, held, defaults));
-  const isNotMentioned = ({ member, asked }: { member: string; asked?: unknown }): boolean =>
-    asked === undefined && DEFAULTED_BY_SERVICE.includes(member);
+    .filter(({ member }) => !isDefaultOfDomain(member, members, held, defaults));
+  const isNotMentioned = ({ member, desired }: DefinitionDifference): boolean =>
+    desired === undefined && DEFAULTED_BY_SERVICE.includes(member);
   return {
     differences: [
-      ...found.filter(difference => !isNotMentioned(difference)).flatMap(({ member, asked, held: value }) => inDetail(member, asked, value)),
+      ...found.filter(difference => !isNotMentioned(difference)).flatMap(({ member, desired, held: value }) => inDetail(member, desired, value)),
       ...tagDifferences(tags, held.Tags ?? {}),
-      ...(paths.includes('Owner') ? [] : ownerDifferences(shortenOwner(owner), held.Tags?.[OWNER_MARK_KEY])),
+      ...(paths.includes('Owner') ? [] : ownerDifferences(shortenOwner(owner), held.Tags?.[OWNER_TAG_KEY])),
     ],
     notMentioned: found.filter(isNotMentioned).map(({ member, held: value }) => ({ path: member, service: value })),
     notCompared: paths.filter(path => path !== 'Owner' && path !== 'DomainName' && path !== 'ObjectTypeName'),
@@ -94,7 +94,7 @@ function tagDifferences(desired: Readonly<Record<string, string>>, held: Readonl
 
 /** How the resource came to the object type is no difference. */
 function ownerDifferences(owner: string, mark: string | undefined): Difference[] {
-  return parseOwnerMark(mark)?.owner === owner ? [] : [{ path: 'Owner', template: owner, service: mark }];
+  return parseOwnerTag(mark)?.owner === owner ? [] : [{ path: 'Owner', template: owner, service: mark }];
 }
 
 function mapOf(value: unknown): Record<string, unknown> {

@@ -12,7 +12,7 @@ import {
 import { clientSettings, Connection, regionOf } from './client';
 import { concurrently } from './concurrently';
 import { serviceFailure } from './service-failure';
-import { isNotFound } from '../../lambda/service-error';
+import { isNotFound } from '../../src/model/service-errors';
 import { Progress } from '../terminal/progress';
 
 const PAGE_SIZE = 100;

@@ -1,4 +1,4 @@
-import { isAccessDenied, isNotFound } from '../../lambda/service-error';
+import { isAccessDenied, isNotFound } from '../../src/model/service-errors';
 import { CommandError, ExitCode } from '../command-error';
 
 interface ServiceError {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'crypto';
 import { CustomResourceAnswer, CustomResourceRequest, parseAnswer } from './custom-resource-answer';
+import { UnsettledRules } from './operation';
 import { ProviderContext, ResourceCancelled, ResourceFailure, ResourceProvider, canonical } from './resource-provider';
 import { EventInvoker, ResourceState } from './resource-type';
 import { ResponseUrls } from './response-urls';
@@ -10,7 +11,12 @@ const DEFAULT_SERVICE_TIMEOUT = 3600;
 /** Resources whose work a function does: `Custom::*` and `AWS::CloudFormation::CustomResource`. */
 export class CustomResourceProvider implements ResourceProvider {
   /** `second`: how many milliseconds the model lets a second of ServiceTimeout last. */
-  constructor(private readonly invoker: EventInvoker, private readonly responseUrls: ResponseUrls, private readonly second: number) {}
+  constructor(
+    private readonly invoker: EventInvoker,
+    private readonly responseUrls: ResponseUrls,
+    private readonly second: number,
+    private readonly cancelledRequests: UnsettledRules['cancelledRequests'] = 'ignored',
+  ) {}
 
   public async create(properties: Properties, context: ProviderContext, cancellation: AbortSignal): Promise<ResourceState> {
     // The id of a resource that no answer has named (docs/cloudformation-semantics.md, rule 7).
@@ -58,6 +64,8 @@ export class CustomResourceProvider implements ResourceProvider {
     };
     let timer: NodeJS.Timeout | undefined;
     let cancel: (() => void) | undefined;
+    const cancelled = (id = idWithoutAnswer) => new ResourceCancelled(`Resource ${requestType === 'Create' ? 'creation' : 'update'} cancelled`, id);
+    const isAwaited = this.cancelledRequests === 'awaited';
     try {
       this.invoker.invokeWithEvent(serviceToken, {
         ServiceToken: serviceToken,
@@ -77,14 +85,16 @@ export class CustomResourceProvider implements ResourceProvider {
           timer.unref();
         }),
         new Promise<never>((_, reject) => {
-          const verb = requestType === 'Create' ? 'creation' : 'update';
-          cancel = () => reject(new ResourceCancelled(`Resource ${verb} cancelled`, idWithoutAnswer));
+          cancel = () => reject(cancelled());
+          if (isAwaited) return;
           if (cancellation?.aborted) cancel();
           cancellation?.addEventListener('abort', cancel);
         }),
       ]);
+      if (cancellation?.aborted) throw cancelled(answer.PhysicalResourceId);
       return stateOf(answer, request);
     } catch (error) {
+      if (isAwaited && cancellation?.aborted && !(error instanceof ResourceCancelled)) throw cancelled();
       // An answer that can't be used is no answer: something may exist under an id that nobody knows.
       if (!(error instanceof ResourceFailure) && url.isUsed) throw new ResourceFailure((error as Error).message, idWithoutAnswer);
       throw error;

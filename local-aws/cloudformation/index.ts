@@ -54,7 +54,8 @@ export class CloudFormation implements Service {
     this.customResourceResponse = async request => responseUrls.receive(request);
     this.callLog = options.callLog;
     this.stacks = new Stacks(environment);
-    const customResources = new CustomResourceProvider(invoker, responseUrls, options.serviceTimeoutSecond ?? 1000);
+    const cancelledRequests = options.cancelledRequests ?? 'ignored';
+    const customResources = new CustomResourceProvider(invoker, responseUrls, options.serviceTimeoutSecond ?? 1000, cancelledRequests);
     const providers = new Map<string, ResourceProvider>([
       ...[METADATA, ...options.resourceTypes].map(type => [type.typeName, new NativeResourceProvider(type)] as const),
       ['AWS::CloudFormation::CustomResource', customResources],
@@ -65,6 +66,7 @@ export class CloudFormation implements Service {
       unsettledRules: {
         replacedResourceRollback: options.replacedResourceRollback ?? 'update',
         failedUpdatePhysicalId: options.failedUpdatePhysicalId ?? 'previous',
+        cancelledRequests,
       },
       providers,
       customResources,

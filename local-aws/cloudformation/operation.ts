@@ -24,6 +24,11 @@ export interface UnsettledRules {
    * Which id the rollback's Update carries where the failed answer had a new one (docs/cloudformation-semantics.md, rule 9).
    */
   readonly failedUpdatePhysicalId: 'previous' | 'answered';
+  /**
+   * What becomes of a custom resource's Create or Update that is cancelled (rules 14 and 17): CloudFormation goes on at once and
+   * ignores its response, or it awaits the response, whose physical id then counts.
+   */
+  readonly cancelledRequests: 'ignored' | 'awaited';
 }
 
 export function providerContext(

@@ -17,6 +17,18 @@ export interface Behaviour {
   templatesAnswerGet: boolean;
   /** How fine the service's clock is: with whole seconds, what was just made may look older than the request that made it. */
   timestamps: 'milliseconds' | 'seconds';
+  /** How far the service's clock is ahead of the other clocks, in milliseconds. Negative: behind. */
+  clockOffset: number;
+  /** What the response of a Put says of LastUpdatedAt. Recorded responses have it; none says that it is the same as in Get. */
+  lastUpdatedAtOfPut: 'as in Get' | 'in seconds' | 'missing';
+  /** Whether Get shows defaults that nobody has sent: a content type for each field, empty lists for each key. */
+  defaults: 'left out' | 'filled in';
+  /** Whether Get has a member Tags. If not, ListTagsForResource has them. */
+  tagsInGet: boolean;
+  /** How many milliseconds after a write Get still shows what was there before. */
+  staleReads: number;
+  /** How many milliseconds after a Delete Get still shows the object type. Whether the service deletes in the background is unknown. */
+  deletion: number;
   /** A quota that AWS raises on request. */
   objectTypesPerDomain: number;
   /** What every Get shows: how the service counts is unknown. */
@@ -33,6 +45,12 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   deniedGet: 403,
   templatesAnswerGet: false,
   timestamps: 'milliseconds',
+  clockOffset: 0,
+  lastUpdatedAtOfPut: 'as in Get',
+  defaults: 'left out',
+  tagsInGet: true,
+  staleReads: 0,
+  deletion: 0,
   objectTypesPerDomain: 100,
   maxAvailableProfileObjectCount: 1000,
   pageSize: 10,

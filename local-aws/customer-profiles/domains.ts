@@ -8,12 +8,14 @@ const TAGS_MAX = 50;
 export class Domains {
   private readonly domains = new Map<string, Domain>();
   private readonly objectTypesOfDomains = new Map<string, Map<string, ObjectType>>();
+  /** What a read may still show: each object type before its last changes, and when they were made. */
+  private readonly earlier = new Map<string, { readonly objectType?: ObjectType; readonly until: number }[]>();
 
   constructor(private readonly behaviour: Behaviour, private readonly clock: () => Date) {}
 
   /** The time as the service's clock shows it. */
   public now(): Date {
-    const now = this.clock().getTime();
+    const now = this.clock().getTime() + this.behaviour.clockOffset;
     return new Date(this.behaviour.timestamps === 'seconds' ? Math.floor(now / 1000) * 1000 : now);
   }
 
@@ -68,12 +70,23 @@ export class Domains {
     return objectType;
   }
 
+  /** As Get shows it: what was there before a change, as long as the change does not show yet. */
+  public readObjectType(domainName: string, objectTypeName: string): ObjectType {
+    this.get(domainName);
+    const stale = (this.earlier.get(`${domainName}/${objectTypeName}`) ?? []).find(({ until }) => until > this.clock().getTime());
+    if (!stale) return this.getObjectType(domainName, objectTypeName);
+    if (!stale.objectType) throw notFound(`Object type ${objectTypeName} does not exist in domain ${domainName}`);
+    return stale.objectType;
+  }
+
   public setObjectType(objectType: ObjectType): void {
+    this.remember(objectType.domainName, objectType.objectTypeName, this.behaviour.staleReads);
     this.typesOf(objectType.domainName).set(objectType.objectTypeName, objectType);
   }
 
   public deleteObjectType(domainName: string, objectTypeName: string): void {
     this.getObjectType(domainName, objectTypeName);
+    this.remember(domainName, objectTypeName, Math.max(this.behaviour.staleReads, this.behaviour.deletion));
     this.typesOf(domainName).delete(objectTypeName);
   }
 
@@ -87,6 +100,14 @@ export class Domains {
     const update = { tags, ...this.behaviour.taggingIsUpdate ? { lastUpdatedAt: this.now() } : {} };
     if (objectTypeName === undefined) this.domains.set(domainName, { ...this.get(domainName), ...update });
     else this.setObjectType({ ...this.getObjectType(domainName, objectTypeName), ...update });
+  }
+
+  private remember(domainName: string, objectTypeName: string, milliseconds: number): void {
+    const name = `${domainName}/${objectTypeName}`;
+    const now = this.clock().getTime();
+    const shown = (this.earlier.get(name) ?? []).filter(({ until }) => until > now);
+    const before = { objectType: this.findObjectType(domainName, objectTypeName), until: now + milliseconds };
+    this.earlier.set(name, milliseconds === 0 ? [] : [...shown, before]);
   }
 
   private typesOf(domainName: string): Map<string, ObjectType> {

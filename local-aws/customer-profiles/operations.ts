@@ -8,7 +8,7 @@ import { DomainProperties, ObjectType } from './object-type';
 import { pageOf } from './page';
 import { Permissions } from './permissions';
 import { putObjectType } from './put-object-type';
-import { domainResponse, objectTypeItem, objectTypeResponse, templateItem, templateResponse } from './responses';
+import { domainResponse, objectTypeItem, objectTypeResponse, putResponse, templateItem, templateResponse } from './responses';
 import { notFound, ServiceError } from './service-error';
 import { Operation } from './shapes';
 import { TEMPLATES } from './templates';
@@ -61,13 +61,13 @@ export class ObjectTypeOperations {
     this.permissions.requireKey(principal, String(input.EncryptionKey ?? properties.DefaultEncryptionKey ?? ''));
     this.permissions.requireGrant(principal, input.EncryptionKey as string | undefined);
     const objectType = putObjectType(this.domains, this.behaviour, input as unknown as Parameters<typeof putObjectType>[2]);
-    return objectTypeResponse(objectType, this.behaviour);
+    return putResponse(objectType, this.behaviour);
   }
 
   private get(principal: Principal, { DomainName, ObjectTypeName }: Input): object {
     const { properties } = this.domains.get(String(DomainName));
     const objectType = this.typeOfTemplate(String(DomainName), String(ObjectTypeName))
-      ?? this.domains.getObjectType(String(DomainName), String(ObjectTypeName));
+      ?? this.domains.readObjectType(String(DomainName), String(ObjectTypeName));
     this.permissions.requireKey(principal, objectType.definition.EncryptionKey ?? properties.DefaultEncryptionKey);
     return objectTypeResponse(objectType, this.behaviour);
   }

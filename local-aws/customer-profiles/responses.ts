@@ -1,5 +1,5 @@
 import { Behaviour } from './behaviour';
-import { Domain, ObjectType } from './object-type';
+import { Definition, Domain, ObjectType } from './object-type';
 import { Template } from './templates';
 
 // How the service prints what it holds. An object type has no ARN and no domain's name in it.
@@ -7,11 +7,31 @@ import { Template } from './templates';
 export function objectTypeResponse({ objectTypeName, definition, createdAt, lastUpdatedAt, tags }: ObjectType, behaviour: Behaviour): object {
   return {
     ObjectTypeName: objectTypeName,
-    ...definition,
+    ...behaviour.defaults === 'filled in' ? withDefaults(definition) : definition,
     MaxAvailableProfileObjectCount: behaviour.maxAvailableProfileObjectCount,
     CreatedAt: epochSeconds(createdAt),
     LastUpdatedAt: epochSeconds(lastUpdatedAt),
-    Tags: tags,
+    ...behaviour.tagsInGet ? { Tags: tags } : {},
+  };
+}
+
+export function putResponse(objectType: ObjectType, behaviour: Behaviour): object {
+  const { LastUpdatedAt, ...others } = objectTypeResponse(objectType, behaviour) as { LastUpdatedAt: number };
+  switch (behaviour.lastUpdatedAtOfPut) {
+    case 'as in Get': return { ...others, LastUpdatedAt };
+    case 'in seconds': return { ...others, LastUpdatedAt: Math.floor(LastUpdatedAt) };
+    case 'missing': return others;
+  }
+}
+
+function withDefaults({ Fields: fields = {}, Keys: keys = {}, ...others }: Definition): Definition {
+  const filledKey = (key: { StandardIdentifiers?: string[]; FieldNames?: string[] }[]) => (
+    key.map(one => ({ StandardIdentifiers: [], FieldNames: [], ...one }))
+  );
+  return {
+    ...others,
+    Fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ContentType: 'STRING', ...field }])),
+    Keys: Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, filledKey(key)])),
   };
 }
 

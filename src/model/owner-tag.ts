@@ -1,69 +1,83 @@
 import { createHash } from 'crypto';
-import type { OwnerMarkKey } from './wire-contract';
 
-/** The tag that holds the owner mark. It isn't one of the user's tags and never shows as a difference. */
-export const OWNER_MARK_KEY: OwnerMarkKey = 'cdk-customer-profiles:owner';
+/** The key of the owner tag. It is none of the app's tags and never shows as a difference. */
+export const OWNER_TAG_KEY = 'cdk-customer-profiles:owner';
 
 /**
  * How a resource came to its object type:
  * - made: the request of that id created it, so a Delete may delete it;
- * - kept: a Create, or an Update to another name, found it with its own mark: it holds data of an earlier life;
- * - adopted: it was somebody else's before the request of that id took it over.
+ * - kept: a Create, or an Update to another name, found it with its own owner tag: it holds data of an earlier life;
+ * - adopted: it belonged to another owner before the request of that id adopted it.
  */
 export type Origin =
   | { readonly how: 'made' | 'adopted'; readonly requestId: string }
   | { readonly how: 'kept' };
 
-export interface OwnerMark {
-  /** As `shortenOwner` gives it. */
+/** Which event wrote an owner tag. Two events of one resource are ordered by it. */
+export interface WritingEvent {
+  /** When CloudFormation sent the event, in seconds since 1970. */
+  readonly sentAt: number;
+  /** As `hashRequestId` returns it. */
+  readonly requestHash: string;
+}
+
+export interface OwnerTag {
+  /** As `shortenOwner` returns it. */
   readonly owner: string;
   readonly origin: Origin;
+  readonly event: WritingEvent;
 }
 
-/** A tag's value has at most 256 characters; this leaves room for the origin with a request id. */
-const OWNER_LIMIT = 180;
+/** The value of a tag has at most 256 characters: owner, origin with a request id, time and hash fit. */
+const OWNER_LIMIT = 160;
 const REQUEST_ID_LIMIT = 64;
-const FORM = /^(.*) (?:(made|adopted):(\S+)|(kept))$/s;
+const FORMAT = /^(.*) (?:(made|adopted):(\S+)|kept)@(\d+)\.([0-9a-f]{8})$/s;
 
-/** An owner that fits into the mark: what is too long, or has characters that a tag's value can't hold, ends with a hash. */
+/** An owner that fits into the tag. If it is too long or has characters that a tag does not allow, it ends with a hash. */
 export function shortenOwner(owner: string): string {
-  const representable = owner.replace(/[^\p{L}\p{N} _.:/=+@-]/gu, '-');
-  if (representable === owner && owner.length <= OWNER_LIMIT) {
+  const allowed = owner.replace(/[^\p{L}\p{N} _.:/=+@-]/gu, '-');
+  if (allowed === owner && owner.length <= OWNER_LIMIT) {
     return owner;
   }
-  const suffix = `-${hash(owner)}`;
-  return representable.slice(0, OWNER_LIMIT - suffix.length) + suffix;
+  const suffix = `-${hash(owner, 16)}`;
+  // The cut must not leave half of a surrogate pair.
+  return allowed.slice(0, OWNER_LIMIT - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix;
 }
 
-export function formatOwnerMark(mark: OwnerMark): string {
-  const origin = mark.origin.how === 'kept' ? 'kept' : `${mark.origin.how}:${mark.origin.requestId}`;
-  return `${mark.owner} ${origin}`;
+export function formatOwnerTag({ owner, origin, event }: OwnerTag): string {
+  const how = origin.how === 'kept' ? 'kept' : `${origin.how}:${origin.requestId}`;
+  return `${owner} ${how}@${event.sentAt}.${event.requestHash}`;
 }
 
-/** Undefined where there is no mark, or one that this library didn't write. */
-export function parseOwnerMark(value: string | undefined): OwnerMark | undefined {
-  const match = FORM.exec(value ?? '');
+/** Returns undefined if there is no owner tag, or one that this library did not write. */
+export function parseOwnerTag(value: string | undefined): OwnerTag | undefined {
+  const match = FORMAT.exec(value ?? '');
   if (!match) {
     return undefined;
   }
-  const [, owner, how, requestId] = match;
-  return { owner, origin: how ? { how: how as 'made' | 'adopted', requestId } : { how: 'kept' } };
+  const [, owner, how, requestId, sentAt, requestHash] = match;
+  const origin: Origin = how ? { how: how as 'made' | 'adopted', requestId } : { how: 'kept' };
+  return { owner, origin, event: { sentAt: Number(sentAt), requestHash } };
 }
 
-export function originOf(how: 'made' | 'adopted', requestId: string): Origin {
+export function originOfRequest(how: 'made' | 'adopted', requestId: string): Origin {
   return { how, requestId: shortenRequestId(requestId) };
 }
 
-/** Whether the object type came to its owner by this very request: a repeated delivery of it, or a lost answer. */
-export function isOfRequest(mark: OwnerMark, requestId: string): boolean {
-  return mark.origin.how !== 'kept' && mark.origin.requestId === shortenRequestId(requestId);
+/** Whether the object type came to its owner by this request: the event was delivered again, or its response was lost. */
+export function isOfRequest(tag: OwnerTag, requestId: string): boolean {
+  return tag.origin.how !== 'kept' && tag.origin.requestId === shortenRequestId(requestId);
+}
+
+export function hashRequestId(requestId: string): string {
+  return hash(requestId, 8);
 }
 
 function shortenRequestId(requestId: string): string {
   const plain = requestId.replace(/\s/g, '-');
-  return plain.length <= REQUEST_ID_LIMIT ? plain : hash(requestId);
+  return plain.length <= REQUEST_ID_LIMIT ? plain : hash(requestId, 16);
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+function hash(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits);
 }

@@ -1,9 +1,8 @@
-import type { PhysicalIdSeparator } from './wire-contract';
+/** Separates domain name and object type name, as in the `Ref` of the L1. */
+const SEPARATOR = '|';
+const FORMAT = /^([a-zA-Z0-9_-]{1,64})\|([a-zA-Z_][a-zA-Z_0-9-]{0,254})$/;
 
-const SEPARATOR: PhysicalIdSeparator = '|';
-const FORM = /^([a-zA-Z0-9_-]{1,64})\|([a-zA-Z_][a-zA-Z_0-9-]{0,254})$/;
-
-/** What an object type is called by: a name in a domain. */
+/** What identifies an object type: its name in a domain. */
 export interface ObjectTypeIdentity {
   readonly domainName: string;
   readonly objectTypeName: string;
@@ -14,10 +13,10 @@ export function formatPhysicalId(identity: ObjectTypeIdentity): string {
 }
 
 /**
- * Undefined for an id that isn't of our form: CloudFormation makes ids up for a create that never answered
+ * Returns undefined for an id of another format: CloudFormation makes up an id for a Create that never answered
  * (docs/cloudformation-semantics.md, rule 7).
  */
 export function parsePhysicalId(physicalId: string): ObjectTypeIdentity | undefined {
-  const match = FORM.exec(physicalId);
+  const match = FORMAT.exec(physicalId);
   return match ? { domainName: match[1], objectTypeName: match[2] } : undefined;
 }

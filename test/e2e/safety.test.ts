@@ -51,7 +51,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     const { exitCode, output } = await app.deploy({ objectTypes: [{ id: 'Contacts', objectTypeName: 'CTR', domainName }] });
 
     expect(exitCode).not.toBe(0);
-    expect(output).toContain('Object type CTR exists in domain foreign already');
+    expect(output).toContain('Object type CTR already exists in domain foreign');
     expect(output).toContain('adoptExisting');
     expect(calls()).toEqual(['GetProfileObjectType']);
     expect(await playground.objectType(domainName, 'CTR')).toEqual(before);

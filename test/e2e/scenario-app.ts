@@ -21,8 +21,8 @@ export interface ScenarioObjectType {
 
 export interface Scenario {
   readonly objectTypes: readonly ScenarioObjectType[];
-  /** A resource that can't be made, after all object types. */
-  readonly isBroken?: boolean;
+  /** A resource that can't be created, after all object types or after the first one. */
+  readonly isBroken?: boolean | 'after the first';
 }
 
 const APP = `
@@ -49,7 +49,7 @@ const objectTypes = scenario.objectTypes.map(type => new ProfileObjectType(stack
 }));
 if (scenario.isBroken) {
   const broken = new CfnDomain(stack, 'Broken', { domainName: 'broken', defaultExpirationDays: 5000 });
-  objectTypes.forEach(type => broken.node.addDependency(type));
+  (scenario.isBroken === true ? objectTypes : objectTypes.slice(0, 1)).forEach(type => broken.node.addDependency(type));
 }
 `;
 

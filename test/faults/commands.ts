@@ -3,7 +3,7 @@ import { App, ObjectTypeState, subjectOf } from './app';
 import { CALL_FAULTS, EVENT_FAULTS, PlannedFault } from './fault';
 import { violationsOfAction } from './invariants';
 import { Held, predict, Reading, toHeld } from './prediction';
-import { OWNER, OWNER_MARK } from './scenarios';
+import { OWNER, OWNER_TAG } from './scenarios';
 import { Outcome, Unsettled, World } from './world';
 
 /** What the reference knows between two commands. */
@@ -122,15 +122,15 @@ const faults: fc.Arbitrary<PlannedFault> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ event: fc.constantFrom(0, 0, 1), kind: fc.constantFrom(...EVENT_FAULTS) }) },
 );
 
-const marked = (mark: string | undefined): Change => ({ [OWNER_MARK]: _mark, ...tags }) => (
-  mark === undefined ? tags : { ...tags, [OWNER_MARK]: mark }
+const marked = (mark: string | undefined): Change => ({ [OWNER_TAG]: _mark, ...tags }) => (
+  mark === undefined ? tags : { ...tags, [OWNER_TAG]: mark }
 );
 
 const changes = fc.constantFrom<[what: string, change: Change | 'delete' | 'make' | 'put'][]>(
   ['make', 'make'], ['put', 'put'], ['delete', 'delete'],
   ['tag', tags => ({ ...tags, theirs: 'y' })], ['retag', tags => ({ ...tags, team: 'hand' })],
-  ['unmark', marked(undefined)], ['mark as another\'s', marked('Other/Orders made:another-request')],
-  ['mark as adopted', marked(`${OWNER} adopted:an-earlier-request`)], ['mark as kept', marked(`${OWNER} kept`)],
+  ['unmark', marked(undefined)], ['mark as another\'s', marked('Other/Orders made:another-request@1767225600.0a1b2c3d')],
+  ['mark as adopted', marked(`${OWNER} adopted:an-earlier-request@1767225600.0a1b2c3d`)], ['mark as kept', marked(`${OWNER} kept@1767225600.0a1b2c3d`)],
 );
 
 const byHand = fc.tuple(changes, fc.constantFrom(...SUBJECTS)).map(([[what, change], subject]) => new ByHand(what, subject, change));

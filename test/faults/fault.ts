@@ -12,6 +12,7 @@ export interface Effect {
 export interface ErrorAnswer {
   readonly name?: string;
   readonly status: number;
+  readonly message?: string;
 }
 
 /** A kind of fault of one call; a call that is retried has several attempts. */
@@ -21,6 +22,8 @@ export interface CallFault {
   readonly passes: boolean;
   /** What a failure's sentence has to name. */
   readonly cause: RegExp;
+  /** The operation that has it. @default any */
+  readonly operation?: string;
   /** Undefined for an attempt that nothing is wrong with. */
   effect(attempt: number, elapsed: number): Effect | undefined;
 }
@@ -29,7 +32,7 @@ const once = (effect: Effect) => (attempt: number) => (attempt === 0 ? effect : 
 const forMilliseconds = (milliseconds: number, effect: Effect) => (_: number, elapsed: number) => (elapsed < milliseconds ? effect : undefined);
 const forGood = (effect: Effect) => () => effect;
 
-const error = (name: string, status: number, acts = false): Effect => ({ acts, outcome: { name, status } });
+const error = (name: string, status: number, acts = false, message?: string): Effect => ({ acts, outcome: { name, status, message } });
 
 function passing(name: string, cause: RegExp, effect: CallFault['effect']): CallFault {
   return { name, passes: true, cause, effect };
@@ -49,10 +52,12 @@ const KILLED = /Runtime exited/;
 export const CALL_FAULTS: readonly CallFault[] = [
   lasting('400', /BadRequestException/, once(error('BadRequestException', 400))),
   // Told that what is there isn't, the handler finds out by its Put, which the service may refuse.
-  lasting('404', /ResourceNotFoundException|turns out to be older|Tags can only be given/, once(error('ResourceNotFoundException', 404))),
+  lasting('404', /ResourceNotFoundException|existed before PutProfileObjectType|Tags can only be given/, once(error('ResourceNotFoundException', 404))),
   passing('403 once', ACCESS_DENIED, once(error('AccessDeniedException', 403))),
   passing('403 for 30 s', ACCESS_DENIED, forMilliseconds(30_000, error('AccessDeniedException', 403))),
   lasting('403 for good', ACCESS_DENIED, forGood(error('AccessDeniedException', 403))),
+  passing('400 of KMS for 30 s', /kms:Decrypt/, forMilliseconds(30_000, error('BadRequestException', 400, false, 'The role is not authorized to perform: kms:Decrypt'))),
+  { ...passing('404 of a Put for 10 s', /ResourceNotFoundException/, forMilliseconds(10_000, error('ResourceNotFoundException', 404))), operation: 'PutProfileObjectType' },
   passing('429 once', THROTTLING, once(error('ThrottlingException', 429))),
   passing('429 storm of 60 s', THROTTLING, forMilliseconds(60_000, error('ThrottlingException', 429))),
   lasting('429 for good', THROTTLING, forGood(error('ThrottlingException', 429))),
@@ -79,13 +84,20 @@ export const CALL_FAULTS: readonly CallFault[] = [
 
 /** A kind of fault of a whole event. */
 export type EventFault =
-  | 'service down for 60 s' | 'delivered twice at once' | 'delivered again after 30 s' | 'delivered again after the end'
+  | 'service down for 60 s' | 'not found for 10 s' | 'delivered 5 s late' | 'delivered 13 s late' | 'delivered 180 s late'
+  | 'delivered twice at once' | 'delivered again after 30 s' | 'delivered again after the end'
   // The framework then says FAILED, with its marker id, of what has succeeded.
   | 'framework dies once' | 'answer lost' | 'answer of success lost';
 
 export const EVENT_FAULTS: readonly EventFault[] = [
-  'service down for 60 s', 'delivered twice at once', 'delivered again after 30 s', 'delivered again after the end', 'framework dies once', 'answer lost', 'answer of success lost',
+  'service down for 60 s', 'not found for 10 s', 'delivered 5 s late', 'delivered 13 s late', 'delivered 180 s late',
+  'delivered twice at once', 'delivered again after 30 s', 'delivered again after the end', 'framework dies once', 'answer lost', 'answer of success lost',
 ];
+
+/** How many milliseconds later than it was sent an event is delivered with such a fault. */
+export function lateness(kind: EventFault | undefined): number {
+  return Number(/^delivered (\d+) s late$/.exec(kind ?? '')?.[1] ?? 0) * 1000;
+}
 
 /** One thing that goes wrong: with the n-th event that CloudFormation sends, and where a call is named, with that one. */
 export type PlannedFault =

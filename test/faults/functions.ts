@@ -1,6 +1,6 @@
 import * as path from 'path';
 import { Context } from 'aws-lambda';
-import { Effect, PlannedFault } from './fault';
+import { Effect, EventFault, lateness, PlannedFault } from './fault';
 import { Event, Holdings, Journal } from './journal';
 import { ServiceConnection } from './service-connection';
 import { wait } from './virtual-time';
@@ -53,6 +53,8 @@ export async function loadClient(): Promise<void> {
 export interface FunctionsOptions {
   readonly service: CustomerProfiles;
   readonly createHandler: typeof createHandler;
+  /** Milliseconds that Lambda's queue holds each event. */
+  readonly deliveryDelay: number;
   readonly holdings: () => Holdings;
   /** Where the framework's answer goes. */
   readonly answer: (path: string, body: string) => Promise<void>;
@@ -66,6 +68,7 @@ export class Functions {
   public busy = 0;
   private calls = 0;
   private faultBegan?: number;
+  private faultyOperation?: string;
   private attempts = 0;
   private readonly deaths = new Map<string, () => void>();
   private readonly late: Event[] = [];
@@ -93,9 +96,10 @@ export class Functions {
   public invokeWithEvent(event: Event): void {
     this.journal.events.push(event);
     const kind = this.eventFault(event);
-    void this.deliver(event);
-    if (kind === 'delivered twice at once') void this.deliver(event);
-    if (kind === 'delivered again after 30 s') void this.deliver(event, 30_000);
+    const delay = this.options.deliveryDelay + lateness(kind);
+    void this.deliver(event, delay);
+    if (kind === 'delivered twice at once') void this.deliver(event, delay);
+    if (kind === 'delivered again after 30 s') void this.deliver(event, delay + 30_000);
     if (kind === 'delivered again after the end') this.late.push(event);
   }
 
@@ -104,14 +108,15 @@ export class Functions {
     for (const event of this.late.splice(0)) void this.deliver(event);
   }
 
-  private eventFault(event: Pick<Event, 'RequestId'>): string | undefined {
+  private eventFault(event: Pick<Event, 'RequestId'>): EventFault | undefined {
     const { fault } = this;
-    return fault?.call === undefined && this.journal.events[fault?.event ?? -1]?.RequestId === event.RequestId ? fault?.kind as string : undefined;
+    return fault?.call === undefined && this.journal.events[fault?.event ?? -1]?.RequestId === event.RequestId ? fault?.kind : undefined;
   }
 
   private async deliver(event: Event, delay = 0): Promise<void> {
     this.busy++;
     await wait(delay);
+    if (!this.journal.deliveredAt.has(event.RequestId)) this.journal.deliveredAt.set(event.RequestId, Date.now());
     for (const redeliveryDelay of [...REDELIVERY_DELAYS, undefined]) {
       try {
         await Promise.race([framework.onEvent(structuredClone(event)), this.deathOfFramework(event)]);
@@ -165,7 +170,7 @@ export class Functions {
       watch: async (operation, subject, perform) => {
         const before = holdings();
         const answer = await perform();
-        if (answer.status === 200) this.journal.acts.push({ event, operation, subject, before, after: holdings() });
+        if (answer.status === 200) this.journal.acts.push({ at: Date.now(), event, operation, subject, before, after: holdings() });
         return answer;
       },
     });
@@ -178,6 +183,11 @@ export class Functions {
       journal.called(event, operation);
       return Date.now() - this.faultBegan < 60_000 ? { acts: false, outcome: { name: 'InternalServerException', status: 500 } } : undefined;
     }
+    if (this.eventFault(event) === 'not found for 10 s') {
+      this.faultBegan ??= Date.now();
+      journal.called(event, operation);
+      return Date.now() - this.faultBegan < 10_000 ? { acts: false, outcome: { name: 'ResourceNotFoundException', status: 404 } } : undefined;
+    }
     const faulty = fault && journal.events[fault.event]?.RequestId === event.RequestId ? fault : undefined;
     if (faulty?.call === undefined) {
       journal.called(event, operation);
@@ -185,12 +195,13 @@ export class Functions {
     }
     if (this.faultBegan === undefined) {
       journal.called(event, operation);
-      if (this.calls++ < faulty.call) return undefined;
+      if (this.calls++ < faulty.call || (faulty.kind.operation ?? operation) !== operation) return undefined;
       this.faultBegan = Date.now();
+      this.faultyOperation = operation;
       return faulty.kind.effect(this.attempts++, 0);
     }
     // A retry of the call that has the fault; a look at the service in between is another call.
-    if (operation !== journal.calls.get(event.RequestId)![faulty.call]) return undefined;
+    if (operation !== this.faultyOperation) return undefined;
     return faulty.kind.effect(this.attempts++, Date.now() - this.faultBegan);
   }
 

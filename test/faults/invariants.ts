@@ -1,11 +1,9 @@
-import { isDeepStrictEqual } from 'util';
 import { App, subjectOf } from './app';
-import { PlannedFault } from './fault';
-import { Act, Holdings } from './journal';
-import { Circumstances, differencesFrom, isSame, isSameDefinition, markOf, foreignTags, withoutMark } from './reference';
-import { OWNER_MARK, Scenario } from './scenarios';
+import { lateness, PlannedFault } from './fault';
+import { Act, Event, Holdings } from './journal';
+import { Circumstances, differencesFrom, isSame, isSameDefinition, ownerTagOf, foreignTags, withoutOwnerTag } from './reference';
+import { OWNER_TAG, Scenario } from './scenarios';
 import { Outcome, Unsettled } from './world';
-import { sentAt } from '../../lambda/sent-at';
 
 /** An action on a stack that has come to its end. */
 export interface Action {
@@ -49,7 +47,12 @@ const isSuccess = ({ status }: Outcome) => ['CREATE_COMPLETE', 'UPDATE_COMPLETE'
 const isRolledBack = ({ status }: Outcome) => ['ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'].includes(status);
 
 /** A 404 for what is there can't be told from absence: the service documents both for it. */
-const isToldAbsent = ({ fault }: Pick<Action, 'fault'>) => fault?.call !== undefined && fault.kind.name === '404';
+const isToldAbsent = ({ fault }: Pick<Action, 'fault'>) => (
+  fault?.call === undefined ? fault?.kind === 'not found for 10 s' : fault.kind.name === '404'
+);
+
+/** Where the service applies the tags of a Put to an object type that exists, a Put after a false 404 replaces all of them. */
+const areTagsReplaced = (run: Action) => isToldAbsent(run) && run.unsettled.behaviour?.tagsInPutOnExisting === 'apply';
 
 const subjectsOf = (app: App | undefined) => (app?.objectType ? subjectOf(app.objectType) : undefined);
 
@@ -57,9 +60,9 @@ const subjectsOf = (app: App | undefined) => (app?.objectType ? subjectOf(app.ob
 function isForeign({ scenario, outcome }: Action, subject: string): boolean {
   const before = outcome.before.get(subject);
   const owners = [scenario.previous, scenario.target].flatMap(app => app?.objectType?.Owner ?? []);
-  const mark = before?.tags[OWNER_MARK];
-  const isMarkLost = mark === undefined && subject === subjectsOf(scenario.previous);
-  return before !== undefined && !isMarkLost && !owners.includes(markOf(before)?.owner ?? '');
+  const mark = before?.tags[OWNER_TAG];
+  const isTagLost = mark === undefined && subject === subjectsOf(scenario.previous);
+  return before !== undefined && !isTagLost && !owners.includes(ownerTagOf(before)?.owner ?? '');
 }
 
 const isAdopting = ({ scenario }: Action) => [scenario.previous, scenario.target].some(app => app?.objectType?.AdoptExisting === true);
@@ -71,8 +74,8 @@ function foreignOrEarlierTypesTouched(run: Action): string[] {
     for (const { event, operation, subject, before } of journal.acts) {
       if (operation !== 'DeleteProfileObjectType') continue;
       const wasThere = outcome.before.get(subject);
-      if (markOf(before.get(subject))?.how !== 'made') violations.push(`${subject} was deleted, marked as ${before.get(subject)?.tags[OWNER_MARK]}`);
-      if (wasThere && markOf(wasThere)?.how !== 'made') violations.push(`${subject} was deleted, which this resource didn't make`);
+      if (ownerTagOf(before.get(subject))?.how !== 'made') violations.push(`${subject} was deleted, marked as ${before.get(subject)?.tags[OWNER_TAG]}`);
+      if (wasThere && ownerTagOf(wasThere)?.how !== 'made') violations.push(`${subject} was deleted, which this resource didn't make`);
       if (wasThere && /ROLLBACK/.test(status)) violations.push(`${subject} was deleted by a rollback, and was there before`);
       if (event.RequestType !== 'Delete') violations.push(`${subject} was deleted by a ${event.RequestType}`);
     }
@@ -80,7 +83,10 @@ function foreignOrEarlierTypesTouched(run: Action): string[] {
   for (const [subject, before] of outcome.before) {
     if (!isForeign(run, subject) || isAdopting(run)) continue;
     const after = outcome.after.get(subject);
-    const isTouched = isToldAbsent(run) ? !after || !isSame({ ...after, definition: before.definition }, before) : !isSame(after, before);
+    // What was overwritten after a false 404 stays as it is, and nobody's: of the tags that the service has replaced it has the others.
+    const isOverwritten = after !== undefined && isToldAbsent(run)
+      && (areTagsReplaced(run) ? after.tags[OWNER_TAG] === undefined : isSame({ ...after, definition: before.definition }, before));
+    const isTouched = !isOverwritten && !isSame(after, before);
     if (isTouched) violations.push(`${subject} is somebody else's and was changed`);
   }
   return violations;
@@ -88,19 +94,20 @@ function foreignOrEarlierTypesTouched(run: Action): string[] {
 
 const FINAL = /^((CREATE|UPDATE|DELETE|ROLLBACK|UPDATE_ROLLBACK)_COMPLETE|(ROLLBACK|DELETE|UPDATE_ROLLBACK)_FAILED)$/;
 
-function endsWithoutCause({ scenario, outcome, base, fault }: Action): string[] {
+function endsWithoutCause({ scenario, unsettled, outcome, base, fault }: Action): string[] {
   const violations: string[] = [];
   if (!FINAL.test(outcome.status)) violations.push(`the stack is in ${outcome.status}`);
-  const bound = fault?.kind === 'answer lost' || (fault?.call === undefined && fault?.kind === 'answer of success lost') ? 960_000 : 330_000;
+  const isAnswerLost = fault?.call === undefined && fault?.kind.startsWith('answer');
+  // A Delete of a Create that was cancelled waits two minutes for it.
+  const waiting = scenario.target?.failure === 'beside' ? 130_000 : 0;
+  const late = 4 * (unsettled.deliveryDelay ?? 0) + (fault?.call === undefined ? lateness(fault?.kind) : 0);
+  const bound = (isAnswerLost ? 960_000 : 330_000) + waiting + late;
   if (outcome.elapsed > bound) violations.push(`the stack took ${outcome.elapsed / 1000} s`);
   if (!base && isSuccess(outcome) === (scenario.isRefused === true || scenario.target?.failure !== undefined)) violations.push(`the stack is in ${outcome.status} without a fault`);
   if (!base || !fault || outcome.status === base.status) return violations;
   const reasons = outcome.events.filter(({ status }) => status.endsWith('_FAILED')).map(({ reason }) => reason ?? '');
   if (fault.call === undefined) {
-    // Each of the two that waited finds the other's change: the stack says so, and the rollback goes through when it is continued.
-    const isOvertaken = fault.kind === 'service down for 60 s' && outcome.status === 'UPDATE_ROLLBACK_FAILED'
-      && reasons.some(reason => reason.includes('something else changed'));
-    if (!fault.kind.startsWith('answer') && !isOvertaken) violations.push(`the stack is in ${outcome.status} and not in ${base.status}: ${reasons.join(' / ')}`);
+    if (!fault.kind.startsWith('answer') && !isToldAbsent({ fault })) violations.push(`the stack is in ${outcome.status} and not in ${base.status}: ${reasons.join(' / ')}`);
   } else {
     if (fault.kind.passes) violations.push(`the stack is in ${outcome.status} and not in ${base.status}, although the fault passes: ${reasons.join(' / ')}`);
     if (!reasons.some(reason => fault.kind.cause.test(reason))) violations.push(`no event of the stack names the cause: ${reasons.join(' / ')}`);
@@ -130,7 +137,7 @@ function differencesAfterRollback(run: Action): string[] {
     const [before, after] = [outcome.before.get(subject), outcome.after.get(subject)];
     if (subject === ownSubject) {
       const differences = differencesFrom(previous!.objectType!, after, circumstances(run, subject));
-      if (!isSame(before, after) && !isHeldBack(run) && !isTakenUpAgain(run)) violations.push(...differences);
+      if (!isSame(before, after) && !isHeldBack(run)) violations.push(...differences);
     } else if (!before) {
       if (!isLeftAndSaid(run, subject)) violations.push(`${subject} is left although it was made by what is rolled back`);
     } else if (subject === newSubject && !isSame(before, after)) {
@@ -142,31 +149,9 @@ function differencesAfterRollback(run: Action): string[] {
   return violations;
 }
 
-/**
- * A request of a cancelled update that the service holds back while the rollback goes by can't be called back. And where an
- * update changes tags alone, a Put of the rollback in the same moment as a try of its own that failed looks like that try's.
- * What either leaves is what the deploy that failed had asked for.
- */
-function isHeldBack({ scenario: { previous, target }, fault }: Action): boolean {
-  if (target?.failure !== 'beside' || fault?.call === undefined || fault.event !== 0) return false;
-  const changesTagsAlone = isDeepStrictEqual({ ...previous?.objectType, Tags: {} }, { ...target.objectType, Tags: {} });
-  return fault.kind.name === 'acts after 20 s' || (changesTagsAlone && /^(resets|500) for/.test(fault.kind.name));
-}
-
-/**
- * The rollback of an update that was refused takes the object type back from somebody else, where the app before may adopt.
- * Within two seconds of the update, a second delivery of it can't tell that from what was there before, and finds its own
- * mark now. What it leaves is what the deploy that failed had asked for.
- */
-function isTakenUpAgain(run: Action): boolean {
-  const { scenario: { previous, target, isRefused }, fault, outcome } = run;
-  const isRedelivered = fault?.call === undefined && fault?.kind === 'delivered again after 30 s' && fault.event === 0;
-  if (!isRedelivered || isRefused !== true || previous?.objectType?.AdoptExisting !== true || !target?.objectType) return false;
-  const subject = subjectOf(target.objectType);
-  const { acts, events: [update, rollback] } = outcome.journal;
-  const takenBack = acts.find(act => act.event.RequestId === rollback?.RequestId && act.operation === 'PutProfileObjectType')?.after.get(subject);
-  if (!takenBack || takenBack.lastUpdatedAt.getTime() > sentAt(update.ResponseURL) + 2_000) return false;
-  return differencesFrom(target.objectType, outcome.after.get(subject), circumstances(run, subject)).length === 0;
+/** A request of a cancelled update that the service holds back while the rollback goes by can't be called back. */
+function isHeldBack({ scenario: { target }, fault }: Action): boolean {
+  return target?.failure === 'beside' && fault?.call !== undefined && fault.event === 0 && fault.kind.name === 'acts after 20 s';
 }
 
 /** What was there and is taken over stays, whatever becomes of the deploy; what it was is in the log. */
@@ -185,17 +170,26 @@ function differencesOfTakenOver(run: Action, subject: string): string[] {
  */
 function isLeftAndSaid({ outcome, scenario, fault }: Action, subject: string): boolean {
   const held = outcome.after.get(subject)!;
-  const maker = outcome.journal.events.find(({ RequestId }) => held.tags[OWNER_MARK]?.endsWith(` made:${RequestId}`));
+  const maker = outcome.journal.events.find(({ RequestId }) => held.tags[OWNER_TAG]?.includes(` made:${RequestId}@`));
   if (!maker) return false;
   if (scenario.target?.deletionPolicy === 'Retain') return true;
   const reasons = outcome.events.filter(({ status }) => status.endsWith('_FAILED')).map(({ reason }) => reason ?? '');
-  const isUnknowing = reasons.some(reason => /did not receive a response|cancelled|Runtime exited|Unsuccessful HTTP response/.test(reason));
-  const isSaid = reasons.some(reason => reason.includes(subject.split('/')[1]) && reason.includes('may have been made'));
+  const isUnknowing = reasons.some(reason => /did not receive a response|Runtime exited|Unsuccessful HTTP response/.test(reason))
+    || (reasons.some(reason => reason.includes('cancelled')) && !isAwaitedByDelete(outcome, maker));
+  const isSaid = reasons.some(reason => reason.includes(subject.split('/')[1]) && reason.includes('It is unknown whether'));
   // A Delete in the cleanup that fails changes nothing about the rollback.
   const isLeftByCleanup = isToldAbsent({ fault }) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
   // Made again by a delivery after its own rollback; the log has it.
   const isMadeAgain = fault?.kind === 'delivered again after 30 s';
   return isUnknowing || isSaid || isLeftByCleanup || isMadeAgain || (fault?.call === undefined && fault?.kind === 'answer of success lost');
+}
+
+/** Whether a Create that was cancelled came through while its Delete waited for it. */
+function isAwaitedByDelete({ journal }: Outcome, create: Event): boolean {
+  const made = journal.acts.find(({ event, operation }) => event.RequestId === create.RequestId && operation === 'PutProfileObjectType');
+  const removal = journal.events.find(({ RequestType }) => RequestType === 'Delete');
+  const waitsFrom = removal && journal.deliveredAt.get(removal.RequestId);
+  return made !== undefined && waitsFrom !== undefined && made.at > waitsFrom && made.at < waitsFrom + 110_000;
 }
 
 function tagsMissedOnTheWay(run: Action): string[] {
@@ -211,11 +205,12 @@ function tagsMissedOnTheWay(run: Action): string[] {
     const [old, next] = [subject === subjectsOf(previous) ? previous : undefined, subject === subjectsOf(target) ? target : undefined];
     const common = Object.keys(before.tags).filter(key => key in (next?.objectType?.Tags ?? {}) && (!old || key in (old.objectType!.Tags ?? {})));
     // What is adopted is given back without the mark.
-    if (!isForeign(run, subject) && markOf(before)?.how !== 'adopted' && markOf(before)) common.push(OWNER_MARK);
+    if (!isForeign(run, subject) && ownerTagOf(before)?.how !== 'adopted' && ownerTagOf(before)) common.push(OWNER_TAG);
     for (const key of common) {
       if (now.tags[key] === undefined) violations.add(`${subject} was without the tag ${key} after ${operation}, which it had before and has to have`);
     }
   };
+  if (areTagsReplaced(run)) return [];
   for (const { journal } of target ? outcomesOf(run) : [outcome]) journal.acts.forEach(check);
   return [...violations];
 }
@@ -229,8 +224,8 @@ function differencesAfterSuccess(run: Action): string[] {
   if (!before) return violations;
   const after = outcome.after.get(ownSubject!);
   const isKeptByPolicy = newSubject === undefined ? previous!.deletionPolicy !== 'Delete' : target!.updateReplacePolicy !== 'Delete';
-  const mark = markOf(before)?.owner === previous!.objectType!.Owner ? markOf(before)!.how : undefined;
-  const expected = isKeptByPolicy ? before : mark === 'made' ? undefined : mark === 'adopted' ? withoutMark(before) : before;
+  const mark = ownerTagOf(before)?.owner === previous!.objectType!.Owner ? ownerTagOf(before)!.how : undefined;
+  const expected = isKeptByPolicy ? before : mark === 'made' ? undefined : mark === 'adopted' ? withoutOwnerTag(before) : before;
   const isLeftByCleanup = isToldAbsent(run) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
   if (!isSame(after, expected) && !isLeftByCleanup) violations.push(`${ownSubject} is ${after ? 'there' : 'gone'}, and should ${expected ? 'be what it was' : 'be gone'}`);
   return violations;

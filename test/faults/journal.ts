@@ -17,6 +17,7 @@ export type Holdings = ReadonlyMap<string, ObjectType>;
 
 /** A request that the service acted on, with what it held before and afterwards. */
 export interface Act {
+  readonly at: number;
   readonly event: Event;
   readonly operation: string;
   readonly subject: string;
@@ -33,6 +34,8 @@ export interface LogLine {
 /** What happened since the last look: events, the calls of each, what changed at the service, and the handler's log. */
 export class Journal {
   public readonly events: Event[] = [];
+  /** When each event was first delivered, by request id. */
+  public readonly deliveredAt = new Map<string, number>();
   /** The operations that an event's first delivery called, by request id. */
   public readonly calls = new Map<string, string[]>();
   public readonly acts: Act[] = [];

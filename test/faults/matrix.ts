@@ -1,4 +1,4 @@
-import { CALL_FAULTS, EVENT_FAULTS, PlannedFault } from './fault';
+import { CALL_FAULTS, CallFault, EVENT_FAULTS, PlannedFault } from './fault';
 import { violationsOf } from './invariants';
 import { Scenario, SCENARIOS } from './scenarios';
 import { VirtualTime } from './virtual-time';
@@ -27,6 +27,7 @@ export interface Reading {
   readonly unsettled: Unsettled;
 }
 
+/** Each value of what is unsettled is in one of them at least. */
 export const READINGS: readonly Reading[] = [
   { name: 'members cleared', unsettled: { behaviour: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
   {
@@ -34,6 +35,36 @@ export const READINGS: readonly Reading[] = [
     unsettled: {
       behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', taggingIsUpdate: true, timestamps: 'seconds' },
       cloudFormation: { replacedResourceRollback: 'revert', failedUpdatePhysicalId: 'answered' },
+    },
+  },
+  {
+    name: 'clock ahead',
+    unsettled: {
+      behaviour: { tagsInPutOnExisting: 'apply', clockOffset: 60_000, lastUpdatedAtOfPut: 'missing', staleReads: 1_000 },
+      cloudFormation: { cancelledRequests: 'awaited' },
+      deliveryDelay: 13_000,
+    },
+  },
+  {
+    name: 'clock behind',
+    unsettled: {
+      behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', clockOffset: -60_000, lastUpdatedAtOfPut: 'in seconds', defaults: 'filled in', deletion: 2_000 },
+      deliveryDelay: 5_000,
+      signatureVersion: 2,
+    },
+  },
+  {
+    name: 'stale reads',
+    unsettled: {
+      behaviour: { clockOffset: 10_000, staleReads: 3_000, tagsInGet: false },
+      cloudFormation: { replacedResourceRollback: 'revert', cancelledRequests: 'awaited' },
+    },
+  },
+  {
+    name: 'late events',
+    unsettled: {
+      behaviour: { tagsInPutOnExisting: 'apply', clockOffset: -10_000, tagsInGet: false, defaults: 'filled in', deniedGet: 404 },
+      deliveryDelay: 180_000,
     },
   },
 ];
@@ -58,11 +89,15 @@ export function faultyCases(base: Case, { journal }: Outcome): Case[] {
     const kind = event === 0 ? RequestType : `${RequestType} after it`;
     return [
       ...EVENT_FAULTS.map((fault): Case => ({ ...base, fault: { event, kind: fault }, name: `${prefix}: ${fault}`, event: kind })),
-      ...(journal.calls.get(RequestId) ?? []).flatMap((operation, call) => CALL_FAULTS.map((fault): Case => (
+      ...(journal.calls.get(RequestId) ?? []).flatMap((operation, call) => faultsOf(operation).map((fault): Case => (
         { ...base, fault: { event, call, kind: fault }, name: `${prefix}: ${operation} (call ${call + 1}): ${fault.name}`, event: kind }
       ))),
     ];
   });
+}
+
+function faultsOf(operation: string): readonly CallFault[] {
+  return CALL_FAULTS.filter(fault => fault.operation === undefined || fault.operation === operation);
 }
 
 /** The same numbers for the same case: retries wait for random times. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { App, ObjectTypeState, subjectOf } from './app';
 import { Holdings } from './journal';
-import { OWNER_MARK } from './scenarios';
+import { OWNER_TAG } from './scenarios';
 import { ObjectType } from '../../local-aws/customer-profiles/object-type';
 
 /*
@@ -38,8 +38,8 @@ export function toHeld(holdings: Holdings): Held {
 }
 
 function withoutRequest(tags: Readonly<Record<string, string>>): Record<string, string> {
-  const { [OWNER_MARK]: mark, ...others } = tags;
-  return mark === undefined ? others : { ...others, [OWNER_MARK]: mark.replace(/:\S+$/, '') };
+  const { [OWNER_TAG]: mark, ...others } = tags;
+  return mark === undefined ? others : { ...others, [OWNER_TAG]: mark.replace(/(:\S+)?@\S+$/, '') };
 }
 
 /** What a deploy leads to; `previous` is undefined where there is no stack, and `target` where it is deleted. */
@@ -90,7 +90,8 @@ function predictReplacement(held: Held, previous: App, target: App, reading: Rea
   const [before, after] = [previous.objectType!, target.objectType!];
   const taken = take(held, after, before, reading);
   if (taken.isRefused) {
-    const restored = change(held, before, undefined, reading);
+    // The rollback's Update has the refused properties as the old ones: of them only the owner counts, since the name is another.
+    const restored = change(held, before, { ...after, Tags: {} }, reading);
     return { status: restored.isRefused ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRefused: true };
   }
   if (!target.failure) {
@@ -116,8 +117,8 @@ function change(held: Held, asked: ObjectTypeState, former: ObjectTypeState | un
   const found = held.get(subjectOf(asked));
   if (!found) return put(held, asked, {}, 'made', reading);
   const tags = Object.fromEntries(Object.entries(found.tags).filter(([key]) => !(key in (former?.Tags ?? {}))));
-  const mark = found.tags[OWNER_MARK];
-  if (isOwn(found, asked, former)) return put(held, asked, tags, markOf(found)!.how, reading);
+  const mark = found.tags[OWNER_TAG];
+  if (isOwn(found, asked, former)) return put(held, asked, tags, ownerTagOf(found)!.how, reading);
   if (mark === undefined) return put(held, asked, tags, 'kept', reading);
   return asked.AdoptExisting ? put(held, asked, tags, 'adopted', reading) : { held, isRefused: true };
 }
@@ -126,7 +127,7 @@ function put(held: Held, asked: ObjectTypeState, tags: Record<string, string>, h
   const { DomainName: _domain, ObjectTypeName: _name, Tags, Owner, AdoptExisting: _adopt, ...members } = asked;
   const before = membersLeftOut === 'kept' ? held.get(subjectOf(asked))?.definition : {};
   const definition = { AllowProfileCreation: false, ...before, ...members };
-  return { held: new Map([...held, [subjectOf(asked), { definition, tags: { ...tags, ...Tags, [OWNER_MARK]: `${Owner} ${how}` } }]]), isRefused: false };
+  return { held: new Map([...held, [subjectOf(asked), { definition, tags: { ...tags, ...Tags, [OWNER_TAG]: `${Owner} ${how}` } }]]), isRefused: false };
 }
 
 /** What a rollback deletes of what the deploy had made. */
@@ -138,19 +139,19 @@ function afterRemoval(held: Held, app: App | undefined, policy: string | undefin
   const found = app?.objectType && held.get(subjectOf(app.objectType));
   if (!found || policy !== 'Delete') return held;
   const subject = subjectOf(app.objectType!);
-  const mark = markOf(found);
+  const mark = ownerTagOf(found);
   if (mark?.owner !== app.objectType!.Owner || mark.how === 'kept') return held;
-  const { [OWNER_MARK]: _mark, ...tags } = found.tags;
+  const { [OWNER_TAG]: _mark, ...tags } = found.tags;
   const others = [...held].filter(([name]) => name !== subject);
   return new Map(mark.how === 'made' ? others : [...others, [subject, { ...found, tags }]]);
 }
 
 function isOwn(found: HeldType, asked: ObjectTypeState, former: ObjectTypeState | undefined): boolean {
-  const owner = markOf(found)?.owner;
+  const owner = ownerTagOf(found)?.owner;
   return owner !== undefined && [asked.Owner, former?.Owner].includes(owner);
 }
 
-function markOf({ tags }: HeldType): { readonly owner: string; readonly how: string } | undefined {
-  const [, owner, how] = /^(.*) (made|adopted|kept)$/.exec(tags[OWNER_MARK] ?? '') ?? [];
+function ownerTagOf({ tags }: HeldType): { readonly owner: string; readonly how: string } | undefined {
+  const [, owner, how] = /^(.*) (made|adopted|kept)$/.exec(tags[OWNER_TAG] ?? '') ?? [];
   return owner === undefined ? undefined : { owner, how };
 }

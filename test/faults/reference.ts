@@ -1,6 +1,6 @@
 import { ObjectTypeState } from './app';
 import { Journal } from './journal';
-import { OWNER_MARK } from './scenarios';
+import { OWNER_TAG } from './scenarios';
 import { ObjectType } from '../../local-aws/customer-profiles/object-type';
 
 /*
@@ -43,12 +43,12 @@ export function differencesFrom(
     const isLeftByOthers = asked === undefined && found === tagsOfOthers[key];
     if (asked !== found && !isLeftByOthers) differences.push(`${name} has the tag ${key}=${found} and not ${asked}`);
   }
-  if (markOf(held)?.owner !== app.Owner) differences.push(`${name} has the owner mark ${held.tags[OWNER_MARK]}`);
+  if (ownerTagOf(held)?.owner !== app.Owner) differences.push(`${name} has the owner tag ${held.tags[OWNER_TAG]}`);
   return differences;
 }
 
-export function markOf(objectType: ObjectType | undefined): { readonly owner: string; readonly how: string } | undefined {
-  const [, owner, how] = /^(.*) (made|adopted|kept)(?::.*)?$/.exec(objectType?.tags[OWNER_MARK] ?? '') ?? [];
+export function ownerTagOf(objectType: ObjectType | undefined): { readonly owner: string; readonly how: string } | undefined {
+  const [, owner, how] = /^(.*) (made|adopted|kept)(?::\S+)?@\d+\.[0-9a-f]{8}$/.exec(objectType?.tags[OWNER_TAG] ?? '') ?? [];
   return owner === undefined ? undefined : { owner, how };
 }
 
@@ -61,14 +61,14 @@ export function isSameDefinition(one: ObjectType | undefined, other: ObjectType 
   return canonical(one?.definition) === canonical(other?.definition);
 }
 
-export function withoutMark(objectType: ObjectType): ObjectType {
-  const { [OWNER_MARK]: _, ...tags } = objectType.tags;
+export function withoutOwnerTag(objectType: ObjectType): ObjectType {
+  const { [OWNER_TAG]: _, ...tags } = objectType.tags;
   return { ...objectType, tags };
 }
 
 /** The tags that neither app nor library have set. */
 export function foreignTags({ tags }: ObjectType): [key: string, value: string][] {
-  return Object.entries(tags).filter(([key]) => key !== OWNER_MARK && !TAGS_OF_APPS.includes(key));
+  return Object.entries(tags).filter(([key]) => key !== OWNER_TAG && !TAGS_OF_APPS.includes(key));
 }
 
 function isNamedInLog(journals: readonly Journal[], member: string): boolean {

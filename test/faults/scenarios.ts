@@ -1,7 +1,7 @@
 import { App, ObjectTypeState } from './app';
 import { World } from './world';
 
-export const OWNER_MARK = 'cdk-customer-profiles:owner';
+export const OWNER_TAG = 'cdk-customer-profiles:owner';
 export const OWNER = 'Shop/Orders';
 
 /** A situation, and what is done to the stack in it. */
@@ -46,7 +46,7 @@ function existing({ name = 'ShopOrder', mark, tags = { theirs: 'x', team: 'old' 
       definition: { Description: 'Made earlier', AllowProfileCreation: true, SourcePriority: 7, Fields: { id: { Source: '_source.order' } } },
       createdAt: date,
       lastUpdatedAt: date,
-      tags: { ...tags, ...mark === undefined ? {} : { [OWNER_MARK]: mark } },
+      tags: { ...tags, ...mark === undefined ? {} : { [OWNER_TAG]: mark } },
     }));
   };
 }
@@ -60,13 +60,15 @@ function changed(change: (tags: Record<string, string>) => Record<string, string
   }));
 }
 
-const remarked = (mark: string) => changed(tags => ({ ...tags, [OWNER_MARK]: mark }));
-const unmarked = changed(({ [OWNER_MARK]: _mark, ...tags }) => tags);
+const remarked = (mark: string) => changed(tags => ({ ...tags, [OWNER_TAG]: mark }));
+const unmarked = changed(({ [OWNER_TAG]: _mark, ...tags }) => tags);
 const deletedByHand = (world: World): void => world.change('retail/ShopOrder', () => undefined);
-const KEPT = `${OWNER} kept`;
-const MADE = `${OWNER} made:an-earlier-request`;
-const ADOPTED = `${OWNER} adopted:an-earlier-request`;
-const OTHERS = 'Other/Orders made:another-request';
+/** An event of before the matrix begins. */
+const EARLIER = '@1767225600.0a1b2c3d';
+const KEPT = `${OWNER} kept${EARLIER}`;
+const MADE = `${OWNER} made:an-earlier-request${EARLIER}`;
+const ADOPTED = `${OWNER} adopted:an-earlier-request${EARLIER}`;
+const OTHERS = `Other/Orders made:another-request${EARLIER}`;
 
 const CREATES: Scenario[] = [
   { name: 'Create, absent', target: { objectType: FIRST } },

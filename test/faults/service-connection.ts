@@ -94,7 +94,7 @@ export class ServiceConnection {
         return toHttp({
           status: outcome.status,
           headers: { 'x-amzn-requestid': 'injected', ...outcome.name ? { 'x-amzn-errortype': outcome.name } : {} },
-          body: JSON.stringify({ Message: 'A fault was asked for' }),
+          body: JSON.stringify({ Message: outcome.message ?? 'A fault was asked for' }),
         });
     }
   }

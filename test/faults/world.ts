@@ -5,7 +5,8 @@ import { Event, Holdings, Journal } from './journal';
 import { VirtualTime, wait } from './virtual-time';
 import { createHandler } from '../../lambda/handler';
 import { CallLog } from '../../local-aws/call-log';
-import { CloudFormation, CloudFormationOptions } from '../../local-aws/cloudformation';
+import { CloudFormation } from '../../local-aws/cloudformation';
+import { UnsettledRules } from '../../local-aws/cloudformation/operation';
 import { ResourceType } from '../../local-aws/cloudformation/resource-type';
 import { Behaviour } from '../../local-aws/customer-profiles/behaviour';
 import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-profiles';
@@ -19,7 +20,11 @@ export const DOMAINS = ['retail', 'wholesale'];
 /** What differs between two worlds, since no documentation settles it. */
 export interface Unsettled {
   readonly behaviour?: Partial<Behaviour>;
-  readonly cloudFormation?: Pick<CloudFormationOptions, 'replacedResourceRollback' | 'failedUpdatePhysicalId'>;
+  readonly cloudFormation?: Partial<UnsettledRules>;
+  /** Milliseconds between sending and delivering of each event (docs/cloudformation-semantics.md, rule 18). */
+  readonly deliveryDelay?: number;
+  /** Of the response URL. @default 4 */
+  readonly signatureVersion?: 2 | 4;
 }
 
 export interface WorldOptions {
@@ -52,6 +57,7 @@ export class World {
     this.functions = new Functions({
       service: this.service,
       createHandler: options.createHandler ?? createHandler,
+      deliveryDelay: unsettled.deliveryDelay ?? 0,
       holdings: () => this.holdings(),
       answer: async (path, body) => {
         const request = { method: 'PUT', path: path.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };
@@ -62,7 +68,7 @@ export class World {
       environment: ENVIRONMENT,
       resourceTypes: [SIBLING],
       // The URL is pre-signed, and so says when.
-      invoker: { invokeWithEvent: (_, event) => this.functions.invokeWithEvent(signed(event as unknown as Event)) },
+      invoker: { invokeWithEvent: (_, event) => this.functions.invokeWithEvent(signed(event as unknown as Event, unsettled.signatureVersion)) },
       readObject: () => Buffer.from(''),
       parameterValue: () => undefined,
       describeStacksPatience: 0,
@@ -85,7 +91,10 @@ export class World {
 
   /** Brings the stack to what an app says, from whatever state it is in, and waits until nothing runs any more. */
   public async deploy(app: App, fault?: PlannedFault): Promise<Outcome> {
-    const TemplateBody = templateOf(app);
+    return this.deployTemplate(templateOf(app), fault);
+  }
+
+  public async deployTemplate(TemplateBody: string, fault?: PlannedFault): Promise<Outcome> {
     const status = await this.status();
     if (/ROLLBACK_COMPLETE|_FAILED/.test(status) && !status.startsWith('UPDATE')) await this.delete();
     if (status === 'UPDATE_ROLLBACK_FAILED') await this.act('ContinueUpdateRollback', {});
@@ -145,9 +154,14 @@ export class World {
   }
 }
 
-function signed(event: Event): Event {
-  const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  return { ...event, ResponseURL: `${event.ResponseURL}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret` };
+/** As CloudFormation signs response URLs today, or as it has signed them in older regions. */
+function signed(event: Event, version: 2 | 4 = 4): Event {
+  const seconds = Math.floor(Date.now() / 1000);
+  const date = new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+  const query = version === 2
+    ? `AWSAccessKeyId=AKIAEXAMPLE&Expires=${seconds + 7200}&Signature=secret`
+    : `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret`;
+  return { ...event, ResponseURL: `${event.ResponseURL}?${query}` };
 }
 
 const settle = async ({ FailsAfter }: Record<string, unknown>) => {

@@ -4,7 +4,7 @@ import * as ts from 'typescript';
 
 const ROOT = resolve(__dirname, '..', '..');
 /** What makes an error that users read, and so has its sentence as its first argument. */
-const ERRORS = ['HandlerError', 'CommandError', 'ObjectTypeError', 'usageError'];
+const ERRORS = ['HandlerError', 'CommandError', 'ObjectTypeError', 'usageError', 'super'];
 
 export interface Sentence {
   readonly place: string;
@@ -46,7 +46,7 @@ function sentenceIn(node: ts.Node, inAdvice: boolean): ts.Expression | undefined
   return ERRORS.includes(name) ? first : undefined;
 }
 
-/** A choice between two texts alone is two sentences; any other value is left open. */
+/** A choice between two texts is two sentences. Any other value is left open. */
 function textsOf(node: ts.Expression): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isParenthesizedExpression(node)) return textsOf(node.expression);
@@ -54,5 +54,6 @@ function textsOf(node: ts.Expression): string[] {
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
     return textsOf(node.left).flatMap(left => textsOf(node.right).map(right => left + right));
   }
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(textsOf);
   return ['…'];
 }

@@ -1,11 +1,18 @@
-import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
-import { Context } from 'aws-lambda';
+import { createHash } from 'crypto';
+import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
+import type { Context } from 'aws-lambda';
 
 export const STACK_ID = 'arn:aws:cloudformation:eu-central-1:123456789012:stack/Shop/0c3b5ad0-9a8e-11f1-8000-000000000001';
-export const ARN = 'arn:aws:profile:eu-central-1:123456789012:domains/retail/object-types/ShopOrder';
-export const OWNER_MARK = 'cdk-customer-profiles:owner';
+export const OWNER_TAG = 'cdk-customer-profiles:owner';
+/** When the events are sent, in seconds since 1970: 2026-11-27T12:00:00Z. */
+export const SENT_AT = 1_795_780_800;
+/** When the object types were created that an event finds. */
+export const CREATED_AT = new Date('2026-03-01T10:00:00.000Z');
 
-/** Properties as CloudFormation hands them over: every scalar a string. */
+type Properties = Record<string, unknown>;
+export type Definition = Partial<GetProfileObjectTypeResponse>;
+
+/** Properties as CloudFormation sends them: every scalar is a string. */
 export const PROPERTIES = {
   ServiceToken: 'arn:aws:lambda:eu-central-1:123456789012:function:Framework',
   ServiceTimeout: '900',
@@ -21,23 +28,25 @@ export const PROPERTIES = {
 };
 
 /** The members that a Put for these properties has. */
-export const MEMBERS: GetProfileObjectTypeResponse & { DomainName: string } = {
-  DomainName: 'retail',
-  ObjectTypeName: 'ShopOrder',
+export const MEMBERS = {
   Description: 'Orders',
   ExpirationDays: 30,
   AllowProfileCreation: true,
-  Fields: PROPERTIES.Fields as GetProfileObjectTypeResponse['Fields'],
-  Keys: PROPERTIES.Keys as GetProfileObjectTypeResponse['Keys'],
+  Fields: PROPERTIES.Fields as Definition['Fields'],
+  Keys: PROPERTIES.Keys as Definition['Keys'],
 };
 
-type Properties = Record<string, unknown>;
+/** A response URL that CloudFormation signed at that time. */
+function responseUrl(seconds: number): string {
+  const date = new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `https://signed.example/answer?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret`;
+}
 
 export function createEvent(properties: Properties = PROPERTIES, requestId = 'request-1'): any {
   return {
     RequestType: 'Create',
     RequestId: requestId,
-    ResponseURL: 'https://signed.example/answer?secret',
+    ResponseURL: responseUrl(SENT_AT),
     StackId: STACK_ID,
     ResourceType: 'Custom::CustomerProfilesObjectType',
     LogicalResourceId: 'Orders',
@@ -59,21 +68,23 @@ export function deleteEvent(physicalId = 'retail|ShopOrder', properties: Propert
   return { ...createEvent(properties, 'request-3'), RequestType: 'Delete', PhysicalResourceId: physicalId };
 }
 
-/** A response URL as CloudFormation signed it so many seconds ago. */
-export function sentBefore(seconds: number): string {
-  const date = new Date(Date.now() - seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
-  return `https://signed.example/answer?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret`;
+/** The same event, sent so many seconds later. */
+export function sentLater(seconds: number, event: any): any {
+  return { ...event, ResponseURL: responseUrl(SENT_AT + seconds) };
 }
 
-/** A function's context with so much time left. */
+/** The owner tag that an event wrote, which was sent so many seconds after the events above. */
+export function ownerTag(origin: string, seconds = -100, requestId = 'request-0', owner = 'Shop/Orders'): string {
+  return `${owner} ${origin}@${SENT_AT + seconds}.${createHash('sha256').update(requestId).digest('hex').slice(0, 8)}`;
+}
+
+/** What the service returns for an object type with this owner tag and the members above. */
+export function held(tag: string | undefined, changes: Definition = {}): Definition {
+  return { ...MEMBERS, CreatedAt: CREATED_AT, LastUpdatedAt: CREATED_AT, Tags: { team: 'shop', ...tag !== undefined && { [OWNER_TAG]: tag } }, ...changes };
+}
+
+/** The context of a function with that many milliseconds left. */
 export function contextWith(milliseconds: number): Context {
   const end = Date.now() + milliseconds;
   return { getRemainingTimeInMillis: () => end - Date.now() } as Context;
-}
-
-/** Collects the lines of the log, parsed, and keeps them off the screen. */
-export function captureLog(): { lines(): any[]; text(): string } {
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  const text = () => write.mock.calls.map(([chunk]) => String(chunk)).join('');
-  return { text, lines: () => text().split('\n').filter(line => line !== '').map(line => JSON.parse(line)) };
 }

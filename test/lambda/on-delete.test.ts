@@ -1,123 +1,235 @@
-import { ARN, captureLog, deleteEvent, MEMBERS, OWNER_MARK, PROPERTIES, sentBefore } from './events';
-import { notFound, run, serviceError } from './service-at-command-level';
+import { deleteEvent, held, OWNER_TAG, ownerTag, PROPERTIES, sentLater } from './events';
+import { BROKEN, DENIED, NOT_FOUND, REFUSED, run, THROTTLED, times } from './scripted-service';
 
-const NAMES = { DomainName: 'retail', ObjectTypeName: 'ShopOrder' };
-const GET = ['GetProfileObjectType', NAMES];
-const held = (mark?: string) => ({ ...MEMBERS, Tags: { team: 'shop', ...(mark ? { [OWNER_MARK]: mark } : {}) } });
-
-let log: ReturnType<typeof captureLog>;
-beforeEach(() => {
-  log = captureLog();
-});
-afterEach(() => {
-  jest.restoreAllMocks();
+const WHAT = 'object type ShopOrder in domain retail';
+const CREATED = held(ownerTag('made:request-1'));
+const ADOPTED = held(ownerTag('adopted:request-1'));
+const OTHERS = ownerTag('made:request-9', -1, 'request-9', 'Other/Orders');
+const DELETED = { level: 'INFO', message: `Deleted the ${WHAT}, which this resource created, with all its objects` };
+const leftAlone = (ownerTagThere?: string) => ({
+  level: 'WARN',
+  message: `The ${WHAT} was not deleted: it does not belong to this resource, or a later event has changed it`,
+  ...ownerTagThere !== undefined && { ownerTag: ownerTagThere },
+  owner: 'Shop/Orders',
 });
 
 describe('Delete', () => {
-  test('deletes what this resource made', async () => {
-    const { commands, answer } = await run(deleteEvent(), { get: [held('Shop/Orders made:request-1')] });
+  test('deletes what this resource created', async () => {
+    const { calls, paths, response, log, elapsed } = await run(deleteEvent(), { Get: [CREATED, undefined] });
 
-    expect(commands).toEqual([GET, ['DeleteProfileObjectType', NAMES]]);
-    expect(answer).toEqual({ PhysicalResourceId: 'retail|ShopOrder' });
+    expect(calls).toEqual([['Get'], ['Delete'], ['Get']]);
+    expect(new Set(paths)).toEqual(new Set(['/domains/retail/object-types/ShopOrder']));
+    expect(response).toEqual({ PhysicalResourceId: 'retail|ShopOrder' });
+    expect(log.slice(1, -1)).toEqual([DELETED]);
+    expect(elapsed).toBe(0);
   });
 
-  test('leaves what was there before, its mark too', async () => {
-    const { commands } = await run(deleteEvent(), { get: [held('Shop/Orders kept')] });
+  test('leaves what this resource picked up, its owner tag included', async () => {
+    const kept = ownerTag('kept');
 
-    expect(commands).toEqual([GET]);
+    const { operations, log } = await run(deleteEvent(), { Get: [held(kept)] });
+
+    expect(operations).toEqual(['Get']);
+    expect(log.slice(1, -1)).toEqual([{ level: 'INFO', message: `The ${WHAT} was not deleted: it existed before this resource picked it up`, ownerTag: kept }]);
   });
 
-  test('gives back what was adopted by taking the mark off', async () => {
-    const { commands } = await run(deleteEvent(), { get: [held('Shop/Orders adopted:request-1')] });
+  test('removes the owner tag of what this resource adopted', async () => {
+    const { calls, log } = await run(deleteEvent(), { Get: [ADOPTED] });
 
-    expect(commands).toEqual([GET, ['UntagResource', { resourceArn: ARN, tagKeys: [OWNER_MARK] }]]);
-  });
-
-  test.each([
-    ['another resource\'s', 'Other/Orders made:request-1'],
-    ['one that nobody can read', 'scribble'],
-    ['none', undefined],
-  ])('leaves an object type alone whose mark is %s, and says so in the log', async (_, mark) => {
-    const { commands, error } = await run(deleteEvent(), { get: [held(mark)] });
-
-    expect(commands).toEqual([GET]);
-    expect(error).toBeUndefined();
-    expect(log.lines()).toContainEqual(expect.objectContaining({ level: 'WARN', message: expect.stringContaining('left alone') }));
-  });
-
-  test('leaves an object type alone that was made after the Delete was sent, which Lambda delivers late', async () => {
-    const event = { ...deleteEvent(), ResponseURL: sentBefore(120) };
-
-    const { commands, error } = await run(event, { get: [{ ...held('Shop/Orders made:request-9'), CreatedAt: new Date(Date.now() - 60_000) }] });
-
-    expect(commands).toEqual([GET]);
-    expect(error).toBeUndefined();
-    expect(log.lines()).toContainEqual(expect.objectContaining({ level: 'WARN', message: expect.stringContaining('it was made after this Delete was sent') }));
-  });
-
-  test('deletes what was made before the Delete was sent, however late Lambda delivers it', async () => {
-    const event = { ...deleteEvent(), ResponseURL: sentBefore(120) };
-
-    const { commands } = await run(event, { get: [{ ...held('Shop/Orders made:request-1'), CreatedAt: new Date(Date.now() - 121_000) }] });
-
-    expect(commands).toEqual([GET, ['DeleteProfileObjectType', NAMES]]);
-  });
-
-  test('does nothing when CloudFormation has stopped waiting for it', async () => {
-    const { commands, error } = await run({ ...deleteEvent(), ResponseURL: sentBefore(901) }, { get: [held('Shop/Orders made:request-1')] });
-
-    expect(commands).toEqual([]);
-    expect(error?.message).toContain('after CloudFormation had stopped waiting for it');
-  });
-
-  test('says in the log what a create without an answer may have made', async () => {
-    await run(deleteEvent('Shop-Orders-1KQ3'), { get: [] });
-
-    expect(log.lines()).toContainEqual(expect.objectContaining({
-      level: 'WARN', domainName: 'retail', objectTypeName: 'ShopOrder', message: expect.stringContaining('stays, with its owner mark'),
-    }));
-  });
-
-  test('succeeds where there is no such object type any more', async () => {
-    const { commands, error } = await run(deleteEvent(), { get: [undefined] });
-
-    expect(commands).toEqual([GET]);
-    expect(error).toBeUndefined();
-  });
-
-  test('succeeds where the object type goes between Get and Delete', async () => {
-    const { error } = await run(deleteEvent(), { get: [held('Shop/Orders made:request-1')], delete: notFound() });
-
-    expect(error).toBeUndefined();
-  });
-
-  test.each(['Shop-Orders-1KQ3', 'retail', 'retail|', '|ShopOrder', 'a|b|c', 'retail|Shop Order', 'AWSCDK::CustomResourceProviderFramework::MISSING_PHYSICAL_ID'])(
-    'answers an id that is not of our form with success and no call: %s', async physicalId => {
-      const { commands, answer } = await run(deleteEvent(physicalId), { get: [held('Shop/Orders made:request-1')] });
-
-      expect(commands).toEqual([]);
-      expect(answer).toEqual({ PhysicalResourceId: physicalId });
-    });
-
-  test('works from the physical id, whatever the properties say', async () => {
-    const { commands } = await run(deleteEvent('retail|WebOrder', { ...PROPERTIES, ExpirationDays: 'many' }), { get: [held('Shop/Orders made:request-1')] });
-
-    expect(commands).toContainEqual(['DeleteProfileObjectType', { DomainName: 'retail', ObjectTypeName: 'WebOrder' }]);
+    expect(calls).toEqual([['Get'], ['Untag', [OWNER_TAG]]]);
+    expect(log.slice(1, -1)).toEqual([{
+      level: 'INFO', message: `The ${WHAT} was not deleted: it was adopted, and only the owner tag was removed`, ownerTag: ownerTag('adopted:request-1'),
+    }]);
   });
 
   test.each([
-    ['access is denied', serviceError('AccessDeniedException', 403, 'Denied')],
-    ['the service breaks', serviceError('InternalServerException', 500, 'Oops')],
-  ])('fails where %s on Get, and deletes nothing', async (_, failure) => {
-    const { error, commands } = await run(deleteEvent(), { get: [failure] });
+    ['another owner', OTHERS],
+    ['an owner tag that this library did not write', 'scribble'],
+    ['no owner tag', undefined],
+    ['an owner tag of a later event, since Lambda delivered the Delete late', ownerTag('made:request-9', 1, 'request-9')],
+  ])('leaves an object type that has %s', async (_, tag) => {
+    const { operations, error, log } = await run(deleteEvent(), { Get: [held(tag)] });
 
-    expect(commands).toEqual([GET]);
-    expect(error?.message).toContain('GetProfileObjectType of object type ShopOrder in domain retail failed');
+    expect(operations).toEqual(['Get']);
+    expect(error).toBeUndefined();
+    expect(log.slice(1, -1)).toEqual([leftAlone(tag)]);
   });
 
-  test('fails where the service refuses to delete', async () => {
-    const { error } = await run(deleteEvent(), { get: [held('Shop/Orders made:request-1')], delete: serviceError('AccessDeniedException', 403, 'Denied') });
+  test('leaves an object type if the properties have no owner', async () => {
+    const { operations } = await run(deleteEvent('retail|ShopOrder', {}), { Get: [CREATED] });
 
-    expect(error?.message).toContain('DeleteProfileObjectType of object type ShopOrder in domain retail failed: AccessDeniedException: Denied');
+    expect(operations).toEqual(['Get']);
+  });
+
+  test('deletes an object type that an event of the same second created', async () => {
+    const { operations } = await run(deleteEvent(), { Get: [held(ownerTag('made:request-1', 0)), undefined] });
+
+    expect(operations).toEqual(['Get', 'Delete', 'Get']);
+  });
+
+  test('uses the physical id, whatever the properties say', async () => {
+    const { paths } = await run(deleteEvent('retail|WebOrder', { ...PROPERTIES, ExpirationDays: 'many' }), { Get: [CREATED, undefined] });
+
+    expect(new Set(paths)).toEqual(new Set(['/domains/retail/object-types/WebOrder']));
+  });
+
+  test('succeeds if there is no object type, once a second Get after four seconds does not find it', async () => {
+    const { operations, error, log, elapsed } = await run(deleteEvent(), { Get: [NOT_FOUND] });
+
+    expect([operations, error, elapsed]).toEqual([['Get', 'Get'], undefined, 4_000]);
+    expect(log.slice(1, -1)).toEqual([{ level: 'INFO', message: `The ${WHAT} does not exist, or access to it is denied: the service does not tell which. Nothing was deleted` }]);
+  });
+
+  test('deletes an object type that the first Get does not show', async () => {
+    const { operations } = await run(deleteEvent(), { Get: [NOT_FOUND, CREATED, undefined] });
+
+    expect(operations).toEqual(['Get', 'Get', 'Delete', 'Get']);
+  });
+
+  test.each([['access is denied', DENIED], ['the service has an internal error', BROKEN], ['the service refuses it', REFUSED]])('fails if %s on Get, and deletes nothing', async (_, failure) => {
+    const { error, operations } = await run(deleteEvent(), { Get: [failure] });
+
+    expect(new Set(operations)).toEqual(new Set(['Get']));
+    expect(error?.message).toContain(`GetProfileObjectType of ${WHAT} failed: ${failure.name}`);
+  });
+
+  test('fails if the service refuses to delete', async () => {
+    const { error, operations } = await run(deleteEvent(), { Get: [CREATED], Delete: [REFUSED] });
+
+    expect(operations).toEqual(['Get', 'Delete']);
+    expect(error?.message).toContain(`DeleteProfileObjectType of ${WHAT} failed: BadRequestException`);
+  });
+});
+
+describe('After its call, Delete', () => {
+  test('reads every two seconds until the object type is gone', async () => {
+    const { operations, elapsed, log } = await run(deleteEvent(), { Get: [...times(4, CREATED), undefined] });
+
+    expect(operations).toEqual(['Get', 'Delete', 'Get', 'Get', 'Get', 'Get']);
+    expect(elapsed).toBe(6_000);
+    expect(log.slice(1, -1)).toEqual([DELETED]);
+  });
+
+  test('fails at the end of its time if the object type is still there', async () => {
+    const { error, elapsed } = await run(deleteEvent(), { Get: [CREATED] }, 63_000);
+
+    expect(elapsed).toBe(60_000);
+    expect(error?.message).toBe(`The service accepted the deletion of ${WHAT}, but still returns it. Delete the stack again.`);
+  });
+
+  test.each([['another owner', OTHERS], ['a later event', ownerTag('made:request-9', 1, 'request-9')]])('succeeds if %s has created the object type again', async (_, tag) => {
+    const { operations, error } = await run(deleteEvent(), { Get: [CREATED, held(tag)] });
+
+    expect([operations, error]).toEqual([['Get', 'Delete', 'Get'], undefined]);
+  });
+
+  test('succeeds if the object type cannot be read', async () => {
+    const { error, log } = await run(deleteEvent(), { Get: [CREATED, REFUSED] });
+
+    expect(error).toBeUndefined();
+    expect(log[1]).toEqual({ level: 'WARN', message: `The ${WHAT} was deleted, but could not be read afterwards`, error: expect.stringContaining('BadRequestException') });
+  });
+
+  test('succeeds if the service says that the object type does not exist', async () => {
+    const { operations, error } = await run(deleteEvent(), { Get: [CREATED, undefined], Delete: [NOT_FOUND] });
+
+    expect([operations, error]).toEqual([['Get', 'Delete', 'Get'], undefined]);
+  });
+
+  test('deletes again if the service says so, but returns it', async () => {
+    const { operations } = await run(deleteEvent(), { Get: [CREATED, CREATED, undefined], Delete: [NOT_FOUND, {}] });
+
+    expect(operations).toEqual(['Get', 'Delete', 'Get', 'Delete', 'Get']);
+  });
+});
+
+describe('Before a Delete is tried again, it reads the owner tag, and', () => {
+  test.each([
+    ['is not sent if the object type is gone', undefined, ['Get', 'Delete', 'Get', 'Get']],
+    ['does not delete what another stack has created after the first attempt was applied', held(OTHERS), ['Get', 'Delete', 'Get', 'Get']],
+    ['does not delete what a later event has created', held(ownerTag('made:request-9', 1, 'request-9')), ['Get', 'Delete', 'Get', 'Get']],
+    ['does not delete what has lost its owner tag', held(undefined), ['Get', 'Delete', 'Get', 'Get']],
+    ['does not delete what this resource picked up in between', held(ownerTag('kept')), ['Get', 'Delete', 'Get', 'Get']],
+  ])('%s', async (_, now, expected) => {
+    const { operations, error } = await run(deleteEvent(), { Get: [CREATED, now, undefined], Delete: [BROKEN] });
+
+    expect([operations, error]).toEqual([expected, undefined]);
+  });
+
+  test('is sent if the object type is as it was', async () => {
+    const { operations } = await run(deleteEvent(), { Get: [CREATED, CREATED, undefined], Delete: [THROTTLED, {}] });
+
+    expect(operations).toEqual(['Get', 'Delete', 'Get', 'Delete', 'Get']);
+  });
+});
+
+describe('Before the owner tag of an adopted object type is removed again, Delete reads it, and', () => {
+  test.each([
+    ['leaves it if another owner has adopted the object type', held(OTHERS), ['Get', 'Untag', 'Get']],
+    ['leaves it if the object type is gone', undefined, ['Get', 'Untag', 'Get']],
+    ['leaves it if this resource has created the object type again', CREATED, ['Get', 'Untag', 'Get']],
+    ['removes it if it is as it was', ADOPTED, ['Get', 'Untag', 'Get', 'Untag']],
+  ])('%s', async (_, now, expected) => {
+    const { operations, error } = await run(deleteEvent(), { Get: [ADOPTED, now], Untag: [BROKEN, {}] });
+
+    expect([operations, error]).toEqual([expected, undefined]);
+  });
+});
+
+describe('Delete of a Create that was cancelled or never answered', () => {
+  const unanswered = (properties: object = PROPERTIES) => deleteEvent('Shop-Orders-1KQ3', properties as never);
+
+  test('leaves an object type that exists, and logs its owner tag', async () => {
+    const { operations, response, log } = await run(unanswered(), { Get: [CREATED] });
+
+    expect(operations).toEqual(['Get']);
+    expect(response).toEqual({ PhysicalResourceId: 'Shop-Orders-1KQ3' });
+    expect(log.slice(1, -1)).toEqual([{
+      level: 'WARN',
+      message: `The ${WHAT} was not deleted: it may hold data of an earlier deployment. If it was created by the Create that has failed, the next deployment picks it up`,
+      ownerTag: ownerTag('made:request-1'),
+    }]);
+  });
+
+  test('reads every five seconds for two minutes whether the Create still creates it', async () => {
+    const { operations, error, log, elapsed } = await run(unanswered(), { Get: [undefined] });
+
+    expect(operations).toEqual(times(25, 'Get'));
+    expect([error, elapsed]).toEqual([undefined, 120_000]);
+    expect(log.slice(1, -1)).toEqual([{ level: 'INFO', message: `The ${WHAT} was not created. Nothing was deleted` }]);
+  });
+
+  test('ends earlier, and succeeds, if its own time ends', async () => {
+    const { error, elapsed } = await run(unanswered(), { Get: [undefined] }, 63_000);
+
+    expect([error, elapsed]).toEqual([undefined, 60_000]);
+  });
+
+  test('deletes what the Create creates late', async () => {
+    const { operations, log, elapsed } = await run(unanswered(), { Get: [undefined, undefined, CREATED, undefined] });
+
+    expect(operations).toEqual(['Get', 'Get', 'Get', 'Delete', 'Get']);
+    expect(log.slice(1, -1)).toEqual([DELETED]);
+    expect(elapsed).toBe(10_000);
+  });
+
+  test.each([['another owner', OTHERS], ['a later event', ownerTag('made:request-9', 1, 'request-9')]])('leaves what %s creates in the meantime', async (_, tag) => {
+    const { operations, error } = await run(unanswered(), { Get: [undefined, held(tag)] });
+
+    expect([operations, error]).toEqual([['Get', 'Get'], undefined]);
+  });
+
+  test.each([{ DomainName: undefined }, { ObjectTypeName: undefined }, { DomainName: 'no domain' }, { ObjectTypeName: { Ref: 'Name' } }])('calls nothing if the properties name no object type: %j', async names => {
+    const { calls, response, log } = await run(unanswered({ ...PROPERTIES, ...names }), {});
+
+    expect(calls).toEqual([]);
+    expect(response).toEqual({ PhysicalResourceId: 'Shop-Orders-1KQ3' });
+    expect(log[1]).toMatchObject({ level: 'INFO', message: 'Nothing was deleted: the properties name no object type' });
+  });
+
+  test('still changes nothing if the serviceTimeout has passed', async () => {
+    const { calls } = await run(sentLater(-900, unanswered()), {});
+
+    expect(calls).toEqual([]);
   });
 });

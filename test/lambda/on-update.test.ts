@@ -1,216 +1,125 @@
-import { ARN, captureLog, MEMBERS, OWNER_MARK, PROPERTIES, sentBefore, updateEvent } from './events';
-import { CREATED_AT, run, serviceError } from './service-at-command-level';
+import { held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
+import { NOT_FOUND, run, times } from './scripted-service';
 
-const GET = ['GetProfileObjectType', { DomainName: 'retail', ObjectTypeName: 'ShopOrder' }];
-const PUT = ['PutProfileObjectType', MEMBERS];
-const MADE = 'Shop/Orders made:request-1';
-const held = (tags: Record<string, string> = { team: 'shop', [OWNER_MARK]: MADE }, members = {}) =>
-  ({ ...MEMBERS, ...members, CreatedAt: CREATED_AT, LastUpdatedAt: CREATED_AT, Tags: tags });
-
-let log: ReturnType<typeof captureLog>;
-beforeEach(() => {
-  log = captureLog();
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const FOUND = held(ownerTag('made:request-1'));
+const OWN = ownerTag('made:request-1', 0, 'request-2');
+const OTHERS = ownerTag('made:request-9', -100, 'request-9', 'Other/Orders');
 
 describe('Update under the same name', () => {
-  test('is Get, Put without tags, Get where the tags are as desired', async () => {
-    const { commands, answer } = await run(updateEvent(), { get: [held()] });
+  test('sends Get, the owner tag with this event, Put without tags, and Get', async () => {
+    const { calls, paths, response } = await run(updateEvent(), { Get: [FOUND, held(OWN)] });
 
-    expect(commands).toEqual([GET, PUT, GET]);
-    expect(answer?.PhysicalResourceId).toBe('retail|ShopOrder');
+    expect(calls).toEqual([['Get'], ['Tag', { 'cdk-customer-profiles:owner': 'Shop/Orders made:request-1@1795780800.6fc63565' }], ['Put', MEMBERS], ['Get']]);
+    expect(paths[1]).toBe('/tags/arn:aws:profile:eu-central-1:123456789012:domains/retail/object-types/ShopOrder');
+    expect(response?.PhysicalResourceId).toBe('retail|ShopOrder');
   });
 
-  test('sets tags first and removes those no longer desired afterwards', async () => {
-    const event = updateEvent({ ...PROPERTIES, Tags: { team: 'web', stage: 'prod' } }, { ...PROPERTIES, Tags: { team: 'shop', cost: '1' } });
+  test.each(['made:request-1', 'kept', 'adopted:request-1'])('keeps the origin %s', async origin => {
+    const { calls, log } = await run(updateEvent(), { Get: [held(ownerTag(origin)), held(ownerTag(origin, 0, 'request-2'))] });
 
-    const { commands } = await run(event, { get: [held({ team: 'shop', cost: '1', theirs: 'x', [OWNER_MARK]: MADE })] });
-
-    expect(commands).toEqual([
-      GET,
-      PUT,
-      ['TagResource', { resourceArn: ARN, tags: { team: 'web', stage: 'prod' } }],
-      ['UntagResource', { resourceArn: ARN, tagKeys: ['cost'] }],
-      GET,
-    ]);
+    expect(calls[1]).toEqual(['Tag', { [OWNER_TAG]: ownerTag(origin, 0, 'request-2') }]);
+    expect(log).toHaveLength(2);
   });
 
-  test('only removes where nothing is to be set', async () => {
-    const { Tags: _, ...untagged } = PROPERTIES;
+  test('accepts the owner tag of the previous owner, and writes the new one', async () => {
+    const moved = ownerTag('made:request-1', 0, 'request-2', 'Shop/Types/Orders');
 
-    const { commands } = await run(updateEvent(untagged), { get: [held()] });
+    const { calls } = await run(updateEvent({ ...PROPERTIES, Owner: 'Shop/Types/Orders' }), { Get: [FOUND, held(moved)] });
 
-    expect(commands).toEqual([GET, PUT, ['UntagResource', { resourceArn: ARN, tagKeys: ['team'] }], GET]);
+    expect(calls[1]).toEqual(['Tag', { [OWNER_TAG]: moved }]);
   });
 
-  test('does not remove what another name was to have, when the rollback of a failed replacement comes back to this one', async () => {
-    const event = updateEvent(PROPERTIES, { ...PROPERTIES, ObjectTypeName: 'WebOrder', Tags: { stage: 'prod' } });
+  test.each([['its owner tag', { team: 'shop' }], ['all its tags', {}]])('picks up an object type that has lost %s as "kept", and logs its definition', async (_, tags) => {
+    const kept = ownerTag('kept', 0, 'request-2');
 
-    const { commands } = await run(event, { get: [held({ team: 'shop', stage: 'theirs', [OWNER_MARK]: MADE })] });
+    const { calls, log } = await run(updateEvent(), { Get: [held(undefined, { Tags: tags, Description: 'Changed' }), held(kept)] });
 
-    expect(commands).toEqual([GET, PUT, GET]);
+    expect(calls.map(([operation]) => operation)).toEqual(['Get', 'Tag', 'Put', 'Get']);
+    expect(calls[1][1]).toMatchObject({ [OWNER_TAG]: kept });
+    expect(log[1].previousDefinition).toMatchObject({ Description: 'Changed' });
   });
 
-  test('does not remove what somebody has removed already', async () => {
-    const { Tags: _, ...untagged } = PROPERTIES;
+  test('creates an object type again that was deleted by hand, once a second Get after four seconds does not find it', async () => {
+    const created = ownerTag('made:request-2', 0, 'request-2');
 
-    const { operations } = await run(updateEvent(untagged), { get: [held({ [OWNER_MARK]: MADE })] });
+    const { calls, elapsed } = await run(updateEvent(), { Get: [...times(3, undefined), held(created)] });
 
-    expect(operations).not.toContain('UntagResource');
+    expect(calls).toEqual([['Get'], ['Get'], ['Get'], ['Put', { ...MEMBERS, Tags: { team: 'shop', [OWNER_TAG]: created } }], ['Get']]);
+    expect(elapsed).toBe(4_000);
   });
 
-  test('sends numbers and booleans as what they are', async () => {
-    const { commands } = await run(updateEvent({ ...PROPERTIES, MaxProfileObjectCount: '100', SourcePriority: '2' }), { get: [held()] });
+  test('updates an object type that the first Get does not show', async () => {
+    const { operations } = await run(updateEvent(), { Get: [NOT_FOUND, FOUND, held(OWN)] });
 
-    expect(commands[1][1]).toEqual({ ...MEMBERS, MaxProfileObjectCount: 100, SourcePriority: 2 });
+    expect(operations).toEqual(['Get', 'Get', 'Tag', 'Put', 'Get']);
   });
 
-  test.each(['made:request-1', 'kept', 'adopted:request-1'])('keeps how it came to the object type: %s', async origin => {
-    const { operations } = await run(updateEvent(), { get: [held({ team: 'shop', [OWNER_MARK]: `Shop/Orders ${origin}` })] });
+  test('picks up what somebody else has created again in between, and logs its definition', async () => {
+    const kept = ownerTag('kept', 0, 'request-2');
+    const between = held(undefined, { Description: 'By hand', Tags: {} });
 
-    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType']);
+    const { operations, log } = await run(updateEvent(), { Get: [...times(3, undefined), between, held(kept)], Put: ['broken', {}] });
+
+    expect(operations).toEqual(['Get', 'Get', 'Get', 'Put', 'Get', 'Tag', 'Put', 'Get']);
+    expect(log.find(line => line.previousDefinition).previousDefinition.Description).toBe('By hand');
   });
 
-  test('takes the mark of the former owner for its own, and writes the new one', async () => {
-    const { commands } = await run(updateEvent({ ...PROPERTIES, Owner: 'Shop/Types/Orders' }), { get: [held()] });
+  test('changes nothing if another owner has adopted the object type', async () => {
+    const { error, operations } = await run(updateEvent(), { Get: [held(OTHERS)] });
 
-    expect(commands[2]).toEqual(['TagResource', { resourceArn: ARN, tags: { [OWNER_MARK]: 'Shop/Types/Orders made:request-1' } }]);
+    expect(operations).toEqual(['Get']);
+    expect(error?.message).toContain(`its owner tag is "${OTHERS}". Nothing was changed.`);
   });
 
-  test('marks it as kept where the mark was lost', async () => {
-    const { commands } = await run(updateEvent(), { get: [held({ team: 'shop' })] });
-
-    expect(commands).toEqual([GET, PUT, ['TagResource', { resourceArn: ARN, tags: { [OWNER_MARK]: 'Shop/Orders kept' } }], GET]);
-  });
-
-  test('makes an object type again that was deleted by hand', async () => {
-    const { commands } = await run(updateEvent(), { get: [undefined, { ...held(), CreatedAt: new Date(), Tags: { [OWNER_MARK]: 'Shop/Orders made:request-2' } }] });
-
-    expect(commands).toEqual([GET, ['PutProfileObjectType', { ...MEMBERS, Tags: { team: 'shop', [OWNER_MARK]: 'Shop/Orders made:request-2' } }], GET]);
-  });
-
-  test('changes nothing where somebody else has taken the object type over', async () => {
-    const { error, operations } = await run(updateEvent(), { get: [held({ [OWNER_MARK]: 'Other/Orders made:request-9' })] });
-
-    expect(operations).toEqual(['GetProfileObjectType']);
-    expect(error?.message).toContain('"Other/Orders made:request-9"');
-  });
-
-  test('takes it back with adoptExisting, its definition in the log', async () => {
-    const { commands } = await run(updateEvent({ ...PROPERTIES, AdoptExisting: 'true' }), { get: [held({ [OWNER_MARK]: 'Other/Orders made:request-9' })] });
-
-    expect(commands).toEqual([
-      GET,
-      PUT,
-      ['TagResource', { resourceArn: ARN, tags: { team: 'shop', [OWNER_MARK]: 'Shop/Orders adopted:request-2' } }],
-      GET,
-    ]);
-    expect(log.lines().some(line => line.previousDefinition?.ObjectTypeName === 'ShopOrder')).toBe(true);
-  });
-
-  test('takes it back with adoptExisting, and removes the tags that it had set itself and no longer desires', async () => {
+  test('adopts it back with adoptExisting, and removes the tags that only its own previous version wanted', async () => {
+    const adopted = ownerTag('adopted:request-2', 0, 'request-2');
     const event = updateEvent({ ...PROPERTIES, AdoptExisting: 'true' }, { ...PROPERTIES, Tags: { team: 'shop', cost: '1' } });
 
-    const { commands } = await run(event, { get: [held({ team: 'shop', cost: '1', theirs: 'x', [OWNER_MARK]: 'Other/Orders made:request-9' })] });
+    const { calls, log } = await run(event, { Get: [held(undefined, { Tags: { team: 'shop', cost: '1', theirs: 'x', [OWNER_TAG]: OTHERS } }), held(adopted)] });
 
-    expect(commands[3]).toEqual(['UntagResource', { resourceArn: ARN, tagKeys: ['cost'] }]);
+    expect(calls).toEqual([['Get'], ['Put', MEMBERS], ['Tag', { [OWNER_TAG]: adopted }], ['Untag', ['cost']], ['Get']]);
+    expect(log[1].previousDefinition.Tags).toMatchObject({ theirs: 'x' });
   });
 
-  test('refuses tags that do not fit before anything is changed', async () => {
-    const live = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`tag${index}`, 'x']));
-
-    const { error, operations } = await run(updateEvent(), { get: [held({ ...live, [OWNER_MARK]: MADE })] });
-
-    expect(operations).toEqual(['GetProfileObjectType']);
-    expect(error?.message).toContain('At most 50 are possible. Nothing was changed.');
-  });
-
-  test('believes neither a response URL that is older than an event can get, nor a time of the service that is still to come', async () => {
-    const { operations } = await run({ ...updateEvent(), ResponseURL: sentBefore(86_400) }, { get: [{ ...held({}, { Description: 'Other' }), LastUpdatedAt: new Date(Date.now() + 60_000) }] });
-
-    expect(operations).toContain('PutProfileObjectType');
-  });
-
-  test('changes nothing where the rollback of a cancelled update was quicker', async () => {
-    const event = { ...updateEvent({ ...PROPERTIES, Description: 'New' }), ResponseURL: sentBefore(60) };
-
-    const { error, operations } = await run(event, { get: [{ ...held(), LastUpdatedAt: new Date(Date.now() - 30_000) }] });
-
-    expect(operations).toEqual(['GetProfileObjectType']);
-    expect(error?.message).toContain('the rollback of a cancelled update');
-  });
-
-  test('removes nothing where setting the tags failed', async () => {
-    const event = updateEvent({ ...PROPERTIES, Tags: { stage: 'prod' } });
-
-    const { error, operations } = await run(event, { get: [held()], tag: serviceError('BadRequestException', 400, 'Too many tags') });
-
-    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'TagResource']);
-    expect(error?.message).toContain('TagResource of object type ShopOrder in domain retail failed: BadRequestException: Too many tags');
-  });
-
-  test('reads properties before the update that another version wrote', async () => {
-    const { error } = await run(updateEvent(PROPERTIES, { Tags: 'none', ExpirationDays: 'many', Unheard: { of: [] } }), { get: [held()] });
+  test('accepts previous properties that another version wrote', async () => {
+    const { error } = await run(updateEvent(PROPERTIES, { Tags: 'none', ExpirationDays: 'many', Unknown: { of: [] } }), { Get: [FOUND, held(OWN)] });
 
     expect(error).toBeUndefined();
-  });
-
-  test('warns in the log of a member that the service kept although it is no longer asked for', async () => {
-    const { ExpirationDays: _, ...shortened } = PROPERTIES;
-
-    await run(updateEvent(shortened, PROPERTIES), { get: [held()] });
-
-    expect(log.lines().filter(line => line.level === 'WARN')).toEqual([
-      expect.objectContaining({ member: 'ExpirationDays', held: 30, message: expect.stringContaining('the service kept ExpirationDays') }),
-    ]);
   });
 });
 
 describe('Update to another name', () => {
-  const GET_NEW = ['GetProfileObjectType', { DomainName: 'retail', ObjectTypeName: 'WebOrder' }];
   const renamed = { ...PROPERTIES, ObjectTypeName: 'WebOrder' };
-  const newMembers = { ...MEMBERS, ObjectTypeName: 'WebOrder' };
+  const created = ownerTag('made:request-2', 0, 'request-2');
 
-  test('is a create there, and a replacement for CloudFormation', async () => {
-    const made = { ...newMembers, CreatedAt: new Date(), Tags: { [OWNER_MARK]: 'Shop/Orders made:request-2' } };
+  test('creates the object type of that name at once, which is a replacement for CloudFormation', async () => {
+    const { calls, paths, response, elapsed } = await run(updateEvent(renamed), { Get: [undefined, held(created)] });
 
-    const { commands, answer } = await run(updateEvent(renamed), { get: [undefined, made] });
-
-    expect(commands).toEqual([GET_NEW, ['PutProfileObjectType', { ...newMembers, Tags: { team: 'shop', [OWNER_MARK]: 'Shop/Orders made:request-2' } }], GET_NEW]);
-    expect(answer?.PhysicalResourceId).toBe('retail|WebOrder');
+    expect(calls).toEqual([['Get'], ['Put', { ...MEMBERS, Tags: { team: 'shop', [OWNER_TAG]: created } }], ['Get']]);
+    expect(new Set(paths)).toEqual(new Set(['/domains/retail/object-types/WebOrder']));
+    expect(response?.PhysicalResourceId).toBe('retail|WebOrder');
+    expect(elapsed).toBe(0);
   });
 
-  test('compares with the physical id, whatever the properties before the update say', async () => {
-    const { answer, operations } = await run(updateEvent(PROPERTIES, renamed, 'retail|ShopOrder'), { get: [held()] });
+  test('picks up its own object type of that name as "kept", and removes no tag of it', async () => {
+    const kept = ownerTag('kept', 0, 'request-2');
 
-    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType']);
-    expect(answer?.PhysicalResourceId).toBe('retail|ShopOrder');
+    const { calls, paths } = await run(updateEvent({ ...renamed, Tags: {} }), { Get: [FOUND, held(kept)] });
+
+    expect(calls).toEqual([['Get'], ['Tag', { [OWNER_TAG]: kept }], ['Put', MEMBERS], ['Get']]);
+    expect(paths[1]).toMatch(/WebOrder$/);
   });
 
-  test.each<[string, object]>([
-    ['name', { ObjectTypeName: 'WebOrder' }],
-    ['domain', { DomainName: 'wholesale' }],
-  ])('removes no tag that was only desired under another %s', async (_, names) => {
-    const { operations } = await run(updateEvent({ ...PROPERTIES, Tags: {} }, { ...PROPERTIES, ...names }, 'retail|ShopOrder'), { get: [held()] });
+  test.each([['an object type without an owner tag', undefined], ['an object type of another owner', OTHERS]])('changes nothing if %s has that name', async (_, tag) => {
+    const { error, operations } = await run(updateEvent(renamed), { Get: [held(tag)] });
 
-    expect(operations).toEqual(['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType']);
+    expect(operations).toEqual(['Get']);
+    expect(error?.message).toContain('Object type WebOrder already exists in domain retail and does not belong to Shop/Orders');
   });
 
-  test('picks up its own object type of that name as kept, and removes no tag of it', async () => {
-    const { commands } = await run(updateEvent({ ...renamed, Tags: {} }), { get: [{ ...held(), ObjectTypeName: 'WebOrder' }] });
+  test.each([['name', { ObjectTypeName: 'WebOrder' }], ['domain', { DomainName: 'wholesale' }]])('removes no tag that was only desired under the other %s when it is rolled back', async (_, names) => {
+    const { operations } = await run(updateEvent({ ...PROPERTIES, Tags: {} }, { ...PROPERTIES, ...names }), { Get: [FOUND, held(OWN)] });
 
-    expect(commands.slice(2)).toEqual([
-      ['TagResource', { resourceArn: ARN.replace('ShopOrder', 'WebOrder'), tags: { [OWNER_MARK]: 'Shop/Orders kept' } }],
-      GET_NEW,
-    ]);
-  });
-
-  test('changes nothing where somebody else has that name', async () => {
-    const { error, commands } = await run(updateEvent(renamed), { get: [held({})] });
-
-    expect(commands).toEqual([GET_NEW]);
-    expect(error?.message).toContain('WebOrder exists in domain retail already');
+    expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get']);
   });
 });

@@ -1,63 +1,98 @@
-import { MEMBERS } from './events';
-import { differences } from '../../lambda/read-back';
+import { createEvent, held, ownerTag, PROPERTIES, updateEvent } from './events';
+import { Failure, REFUSED, Reply, run, times } from './scripted-service';
 
-const asked = MEMBERS as any;
+const WHAT = 'object type ShopOrder in domain retail';
+const FOUND = held(ownerTag('made:request-1'));
+const OWN = ownerTag('made:request-1', 0, 'request-2');
+const warnings = (log: readonly any[]) => log.filter(line => line.level === 'WARN');
 
-describe('What is read back', () => {
-  test('is no difference in another order, with empty lists, or as texts', () => {
-    const held = { ...asked, Keys: { shopOrderId: [{ StandardIdentifiers: ['ORDER', 'UNIQUE'], FieldNames: ['orderId'] }] }, ExpirationDays: '30' };
+/** Updates, and reads back with these replies. */
+const readBack = async (event: any, ...replies: Reply[]) => run(event, { Get: [FOUND, ...replies] });
 
-    expect(differences(asked, {}, held)).toEqual([]);
-    expect(differences({ ...asked, Keys: { a: [{ FieldNames: ['x'] }] } }, {}, { ...held, Keys: { a: [{ FieldNames: ['x'], StandardIdentifiers: [] }] } })).toEqual([]);
+describe('After an update, the handler', () => {
+  test('reads once if the update shows', async () => {
+    const { operations, elapsed, log } = await readBack(updateEvent(), held(OWN));
+
+    expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get']);
+    expect([elapsed, warnings(log)]).toEqual([0, []]);
   });
 
-  test('is a difference where the service holds something else', () => {
-    expect(differences(asked, {}, { ...asked, ExpirationDays: 366 }))
-      .toEqual([{ member: 'ExpirationDays', message: 'the service holds another ExpirationDays than was asked for', asked: 30, held: 366 }]);
+  test.each<[string, Reply]>([
+    ['the previous definition', held(OWN, { Description: 'Old' })], ['the previous owner tag', FOUND], ['nothing', undefined],
+  ])('reads again after a second if Get returns %s, and logs no false warning', async (_, stale) => {
+    const { operations, elapsed, log } = await readBack(updateEvent(), stale, held(OWN));
+
+    expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get', 'Get']);
+    expect([elapsed, warnings(log)]).toEqual([1_000, []]);
   });
 
-  test('is a difference where the order of a key\'s fields is another', () => {
-    const [wanted, held] = [['a', 'b'], ['b', 'a']].map(names => ({ ...asked, Keys: { k: [{ FieldNames: names }] } }));
+  test('reads three times within four seconds, and then logs the members that differ without their contents', async () => {
+    const { operations, elapsed, log, error } = await readBack(updateEvent(), held(OWN, { Description: 'Secret', Fields: {} }));
 
-    expect(differences(wanted, {}, held).map(difference => difference.member)).toEqual(['Keys']);
+    expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get', 'Get', 'Get']);
+    expect([elapsed, error]).toEqual([4_000, undefined]);
+    expect(warnings(log)).toEqual([
+      { level: 'WARN', message: `${WHAT}: the service shows another Description than the app sets`, member: 'Description' },
+      { level: 'WARN', message: `${WHAT}: the service shows another Fields than the app sets`, member: 'Fields' },
+    ]);
   });
 
-  test('is a difference where the identifiers are others', () => {
-    const [wanted, held] = [['UNIQUE'], ['PROFILE']].map(identifiers => ({ ...asked, Keys: { k: [{ StandardIdentifiers: identifiers, FieldNames: ['a'] }] } }));
+  test('logs a member that the service has kept although the app no longer sets it', async () => {
+    const { ExpirationDays: _, ...shorter } = PROPERTIES;
 
-    expect(differences(wanted, {}, held).map(difference => difference.member)).toEqual(['Keys']);
+    const { log } = await readBack(updateEvent(shorter, PROPERTIES), held(OWN));
+
+    expect(warnings(log)).toEqual([{ level: 'WARN', message: `${WHAT}: the service kept ExpirationDays, which the app no longer sets`, member: 'ExpirationDays' }]);
   });
 
-  test('is no difference where a member is undefined instead of left out', () => {
-    const [wanted, held] = [{ Source: '_source.id', Target: undefined }, { Source: '_source.id' }].map(id => ({ ...asked, Fields: { id } }));
+  test('logs what the service has kept of a definition that was adopted', async () => {
+    const adopted = held(ownerTag('adopted:request-1', 0, 'request-1'), { SourcePriority: 2 });
 
-    expect(differences(wanted, {}, held)).toEqual([]);
+    const { log } = await run(createEvent({ ...PROPERTIES, AdoptExisting: 'true' }), { Get: [held(undefined, { SourcePriority: 2 }), adopted] });
+
+    expect(warnings(log)).toEqual([{ level: 'WARN', message: `${WHAT}: the service kept SourcePriority, which the app no longer sets`, member: 'SourcePriority' }]);
   });
 
-  test('is a difference in what a template makes only where there is no template', () => {
-    const before = { ...asked, SourceLastUpdatedTimestampFormat: 'yyyy' };
-    const names = (wanted: object) => differences({ Description: 'Orders', ...wanted }, before, { ...before, ...wanted }).map(({ member }) => member);
+  test.each<[string, object]>([
+    ['content types', { Fields: { orderId: { Source: '_source.id', ContentType: 'STRING' }, total: PROPERTIES.Fields.total } }],
+    ['empty lists', { Keys: { shopOrderId: [{ ...PROPERTIES.Keys.shopOrderId[0], FieldNames: ['orderId'] }] }, Tags: { ['cdk-customer-profiles:owner']: OWN }, SourcePriority: null }],
+    ['another order of identifiers', { Keys: { shopOrderId: [{ FieldNames: ['orderId'], StandardIdentifiers: ['ORDER', 'UNIQUE'] }] } }],
+  ])('accepts what the service fills in (%s)', async (_, changes) => {
+    const { operations, log } = await readBack(updateEvent(), held(OWN, changes));
 
-    expect(names({})).toStrictEqual(['ExpirationDays', 'AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys']);
-    expect(names({ TemplateId: 'CTR' })).toStrictEqual(['ExpirationDays']);
+    expect(operations).toHaveLength(4);
+    expect(warnings(log)).toEqual([]);
   });
 
-  test('is no difference where false is kept, which is as good as nothing', () => {
-    const held = { Description: 'Orders', AllowProfileCreation: false } as any;
+  test('succeeds with the response of the Put if it cannot read', async () => {
+    const put = { ...held(undefined), LastUpdatedAt: new Date('2026-11-27T12:00:00Z') };
 
-    expect(differences({ Description: 'Orders' }, { AllowProfileCreation: false }, held)).toEqual([]);
+    const { response, log } = await run(updateEvent(), { Get: [FOUND, REFUSED], Put: [put] });
+
+    expect(response?.Data?.LastUpdatedAt).toBe('2026-11-27T12:00:00.000Z');
+    expect(warnings(log)).toEqual([{
+      level: 'WARN',
+      message: `${WHAT} was written, but could not be read afterwards. The attributes come from the response of the Put`,
+      error: expect.stringContaining('BadRequestException: Field email is wrong'),
+    }]);
   });
 
-  test('doesn\'t fail on a null of another version', () => {
-    expect(differences({ Description: 'Orders' }, { Fields: null }, { ...asked, Description: 'Orders' }).map(({ member }) => member)).toEqual([]);
-  });
+  test('ends with what it has read last if a further read fails or the time ends', async () => {
+    const stale = held(OWN, { Description: 'Old' });
 
-  test('is no difference where the service shows a default of its own', () => {
-    expect(differences({ Description: 'Orders' }, {}, { Description: 'Orders', ExpirationDays: 366, AllowProfileCreation: false } as any)).toEqual([]);
-  });
+    const failed = await readBack(updateEvent(), stale, new Failure(400, 'BadRequestException'));
+    const late = await run(updateEvent(), { Get: [FOUND, stale] }, 3_900);
 
-  test('names a member that is kept although it is no longer asked for', () => {
-    expect(differences({ Description: 'Orders' }, { SourcePriority: '2' }, { Description: 'Orders', SourcePriority: 2 } as any))
-      .toEqual([{ member: 'SourcePriority', message: 'the service kept SourcePriority, which is no longer asked for', held: 2 }]);
+    expect(failed.response?.PhysicalResourceId).toBe('retail|ShopOrder');
+    expect(late.operations).toEqual(['Get', 'Tag', 'Put', 'Get']);
+    expect(late.elapsed).toBe(900);
+    expect(warnings(late.log).map(line => line.member)).toEqual(['Description']);
   });
+});
+
+test('A Create that reads nothing three times ends with the response of the Put', async () => {
+  const { operations, error } = await run(createEvent(), { Get: times(4, undefined), Put: [held(ownerTag('made:request-1', 0, 'request-1'))] });
+
+  expect(operations).toEqual(['Get', 'Put', 'Get', 'Get', 'Get']);
+  expect(error).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { RetryErrorInfo } from '@smithy/types';
-import { Deadline } from '../../lambda/deadline';
-import { RetryWithinDeadline } from '../../lambda/retry-strategy';
+import { RetryWithinTimeLimit } from '../../lambda/retry-strategy';
+import { TimeLimit } from '../../lambda/time-limit';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -10,10 +10,10 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** Milliseconds, of those that the deadline leaves, until the strategy gives up on an error. */
-async function timeUntilGivenUp(errorInfo: RetryErrorInfo, milliseconds: number): Promise<{ elapsed: number; tries: number }> {
+/** How long, and how often, the strategy retries an error that lasts. */
+async function retryAll(errorInfo: RetryErrorInfo, milliseconds: number): Promise<{ elapsed: number; tries: number }> {
   const begin = Date.now();
-  const strategy = new RetryWithinDeadline(Deadline.in(milliseconds));
+  const strategy = new RetryWithinTimeLimit(TimeLimit.in(milliseconds));
   let token = await strategy.acquireInitialRetryToken('aws');
   for (let tries = 1; ; tries++) {
     const next = strategy.refreshRetryTokenForRetry(token, errorInfo).catch(() => undefined);
@@ -28,9 +28,9 @@ async function timeUntilGivenUp(errorInfo: RetryErrorInfo, milliseconds: number)
 
 const error = (name: string, httpStatusCode?: number): any => Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
 
-describe('Retries', () => {
-  test('go on as long as there is time, past the quota that the SDK has by default', async () => {
-    const { elapsed, tries } = await timeUntilGivenUp({ error: error('InternalServerException', 500), errorType: 'TRANSIENT' }, 840_000);
+describe('The retry strategy', () => {
+  test('retries as long as time is left, past the quota that the SDK has by default', async () => {
+    const { elapsed, tries } = await retryAll({ error: error('InternalServerException', 500), errorType: 'TRANSIENT' }, 840_000);
 
     expect(elapsed).toBeGreaterThan(800_000);
     expect(elapsed).toBeLessThanOrEqual(840_000);
@@ -38,11 +38,11 @@ describe('Retries', () => {
   });
 
   test.each([
-    ['isn\'t throttled come at once by chance', { error: error('InternalServerException', 500), errorType: 'TRANSIENT' } as const, 0],
-    ['is throttled never do', { error: error('ThrottlingException', 429), errorType: 'THROTTLING' } as const, 250],
-  ])('of what %s', async (_, errorInfo, shortest) => {
+    ['an internal error at once, if the jitter is zero', { error: error('InternalServerException', 500), errorType: 'TRANSIENT' } as const, 0],
+    ['throttling after a quarter of a second at least', { error: error('ThrottlingException', 429), errorType: 'THROTTLING' } as const, 250],
+  ])('retries %s', async (_, errorInfo, shortest) => {
     jest.spyOn(Math, 'random').mockReturnValue(0);
-    const strategy = new RetryWithinDeadline(Deadline.in(840_000));
+    const strategy = new RetryWithinTimeLimit(TimeLimit.in(840_000));
     const token = await strategy.acquireInitialRetryToken('aws');
     const begin = Date.now();
     const next = strategy.refreshRetryTokenForRetry(token, errorInfo);
@@ -52,8 +52,8 @@ describe('Retries', () => {
     expect(Date.now() - begin).toBe(shortest);
   });
 
-  test('of what is throttled wait for an eighth of the time that it has been throttled at most, and half of that at least', async () => {
-    const strategy = new RetryWithinDeadline(Deadline.in(840_000));
+  test('waits for at most an eighth of the time that the service has throttled the event, and at least for half of that', async () => {
+    const strategy = new RetryWithinTimeLimit(TimeLimit.in(840_000));
     let token = await strategy.acquireInitialRetryToken('aws');
     const delays: [number, number][] = [];
     const begin = Date.now();
@@ -73,8 +73,8 @@ describe('Retries', () => {
     expect(delays.filter(([, delay]) => delay > 10_000).length).toBeGreaterThan(5);
   });
 
-  test('of a later call that is throttled too go on where the earlier one\'s ended', async () => {
-    const strategy = new RetryWithinDeadline(Deadline.in(840_000));
+  test('counts the time since the first call that was throttled, not since the last', async () => {
+    const strategy = new RetryWithinTimeLimit(TimeLimit.in(840_000));
     const throttled: RetryErrorInfo = { error: error('ThrottlingException', 429), errorType: 'THROTTLING' };
     const waitOf = async () => {
       const begin = Date.now();
@@ -89,15 +89,7 @@ describe('Retries', () => {
     expect(await waitOf()).toBeGreaterThanOrEqual(2_500);
   });
 
-  test('end with a denial of access after a minute', async () => {
-    const { elapsed, tries } = await timeUntilGivenUp({ error: error('AccessDeniedException', 403), errorType: 'CLIENT_ERROR' }, 840_000);
-
-    expect(elapsed).toBeGreaterThan(50_000);
-    expect(elapsed).toBeLessThanOrEqual(60_000);
-    expect(tries).toBeGreaterThan(5);
-  });
-
-  test('are not made of what the service refuses', async () => {
-    expect(await timeUntilGivenUp({ error: error('BadRequestException', 400), errorType: 'CLIENT_ERROR' }, 840_000)).toEqual({ elapsed: 0, tries: 1 });
+  test('does not retry an error that the service does not call temporary', async () => {
+    expect(await retryAll({ error: error('BadRequestException', 400), errorType: 'CLIENT_ERROR' }, 840_000)).toEqual({ elapsed: 0, tries: 1 });
   });
 });

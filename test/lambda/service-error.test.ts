@@ -1,75 +1,70 @@
-import { isAccessDenied, isNotFound, isRefusal, serviceCallFailed } from '../../lambda/service-error';
+import { allowRetryWhilePermissionsSpread, Operation, ServiceCallError } from '../../lambda/service-error';
 
 const ORDERS = { domainName: 'retail', objectTypeName: 'ShopOrder' };
-const POLICY = 'Allow it to the role of the handler on the domain and on the object type (the policy of this library does; look for a role that can\'t be changed, '
-  + 'a permissions boundary, a service control policy';
-const LATER = 'The service didn\'t answer with success within the handler\'s time; deploy again, with a longer timeout of the provider if need be.';
+const DENIED = 'The policy of this library does: check for a role that CDK cannot change, a permissions boundary or a service control policy.';
+const KEY_DENIED = 'The role of the handler has no permission on a KMS key: set domainEncryptionKey to the key of the domain, and encryptionKey to the key of the object type. '
+  + 'If the key belongs to another account, allow the role in the key policy, too.';
+const LATER = 'The service did not respond with success within the timeout of the handler. Deploy again. If it fails again, set a longer timeout on the provider.';
 
-/** An error as the SDK throws it; of an answer without a body or a connection that broke, parts are missing. */
-function error(name?: string, message?: string, metadata?: { httpStatusCode?: number; requestId?: string; attempts?: number }): unknown {
-  return { ...name === undefined ? {} : { name }, ...message === undefined ? {} : { message }, ...metadata && { $metadata: metadata } };
+/** An error as the SDK throws it. If there was no body or the connection broke, parts are missing. */
+function error(httpStatusCode?: number, name?: string, message?: string, metadata: object = { requestId: 'id-1' }): unknown {
+  const members = { name, message, $metadata: httpStatusCode === undefined ? undefined : { httpStatusCode, ...metadata } };
+  return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined));
 }
 
-describe('An error is told by name or status, since the tag operations declare only some', () => {
-  test.each([
-    [isNotFound, error('ResourceNotFoundException'), true],
-    [isNotFound, error('UnknownError', '', { httpStatusCode: 404 }), true],
-    [isNotFound, error('ResourceNotFoundException', '', {}), true],
-    [isNotFound, error('UnknownError', '', { httpStatusCode: 403 }), false],
-    [isNotFound, error(), false],
-    [isNotFound, undefined, false],
-    [isAccessDenied, error('AccessDeniedException'), true],
-    [isAccessDenied, error('UnknownError', '', { httpStatusCode: 403 }), true],
-    [isAccessDenied, error('UnknownError', '', { httpStatusCode: 404 }), false],
-    [isAccessDenied, undefined, false],
-    [isRefusal, error('', '', { httpStatusCode: 399 }), false],
-    [isRefusal, error('', '', { httpStatusCode: 400 }), true],
-    [isRefusal, error('', '', { httpStatusCode: 499 }), true],
-    [isRefusal, error('', '', { httpStatusCode: 500 }), false],
-    [isRefusal, error('TimeoutError'), false],
-    [isRefusal, undefined, false],
-  ])('%p of %j', (question, found, answer) => {
-    expect(question(found)).toBe(answer);
-  });
-});
-
-describe('The sentence names the operation, the object type, what the service said, and what to do', () => {
-  test.each([
-    ['a wrong request',
-      error('BadRequestException', 'Fields is too long.', { httpStatusCode: 400, requestId: 'id-1', attempts: 1 }),
+describe('The error of a call names the operation, the object type, the response of the service, and what to do', () => {
+  test.each<[string, Operation, unknown, string]>([
+    ['a wrong request', 'PutProfileObjectType', error(400, 'BadRequestException', 'Fields is too long.'),
       'BadRequestException: Fields is too long (request id id-1). Correct the object type in the app as the message says, and deploy again.'],
-    ['a domain that isn\'t there',
-      error('ResourceNotFoundException', 'No such domain', { httpStatusCode: 404, requestId: 'id-2' }),
-      'ResourceNotFoundException: No such domain (request id id-2). Make the domain retail in this account and region first, or correct domainName.'],
-    ['a storm of calls',
-      error('ThrottlingException', 'Rate exceeded', { httpStatusCode: 429, requestId: 'id-3', attempts: 7 }),
-      'ThrottlingException: Rate exceeded (request id id-3, 7 attempts). The service refused that many calls; deploy again later, deploy fewer object types at once, or have the quota raised.'],
-    ['a failure of the service', error('InternalServerException', 'Oh no', { httpStatusCode: 500, requestId: 'id-4', attempts: 2 }), `InternalServerException: Oh no (request id id-4, 2 attempts). ${LATER}`],
-    ['a message of several lines', error('Error', '  One.\n  v1.2 of\ttwo. ', { httpStatusCode: 503 }), `Error: One. v1.2 of two (request id none). ${LATER}`],
-    ['a broken connection', error('TimeoutError', 'socket hang up', {}), `TimeoutError: socket hang up (request id none). ${LATER}`],
-    ['an error that says nothing', {}, `Error: (request id none). ${LATER}`],
-    ['no error at all', undefined, `Error: (request id none). ${LATER}`],
-  ])('of %s', (_, cause, said) => {
-    const failure = serviceCallFailed('TagResource', ORDERS, cause);
+    ['a domain that does not exist', 'PutProfileObjectType', error(404, 'ResourceNotFoundException', 'No such domain'),
+      'ResourceNotFoundException: No such domain (request id id-1). Create domain retail in this account and region first, or correct domainName.'],
+    ['an object type that is gone', 'TagResource', error(404, 'ResourceNotFoundException', 'No such resource'),
+      'ResourceNotFoundException: No such resource (request id id-1). The object type was deleted while this event was in progress. Deploy again.'],
+    ['throttling', 'TagResource', error(429, 'ThrottlingException', 'Rate exceeded', { requestId: 'id-1', attempts: 7 }),
+      'ThrottlingException: Rate exceeded (request id id-1, 7 attempts). The service limits requests per second and account. Deploy again later, or request a higher quota.'],
+    ['a denial of access', 'TagResource', error(403, 'AccessDeniedException', 'No'),
+      `AccessDeniedException: No (request id id-1). Allow TagResource to the role of the handler on the domain and the object type. ${DENIED}`],
+    ['a denial of a KMS key by 403', 'PutProfileObjectType', error(403, 'AccessDeniedException', 'x is not authorized to perform: kms:CreateGrant'),
+      `AccessDeniedException: x is not authorized to perform: kms:CreateGrant (request id id-1). ${KEY_DENIED}`],
+    ['a denial of a KMS key by 400', 'GetProfileObjectType', error(400, 'BadRequestException', 'x is not authorized to perform: kms:Decrypt'),
+      `BadRequestException: x is not authorized to perform: kms:Decrypt (request id id-1). ${KEY_DENIED}`],
+    ['a failure of the service', 'TagResource', error(500, 'InternalServerException', 'Oh no', { requestId: 'id-1', attempts: 1 }),
+      `InternalServerException: Oh no (request id id-1). ${LATER}`],
+    ['a message of several lines', 'TagResource', error(503, 'Error', '  One.\n  v1.2 of\ttwo. ', {}), `Error: One. v1.2 of two (request id none). ${LATER}`],
+    ['a broken connection', 'TagResource', error(undefined, 'TimeoutError', 'socket hang up'), `TimeoutError: socket hang up (request id none). ${LATER}`],
+    ['an error without members', 'TagResource', {}, `Error: (request id none). ${LATER}`],
+    ['no error at all', 'TagResource', undefined, `Error: (request id none). ${LATER}`],
+  ])('(%s)', (_, operation, cause, message) => {
+    const failure = new ServiceCallError(operation, ORDERS, cause);
 
-    expect(failure.message).toBe(`TagResource of object type ShopOrder in domain retail failed: ${said}`);
+    expect(failure.message).toBe(`${operation} of object type ShopOrder in domain retail failed: ${message}`);
     expect(failure.cause).toBe(cause);
   });
 
-  test.each([
-    ['TagResource', `${POLICY}).`],
-    ['PutProfileObjectType', `${POLICY}, and with a customer managed key for the policy of the key).`],
-  ] as const)('of a denied %s', (operation, said) => {
-    const denial = error('AccessDeniedException', 'No', { httpStatusCode: 403, requestId: 'id-5' });
+  test('even if the message of the service is long', () => {
+    const { message } = new ServiceCallError('TagResource', ORDERS, error(400, 'BadRequestException', '"'.repeat(3_000)));
 
-    expect(serviceCallFailed(operation, ORDERS, denial).message)
-      .toBe(`${operation} of object type ShopOrder in domain retail failed: AccessDeniedException: No (request id id-5). ${said}`);
+    // A quote has two bytes in JSON, an ellipsis three.
+    expect(message).toMatch(/: "{398}… \(request id id-1\)\. Correct the object type in the app as the message says, and deploy again\.$/);
+  });
+});
+
+describe('While permissions spread, an error is marked for a retry', () => {
+  test.each<[string, Operation, unknown, number]>([
+    ['a denial of access', 'GetProfileObjectType', error(403), 60_000],
+    ['a denial of a KMS key', 'GetProfileObjectType', error(400, 'BadRequestException', 'x is not authorized to perform: kms:Decrypt'), 60_000],
+    ['a 404 of a Put', 'PutProfileObjectType', error(404), 15_000],
+  ])('for a time (%s)', (_, operation, cause, limit) => {
+    expect(allowRetryWhilePermissionsSpread(operation, cause, limit)).not.toHaveProperty('$retryable');
+    expect(allowRetryWhilePermissionsSpread(operation, cause, limit - 1)).toHaveProperty('$retryable', {});
   });
 
-  test('leaves room for what to do behind a long message', () => {
-    const { message } = serviceCallFailed('TagResource', ORDERS, error('BadRequestException', 'x'.repeat(3000), { httpStatusCode: 400 }));
-
-    expect(message).toContain(`${'x'.repeat(700)}`);
-    expect(message).toMatch(/Correct the object type in the app as the message says, and deploy again\.$/);
+  test.each<[string, Operation, unknown]>([
+    ['a 404 of a Get', 'GetProfileObjectType', error(404)],
+    ['a 404 of a Delete', 'DeleteProfileObjectType', error(404)],
+    ['a 400', 'PutProfileObjectType', error(400)],
+    ['throttling', 'PutProfileObjectType', error(429)],
+  ])('never (%s)', (_, operation, cause) => {
+    expect(allowRetryWhilePermissionsSpread(operation, cause, 0)).not.toHaveProperty('$retryable');
   });
 });

@@ -1,0 +1,105 @@
+import { DesiredObjectType } from './desired-object-type';
+import { EventOrder } from './event-order';
+import { HandlerError } from './handler-error';
+import { log } from './log';
+import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
+import { claim } from './ownership';
+import { readBack } from './read-back';
+import { ServiceCallError } from './service-error';
+import { updateObjectType } from './update-object-type';
+import { originOfRequest, OWNER_TAG_KEY } from '../src/model/owner-tag';
+
+/** If the service says that it created an object type that much before it changed it, the object type existed before the Put. */
+const CREATED_EARLIER_MILLISECONDS = 60_000;
+
+/**
+ * Creates an object type that Get did not find: one Put with the tags and the owner tag in it, so that it never lacks them.
+ * Once that Put has succeeded, nothing fails the event: the provider framework sends no Delete after a failed Create, and
+ * the object type would be left behind. The exception is an object type that belongs to another owner after all.
+ */
+export async function createObjectType(objectType: ObjectTypeClient, desired: DesiredObjectType): Promise<Definition> {
+  const order = new EventOrder(objectType, desired);
+  const tags = desired.tagsWith(originOfRequest('made', desired.requestId));
+  let found: Definition | undefined;
+  const beforeCall: BeforeCall = now => {
+    if (!now) {
+      return 'call';
+    }
+    claim(desired, now);
+    found = now;
+    return 'skip';
+  };
+
+  let putResponse: Definition | undefined;
+  try {
+    putResponse = await objectType.put({ ...desired.members, Tags: tags }, beforeCall);
+  } catch (error) {
+    found = await findAfterFailedPut(objectType, desired, error);
+  }
+  if (found && !order.isOwn(found)) {
+    return updateObjectType(objectType, desired, found);
+  }
+  const now = await readBack(objectType, desired, order.isOwn.bind(order), found ?? putResponse!, {});
+  if (order.isOverwritten(now)) {
+    // The service had not shown an object type that is this resource's own.
+    return updateObjectType(objectType, desired, now);
+  }
+  await failIfForeign(objectType, desired, now, order);
+  return now;
+}
+
+/**
+ * A Put that was not answered may have been applied, and one that was refused may have met the Put of the same event,
+ * delivered twice. The owner tag tells. A read that ended the event is not repeated.
+ */
+async function findAfterFailedPut(objectType: ObjectTypeClient, desired: DesiredObjectType, error: unknown): Promise<Definition> {
+  if (!(error instanceof ServiceCallError)) {
+    throw error;
+  }
+  const found = await objectType.getExisting().catch(() => {
+    throw new HandlerError(
+      `${error.message} It is unknown whether ${objectType} was created. If it was, it has the owner tag of this resource, and the next deployment picks it up.`, { cause: error.cause },
+    );
+  });
+  if (!found || !desired.ownTag(found.Tags)) {
+    throw error;
+  }
+  log('WARN', `The Put of ${objectType} failed, but the object type exists and has the owner tag of this resource. The event continues`, { error: error.message });
+  return found;
+}
+
+/**
+ * The service says "not found" also if access was denied, and another owner may create the object type at the same time:
+ * then the Put has overwritten it, and a later Delete must not take it for ours.
+ */
+async function failIfForeign(objectType: ObjectTypeClient, desired: DesiredObjectType, now: Definition, order: EventOrder): Promise<void> {
+  const { CreatedAt: createdAt, LastUpdatedAt: lastUpdatedAt, Tags: tags = {} } = now;
+  const value = tags[OWNER_TAG_KEY];
+  const existedBefore = createdAt !== undefined && lastUpdatedAt !== undefined
+    && lastUpdatedAt.getTime() - createdAt.getTime() > CREATED_EARLIER_MILLISECONDS;
+  const isForeign = value === undefined ? existedBefore : !desired.ownTag(tags) || (order.isOwn(now) && existedBefore);
+  if (!isForeign) {
+    order.check(now);
+    if (value === undefined) {
+      log('WARN', `The service does not show the owner tag of ${objectType}, which was just created. A Delete will not delete it`);
+    }
+    return;
+  }
+  throw new HandlerError(
+    `GetProfileObjectType did not find ${objectType}, but it existed before PutProfileObjectType or belongs to another owner `
+    + `(created at ${createdAt?.toISOString() ?? 'an unknown time'}, owner tag "${value ?? 'none'}"). `
+    + 'Either access was denied at first, which the service reports as "not found", too, or another owner created it at the same time. '
+    + `Its mapping is now that of this app. ${order.isOwn(now) ? await removeOwnerTag(objectType, order) : 'Its tags were not changed.'} It was not deleted. `
+    + 'Check the permissions of the handler\'s role and who else owns this object type. Then deploy again with another objectTypeName, or with adoptExisting: true to adopt it.',
+  );
+}
+
+async function removeOwnerTag(objectType: ObjectTypeClient, order: EventOrder): Promise<string> {
+  const replaced = 'The service replaced its tags by those of this app.';
+  try {
+    await objectType.untag([OWNER_TAG_KEY], now => (now && order.isOwn(now) ? 'call' : 'skip'));
+    return `${replaced} The owner tag was removed again.`;
+  } catch (error) {
+    return `${replaced} The owner tag could not be removed: remove the tag ${OWNER_TAG_KEY} by hand (${(error as Error).message}).`;
+  }
+}

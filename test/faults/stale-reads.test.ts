@@ -1,0 +1,4 @@
+import { READINGS } from './matrix';
+import { testMatrix } from './test-matrix';
+
+testMatrix(READINGS[4]);

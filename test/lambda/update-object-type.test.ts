@@ -1,0 +1,61 @@
+import { createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
+import { REFUSED, run } from './scripted-service';
+
+const OWN = ownerTag('made:request-1', 0, 'request-2');
+const some = (count: number, prefix = 'tag') => Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, 'x']));
+const tagged = (tags: object) => held(undefined, { Tags: { ...tags, [OWNER_TAG]: ownerTag('made:request-1') } });
+const retag = (tags: object, previous: object) => updateEvent({ ...PROPERTIES, Tags: tags }, { ...PROPERTIES, Tags: previous });
+
+describe('An update of an object type', () => {
+  test('sets tags together with the owner tag before the Put, and removes those that are no longer desired after it', async () => {
+    const { calls } = await run(retag({ team: 'web', stage: 'prod' }, { team: 'shop', cost: '1' }), { Get: [tagged({ team: 'shop', cost: '1', theirs: 'x' }), held(OWN)] });
+
+    expect(calls).toEqual([['Get'], ['Tag', { team: 'web', stage: 'prod', [OWNER_TAG]: OWN }], ['Put', MEMBERS], ['Untag', ['cost']], ['Get']]);
+  });
+
+  test('does not remove a tag that is already gone', async () => {
+    const { operations } = await run(retag({}, { team: 'shop' }), { Get: [tagged({}), held(OWN)] });
+
+    expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get']);
+  });
+
+  test('sets a tag called "constructor"', async () => {
+    const { calls } = await run(retag({ constructor: 'x' }, {}), { Get: [tagged({}), held(OWN)] });
+
+    expect(calls[1]).toEqual(['Tag', { constructor: 'x', [OWNER_TAG]: OWN }]);
+  });
+
+  test('renames 25 tags to 25 others, and removes them first because both do not fit', async () => {
+    const { calls, error } = await run(retag(some(25, 'new'), some(25, 'old')), { Get: [tagged(some(25, 'old')), held(OWN)] });
+
+    expect(calls).toEqual([['Get'], ['Untag', Object.keys(some(25, 'old'))], ['Tag', { ...some(25, 'new'), [OWNER_TAG]: OWN }], ['Put', MEMBERS], ['Get']]);
+    expect(error).toBeUndefined();
+  });
+
+  test('removes them last if both fit, all 50 tags', async () => {
+    const { operations } = await run(retag(some(25, 'new'), some(24, 'old')), { Get: [tagged(some(24, 'old')), held(OWN)] });
+
+    expect(operations).toEqual(['Get', 'Tag', 'Put', 'Untag', 'Get']);
+  });
+
+  test.each([
+    ['an update', retag({ team: 'shop' }, {}), ownerTag('made:request-1')],
+    ['an adoption', createEvent({ ...PROPERTIES, AdoptExisting: 'true' }), ownerTag('made:request-9', -1, 'request-9', 'Other/Orders')],
+  ])('changes nothing if there are more than 50 tags in the end (%s)', async (_, event, tag) => {
+    const { error, operations, log } = await run(event, { Get: [held(undefined, { Tags: { ...some(49), [OWNER_TAG]: tag } })] });
+
+    expect(operations).toEqual(['Get']);
+    expect(log.filter(line => line.previousDefinition)).toEqual([]);
+    expect(error?.message).toBe(
+      'The object type ShopOrder in domain retail would have 51 tags: the 2 of the app, the owner tag included, and those that others have set. '
+      + 'The service allows 50. Nothing was changed. Remove tags from the app, or unused tags from the object type, and deploy again.',
+    );
+  });
+
+  test.each([['Tag', ['Get', 'Tag']], ['Put', ['Get', 'Tag', 'Put']]])('ends where the service refuses %s', async (operation, operations) => {
+    const outcome = await run(retag({ stage: 'prod' }, { team: 'shop' }), { Get: [tagged({ team: 'shop' })], [operation]: [REFUSED] });
+
+    expect(outcome.operations).toEqual(operations);
+    expect(outcome.error?.message).toContain('of object type ShopOrder in domain retail failed: BadRequestException: Field email is wrong');
+  });
+});
