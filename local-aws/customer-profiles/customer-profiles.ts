@@ -30,13 +30,18 @@ export class CustomerProfiles implements Service {
   /** Asked before each operation for what is to go wrong with it. */
   public beforeOperation?: (call: PendingCall) => Promise<Fault | undefined>;
   private readonly operations: ObjectTypeOperations;
-  private readonly limits: RequestLimits;
+  private limits: RequestLimits;
 
   constructor(private readonly options: CustomerProfilesOptions) {
     this.behaviour = { ...DEFAULT_BEHAVIOUR, ...options.behaviour };
     this.limits = new RequestLimits(options.requestRates ?? UNLIMITED_RATES);
     this.domains = new Domains(this.behaviour, options.now ?? (() => new Date()));
     this.operations = new ObjectTypeOperations(options.environment, options.iam, this.domains, this.behaviour);
+  }
+
+  /** From now on, with full buckets. */
+  public limitRequests(rates: RequestRates): void {
+    this.limits = new RequestLimits(rates);
   }
 
   /** Throws a `ConnectionReset` where a fault asks for one. */

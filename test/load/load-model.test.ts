@@ -13,7 +13,8 @@ afterEach(() => {
 });
 
 /** Figures per object type, and times to the limit's own. */
-function rowOf({ statuses, seconds, limitSeconds, calls, refused, longestEventSeconds, handlersAtOnce }: Figures, count: number): Record<string, string> {
+function rowOf(figures: Figures, count: number): Record<string, string> {
+  const { statuses, seconds, limitSeconds, calls, refused, longestEventSeconds, handlersAtOnce } = figures;
   return {
     'took': `${seconds.toFixed(0)} s`,
     'to the limit': (seconds / limitSeconds).toFixed(2),

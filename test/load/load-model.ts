@@ -95,6 +95,7 @@ export class LoadModel {
     this.functions = new Functions({
       service: this.measured(),
       createHandler,
+      deliveryDelay: 0,
       // What the service holds before and after each call is not looked at.
       holdings: () => new Map(),
       answer: (answerPath, body) => this.answer(answerPath, body),
