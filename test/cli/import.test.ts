@@ -119,7 +119,7 @@ describe('import', () => {
   });
 
   test('leaves out what another stack owns, unless it is named', async () => {
-    service.put('Owned', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Owned made:abc' });
+    service.put('Owned', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Owned made:abc@1764212345.1f3a9c0e' });
     service.put('ByHand');
 
     expect(stackOf(await imported())).not.toContain('Owned');

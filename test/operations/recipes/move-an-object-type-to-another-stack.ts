@@ -7,7 +7,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.next();
   await recipe.next();
 
-  expect(await recipe.ownerMark('ShopOrder')).toBe('Sales/Orders adopted');
+  expect(await recipe.ownerTag('ShopOrder')).toBe('Sales/Orders adopted');
   expect((await recipe.objectType('ShopOrder')).CreatedAt).toEqual(CreatedAt);
   expect(recipe.changes()).not.toContain('DeleteProfileObjectType retail/ShopOrder');
 }
