@@ -265,6 +265,8 @@ const benchmark = project.addTask('benchmark', { description: 'Measure the libra
 benchmark.spawn(tarball);
 benchmark.exec('node --import tsx benchmark/main.ts', { receiveArgs: true });
 
+project.compileTask.exec('node scripts/lazy-exports.mjs');
+
 // These work in a fresh clone: they install what is missing.
 for (const task of [project.testTask, demo, localAws]) {
   project.setScript(task.name, `node scripts/task.mjs ${task.name}`);
