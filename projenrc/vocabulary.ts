@@ -1,54 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { STANDARD_OBJECT_NAMES, StandardField, StandardObject, standardObject } from '../src/model/standard-objects';
+import { fieldsBelow, STANDARD_OBJECT_NAMES, StandardField, StandardObject, standardObject } from '../src/model/standard-objects';
+import { classNameOf, constantOf, LIST_METHODS, WHOLE_LISTS, wordsOfName } from '../src/model/vocabulary';
 
-/** What the data of an object does not say. */
-interface ClassText {
-  /** One sentence about what an object is. */
-  readonly about: string;
-  /** The name of the method for the fields of each list, and what one of its elements is. */
-  readonly lists?: Readonly<Record<string, readonly [method: string, element: string]>>;
-  /** Lists that the guide also targets as a whole. */
-  readonly wholeLists?: readonly string[];
-}
-
-const TEXTS: Readonly<Record<string, ClassText>> = {
-  _profile: {
-    about: 'A profile is what Amazon Connect knows about one customer.',
-    lists: {
-      'EngagementPreferences.Email[]': ['emailPreference', 'email preference'],
-      'EngagementPreferences.Phone[]': ['phonePreference', 'phone preference'],
-    },
-    wholeLists: ['EngagementPreferences.Email[]', 'EngagementPreferences.Phone[]'],
-  },
-  _order: { about: 'An order is something that a customer bought.', lists: { 'OrderItems[]': ['item', 'item'] } },
-  _asset: { about: 'An asset is something that a customer owns.' },
-  _case: { about: 'A case is an issue that a customer reported.' },
-  _communicationRecord: {
-    about: 'A communication record is a message or call of an outbound campaign.',
-    lists: {
-      'Events.*': ['event', 'event of a type'],
-      'Events.*.Attributes': ['eventAttribute', 'attribute of the events of a type'],
-      'Events.*.Errors[]': ['eventError', 'error of the events of a type'],
-    },
-  },
-  _loyalty: { about: 'A loyalty is the membership of a customer in a loyalty program.', lists: { 'PointExpirations[]': ['pointExpiration', 'expiration of points'] } },
-  _loyaltyTransaction: { about: 'A loyalty transaction earns or spends points of a loyalty program.' },
-  _loyaltyPromotion: { about: 'A loyalty promotion is an offer to the members of a loyalty program.' },
-  _airBooking: { about: 'An air booking is the reservation of one or more flights.' },
-  _airSegment: {
-    about: 'An air segment is one flight of an air booking.',
-    lists: { 'Baggage[]': ['baggage', 'piece of baggage'], 'Pets[]': ['pet', 'pet'], 'OtherServices[]': ['otherService', 'other service'] },
-  },
-  _airPreference: { about: 'An air preference is what a customer prefers on flights.' },
-  _hotelReservation: { about: 'A hotel reservation is a stay that a customer reserved.', lists: { 'Services[]': ['service', 'service'] } },
-  _hotelStayRevenue: { about: 'A hotel stay revenue is an amount that a customer spent during a stay.' },
-  _hotelPreference: { about: 'A hotel preference is what a customer prefers in hotels.' },
-  _device: { about: 'A device is what a customer uses to visit a website or an application.' },
-  _webAnalytics: {
-    about: 'A web analytics record is one event of a visit to a website or an application.',
-    lists: { 'ItemsList[]': ['item', 'item'], 'AdditionalItemImpressions[]': ['additionalItemImpression', 'additional item impression'] },
-  },
+/** One sentence about each object. */
+const ABOUT: Readonly<Record<string, string>> = {
+  _profile: 'A profile is what Amazon Connect knows about one customer.',
+  _order: 'An order is something that a customer bought.',
+  _asset: 'An asset is something that a customer owns.',
+  _case: 'A case is an issue that a customer reported.',
+  _communicationRecord: 'A communication record is a message or call of an outbound campaign.',
+  _loyalty: 'A loyalty is the membership of a customer in a loyalty program.',
+  _loyaltyTransaction: 'A loyalty transaction earns or spends points of a loyalty program.',
+  _loyaltyPromotion: 'A loyalty promotion is an offer to the members of a loyalty program.',
+  _airBooking: 'An air booking is the reservation of one or more flights.',
+  _airSegment: 'An air segment is one flight of an air booking.',
+  _airPreference: 'An air preference is what a customer prefers on flights.',
+  _hotelReservation: 'A hotel reservation is a stay that a customer reserved.',
+  _hotelStayRevenue: 'A hotel stay revenue is an amount that a customer spent during a stay.',
+  _hotelPreference: 'A hotel preference is what a customer prefers in hotels.',
+  _device: 'A device is what a customer uses to visit a website or an application.',
+  _webAnalytics: 'A web analytics record is one event of a visit to a website or an application.',
 };
 
 /** Documented fields whose names say too little. */
@@ -121,28 +93,23 @@ export function vocabularyFiles(): Map<string, string> {
   return new Map(STANDARD_OBJECT_NAMES.map(name => [`standard-${kebabCase(name)}.ts`, classOf(standardObject(name)!)]));
 }
 
-export function classNameOf(objectName: string): string {
-  return `Standard${objectName[1].toUpperCase()}${objectName.slice(2)}`;
-}
-
 function classOf(object: StandardObject): string {
   const { name, identifier, page, fields } = object;
-  const { about, lists = {}, wholeLists = [] } = TEXTS[name];
-  const constants = [...fields.values()].flatMap(field => constantsOf(object, field, wholeLists.map(list => `${name}.${list}`)));
-  const methods = Object.entries(lists).map(([list, [method, element]]) => listMethod(name, fieldAt(object, list), method, element, classNameOf(name)));
+  const constants = [...fields.values()].flatMap(field => constantsOf(object, field));
+  const lists = Object.entries(LIST_METHODS).filter(([target]) => target.startsWith(`${name}.`)).map(([target, method]) => listMethod(target, method, classNameOf(name)));
   return `// Generated from src/model/standard-object-data.ts by "npx projen vocabulary". Do not edit.
 
 /**
  * Targets in the standard object \`${name}\`, as plain strings.
  *
- * ${about}${keyOf(name, identifier)}
+ * ${ABOUT[name]}${keyOf(name, identifier)}
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/${page}.html
  */
 export class ${classNameOf(name)} {
 ${constants.join('\n\n')}
 
-${[attributeMethod(name), ...methods].join('\n\n')}
+${[attributeMethod(name), ...lists].join('\n\n')}
 
   private constructor() {}
 }
@@ -155,13 +122,12 @@ function keyOf(name: string, identifier: string): string {
   return ` A mapping that targets it requires a key with \`StandardIdentifier.${identifier}\`.`;
 }
 
-function constantsOf(object: StandardObject, field: StandardField, wholeLists: string[]): string[] {
+function constantsOf(object: StandardObject, field: StandardField): string[] {
   if (field.kind === 'map') return [];
-  if (field.kind === 'object') return [...field.fields.values()].flatMap(below => constantsOf(object, below, wholeLists));
-  if (field.kind === 'list' && !wholeLists.includes(field.path)) return [];
+  if (field.kind === 'object') return [...field.fields.values()].flatMap(below => constantsOf(object, below));
   const target = field.path.replace(/\[\]$/, '');
-  const constant = target.split('.').slice(1).map(step => wordsOf(step).join('_').toUpperCase()).join('_');
-  return [`  /** ${description(object, field)} */\n  public static readonly ${constant} = '${target}';`];
+  if (field.kind === 'list' && !WHOLE_LISTS.includes(target)) return [];
+  return [`  /** ${description(object, field)} */\n  public static readonly ${constantOf(target)} = '${target}';`];
 }
 
 function description(object: StandardObject, field: StandardField): string {
@@ -206,53 +172,45 @@ function attributeMethod(name: string): string {
   }`;
 }
 
-function listMethod(objectName: string, list: StandardField, method: string, element: string, className: string): string {
-  const names = [...list.fields.values()].filter(({ kind }) => kind === 'value').map(({ path: target }) => target.slice(target.lastIndexOf('.') + 1));
-  const isInMap = list.path.includes('.*.') || list.kind === 'map';
-  const target = `${list.path}${list.kind === 'map' && !list.path.endsWith('Attributes') ? '.*' : ''}.<name>`.replace('*', '<eventType>');
-  const template = target.replace(/<(\w+)>/g, '${$1}');
+/** @param pattern of LIST_METHODS */
+function listMethod(pattern: string, method: string, className: string): string {
+  const isInMap = pattern.includes('.*.');
+  const isAttribute = pattern.endsWith('.Attributes.*');
+  const target = isInMap ? pattern.replace('*', '<eventType>').replace('*', '<name>') : pattern.replace('*', '<name>');
   const parameters = [...(isInMap ? ['eventType'] : []), 'name'];
+  const names = documentedNames(pattern);
   const example = [...(isInMap ? ['\'Open\''] : []), `'${names[0] ?? 'campaign'}'`].join(', ');
   const documented = names.length > 0 ? ` Documented names: ${names.map(name => `\`${name}\``).join(', ')}.` : '';
   return `  /**
-   * Returns the target of a field of each ${element}: \`${target}\`.
+   * Returns the target of ${isAttribute ? 'an attribute' : 'a field'} of each ${readable(method.replace(/Attribute$/, ''))}: \`${target}\`.
    *
-${isInMap ? '   * @param eventType The type of the event, for example `Open` or `Bounce`.\n' : ''}   * @param name The name of the ${list.path.endsWith('Attributes') ? 'attribute' : 'field'}.${documented}
+${isInMap ? '   * @param eventType The type of the event, for example `Open` or `Bounce`.\n' : ''}   * @param name The name of the ${isAttribute ? 'attribute' : 'field'}.${documented}
    *
    * @example
    * const target: string = ${className}.${method}(${example});
    */
   public static ${method}(${parameters.map(parameter => `${parameter}: string`).join(', ')}): string {
-    return \`${template}\`;
-  }`.replace('Returns the target of a field of each attribute of', 'Returns the target of an attribute of');
+    return \`${target.replace(/<(\w+)>/g, '${$1}')}\`;
+  }`;
 }
 
-/** @param place such as `EngagementPreferences.Email[]`; the `*` of a map stands for its elements */
-function fieldAt(object: StandardObject, place: string): StandardField {
-  let { fields }: { fields: ReadonlyMap<string, StandardField> } = object;
-  let found: StandardField | undefined;
-  for (const step of place.split('.').filter(name => name !== '*')) {
-    found = fields.get(step.replace('[]', ''));
-    if (found === undefined) throw new Error(`${object.name} has no field ${place}.`);
-    fields = found.fields;
-  }
-  return found!;
-}
-
-/** `ProductSKU` are two words, `Address1` is one. */
-function wordsOf(name: string): string[] {
-  return name.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*/g) ?? [name];
+/** Of the fields for which the last `*` of a pattern stands. */
+function documentedNames(pattern: string): string[] {
+  const [objectName] = pattern.split('.');
+  return fieldsBelow(standardObject(objectName)!)
+    .filter(({ path: target, kind }) => kind === 'value' && target.slice(0, target.lastIndexOf('.')) === pattern.slice(0, -'.*'.length))
+    .map(({ path: target }) => target.slice(target.lastIndexOf('.') + 1));
 }
 
 function readable(name: string): string {
-  return wordsOf(name).map(word => {
+  return wordsOfName(name).map(word => {
     const upperCase = word.toUpperCase();
     return ['ID', 'ARN', 'SKU', 'URL', 'CVV'].includes(upperCase) ? upperCase : word.toLowerCase();
   }).join(' ');
 }
 
 function kebabCase(objectName: string): string {
-  return wordsOf(objectName.slice(1)).join('-').toLowerCase();
+  return wordsOfName(objectName.slice(1)).join('-').toLowerCase();
 }
 
 if (require.main === module) {

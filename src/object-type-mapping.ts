@@ -6,6 +6,7 @@ import { ObjectTypeError, Problem } from './model/object-type-error';
 import { Finding, findingsOfMapping, MappingDefinition } from './model/rules';
 import type { WireField, WireKey } from './model/wire-contract';
 import { ObjectTypeTemplate } from './object-type-template';
+import { isKnown } from './private/is-known';
 import { StandardIdentifier } from './standard-identifier';
 
 /**
@@ -162,12 +163,12 @@ export class ObjectTypeMapping {
   }
 
   private static ofJson(json: unknown, heading?: string): ObjectTypeMapping {
-    const { definition, problems, isWhole } = readMapping(json);
-    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition, isWhole), problems, heading);
+    const { definition, problems, warnings, isWhole } = readMapping(json);
+    return ObjectTypeMapping.ofFindings(definition, [...warnings, ...findingsOfMapping(definition, isKnown, isWhole)], problems, heading);
   }
 
   private static ofDefinition(definition: MappingDefinition): ObjectTypeMapping {
-    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition));
+    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition, isKnown));
   }
 
   private static ofFindings(definition: MappingDefinition, findings: Finding[], problems: Problem[] = [], heading?: string): ObjectTypeMapping {

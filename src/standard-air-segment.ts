@@ -300,7 +300,7 @@ export class StandardAirSegment {
   }
 
   /**
-   * Returns the target of a field of each piece of baggage: `_airSegment.Baggage[].<name>`.
+   * Returns the target of a field of each baggage: `_airSegment.Baggage[].<name>`.
    *
    * @param name The name of the field. Documented names: `Id`, `TagNumber`, `DepartureDate`, `BaggageType`, `Weight`, `Length`, `Width`, `Height`, `PriorityBagDrop`, `PriorityBagReturn`, `HandsFreeBaggage`, `Fee`, `IsGateBag`, `IsHeavy`.
    *

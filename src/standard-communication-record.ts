@@ -57,20 +57,7 @@ export class StandardCommunicationRecord {
   }
 
   /**
-   * Returns the target of a field of each event of a type: `_communicationRecord.Events.<eventType>.<name>`.
-   *
-   * @param eventType The type of the event, for example `Open` or `Bounce`.
-   * @param name The name of the field. Documented names: `UpdatedDate`, `EventId`, `EventType`.
-   *
-   * @example
-   * const target: string = StandardCommunicationRecord.event('Open', 'UpdatedDate');
-   */
-  public static event(eventType: string, name: string): string {
-    return `_communicationRecord.Events.${eventType}.${name}`;
-  }
-
-  /**
-   * Returns the target of an attribute of the events of a type: `_communicationRecord.Events.<eventType>.Attributes.<name>`.
+   * Returns the target of an attribute of each event: `_communicationRecord.Events.<eventType>.Attributes.<name>`.
    *
    * @param eventType The type of the event, for example `Open` or `Bounce`.
    * @param name The name of the attribute.
@@ -83,7 +70,7 @@ export class StandardCommunicationRecord {
   }
 
   /**
-   * Returns the target of a field of each error of the events of a type: `_communicationRecord.Events.<eventType>.Errors[].<name>`.
+   * Returns the target of a field of each event error: `_communicationRecord.Events.<eventType>.Errors[].<name>`.
    *
    * @param eventType The type of the event, for example `Open` or `Bounce`.
    * @param name The name of the field. Documented names: `Code`, `Message`.
@@ -93,6 +80,19 @@ export class StandardCommunicationRecord {
    */
   public static eventError(eventType: string, name: string): string {
     return `_communicationRecord.Events.${eventType}.Errors[].${name}`;
+  }
+
+  /**
+   * Returns the target of a field of each event: `_communicationRecord.Events.<eventType>.<name>`.
+   *
+   * @param eventType The type of the event, for example `Open` or `Bounce`.
+   * @param name The name of the field. Documented names: `UpdatedDate`, `EventId`, `EventType`.
+   *
+   * @example
+   * const target: string = StandardCommunicationRecord.event('Open', 'UpdatedDate');
+   */
+  public static event(eventType: string, name: string): string {
+    return `_communicationRecord.Events.${eventType}.${name}`;
   }
 
   private constructor() {}

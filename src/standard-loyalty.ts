@@ -174,7 +174,7 @@ export class StandardLoyalty {
   }
 
   /**
-   * Returns the target of a field of each expiration of points: `_loyalty.PointExpirations[].<name>`.
+   * Returns the target of a field of each point expiration: `_loyalty.PointExpirations[].<name>`.
    *
    * @param name The name of the field. Documented names: `Points`, `Date`.
    *

@@ -24,7 +24,6 @@ export interface StandardObject {
   readonly reserved: readonly string[];
   /** Pairs of targets of which a mapping may have only one. */
   readonly bothForms: readonly (readonly [string, string])[];
-  readonly keyNames: readonly string[];
   /** The page of the administrator guide. */
   readonly page: string;
   /** The fields at the top by their names. */
@@ -34,9 +33,11 @@ export interface StandardObject {
 /** Names of standard objects: `_profile`, `_order` and so on. */
 export const STANDARD_OBJECT_NAMES: readonly string[] = Object.keys(STANDARD_OBJECT_DATA);
 
+/** The standard identifiers of the standard objects. */
+export const STANDARD_OBJECT_IDENTIFIERS: readonly string[] = Object.values(STANDARD_OBJECT_DATA).map(({ identifier }) => identifier);
+
 const objects = new Map<string, StandardObject>();
 
-/** Most apps use few of the objects, so each is read when it is used first. */
 export function standardObject(name: string): StandardObject | undefined {
   const existing = objects.get(name);
   if (existing !== undefined) return existing;
@@ -64,12 +65,21 @@ export function standardField(target: string): StandardField | undefined {
   return field;
 }
 
+let keyNames: ReadonlySet<string> | undefined;
+
+/** The names of all keys that AWS documents for standard objects. */
+export function standardKeyNames(): ReadonlySet<string> {
+  keyNames ??= new Set(Object.values(STANDARD_OBJECT_DATA).flatMap(data => words(data.keyNames)));
+  return keyNames;
+}
+
 /** The fields of an object and all that is below them. */
 export function fieldsBelow({ fields }: Pick<StandardObject, 'fields'>): StandardField[] {
   return [...fields.values()].flatMap(field => [field, ...fieldsBelow(field)]);
 }
 
-function read(name: string, { identifier, idField, page, keyNames, alsoReserved = '', bothForms = '', fields }: StandardObjectData): StandardObject {
+function read(name: string, { identifier, idField, page, alsoReserved = '', bothForms = '', fields }: StandardObjectData): StandardObject {
+  let fieldsOfObject: Map<string, StandardField> | undefined;
   const targetOf = (field: string) => `${name}.${field}`;
   const forms = words(bothForms).map(targetOf);
   return {
@@ -78,9 +88,12 @@ function read(name: string, { identifier, idField, page, keyNames, alsoReserved 
     idField: targetOf(idField),
     reserved: [idField, ...words(alsoReserved)].map(targetOf),
     bothForms: forms.flatMap((form, index): [string, string][] => index % 2 === 0 ? [[form, forms[index + 1]]] : []),
-    keyNames: words(keyNames),
     page,
-    fields: readFields(name, `${fields} Attributes(*)`),
+    // Most apps use the fields of one or two objects.
+    get fields() {
+      fieldsOfObject ??= readFields(name, `${fields} Attributes(*)`);
+      return fieldsOfObject;
+    },
   };
 }
 
