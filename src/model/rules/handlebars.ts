@@ -22,7 +22,7 @@ export interface Undocumented {
 }
 
 /**
- * The syntax tree, or why there is none.
+ * The syntax tree, or why there is none. The reason is empty if the parser has only terms of its own for it.
  *
  * The parser of Handlebars is bundled. It is loaded for the first expression: most mappings have none.
  */
@@ -32,9 +32,8 @@ export function parseTemplate(text: string): Template | { readonly error: string
   try {
     return parseWithoutProcessing(text);
   } catch (error) {
-    // The parser draws the place on two more lines. The last line has what it found.
-    const lines = (error as Error).message.split('\n');
-    return { error: lines[lines.length - 1] };
+    const mismatch = /^(.*) doesn't match (.*?) - \d+:\d+$/s.exec((error as Error).message);
+    return { error: mismatch === null ? '' : `Block "${mismatch[1]}" ends with the name "${mismatch[2]}".` };
   }
 }
 

@@ -2,7 +2,7 @@ import { IsKnown } from './known';
 import { fieldNamed, fieldNamesOf, hasIdentifier, hasUnknownIdentifier, MappingDefinition, NamedKey } from './mapping-definition';
 import { MappingParts, partsOf } from './mapping-parts';
 import { LOST_NAMES, REJECTED_NAMES, validName } from './names';
-import { nearestName } from './nearest-name';
+import { editDistance, nearestName, toleranceOf } from './nearest-name';
 import { excerpt, messagesAbout, quoted, Rule } from './rule';
 import { nearValue } from './values';
 import { wordsOf } from './words';
@@ -200,10 +200,19 @@ const unknownKey: Rule<MappingParts> = {
   level: 'warning',
   check: ({ mapping }, isKnown) => messagesAbout(namesOf(mapping), name => {
     if (!isKnown(name) || !name.startsWith('_') || !KEY_NAME.test(name) || LOST_NAMES.includes(name) || isPredefined(name)) return undefined;
-    const nearest = nearestName(name, [...OTHER_PREDEFINED_KEYS, ...standardKeyNames()].filter(key => canRename(name, key, mapping)));
+    const nearest = nearPredefinedKey(name, mapping);
     return `Key "${name}" begins with "_", but AWS does not document a key with this name. Use ${nearest === undefined ? '' : `"${nearest}", or `}a name that begins with a letter, such as "${ownName(name, mapping)}".`;
   }),
 };
+
+/** A key of another meaning joins the wrong objects, so only a name with a typing error gets a proposal. */
+function nearPredefinedKey(name: string, mapping: MappingDefinition): string | undefined {
+  const tolerance = Math.min(2, toleranceOf(name.length));
+  return [...OTHER_PREDEFINED_KEYS, ...standardKeyNames()]
+    .map(key => ({ key, distance: editDistance(name.toLowerCase(), key.toLowerCase()) }))
+    .filter(({ key, distance }) => distance <= tolerance && canRename(name, key, mapping))
+    .sort((one, other) => one.distance - other.distance)[0]?.key;
+}
 
 /** Whether no other rule has a problem with the key under the other name. */
 function canRename(name: string, to: string, mapping: MappingDefinition): boolean {

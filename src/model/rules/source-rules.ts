@@ -40,7 +40,9 @@ function syntaxProblem(name: string, member: string, text: string | undefined, i
   if (!isKnown(text) || !isExpression(text)) return [];
   const parsed = parseTemplate(text);
   if (!('error' in parsed)) return [];
-  return [`Field "${excerpt(name)}" has ${member} "${excerpt(text)}", which is not valid Handlebars: ${excerpt(parsed.error)}. Close each "{{" with "}}" and each block with its own name, for example "{{#if _source.name}}{{_source.name}}{{/if}}".`];
+  const problem = [`Field "${excerpt(name)}" has ${member} "${excerpt(text)}", which is not valid Handlebars.`, ...(parsed.error === '' ? [] : [excerpt(parsed.error)])].join(' ');
+  return [member === 'target' ? `${problem} Use a path without braces, for example "_profile.Attributes.value".`
+    : `${problem} Close each "{{" with "}}" and each block with its own name, for example "{{#if _source.name}}{{_source.name}}{{/if}}".`];
 }
 
 const handlebarsHelper: Rule<MappingParts> = {
@@ -52,7 +54,7 @@ const handlebarsHelper: Rule<MappingParts> = {
     if ('error' in parsed) return [];
     const { helpers, paths } = undocumentedIn(parsed);
     return [
-      ...helpers.map(helper => `Field "${excerpt(name)}" has a source with "${excerpt(helper)}", which AWS does not document as a Handlebars helper. Use only ${DOCUMENTED_HELPERS.join(', ')}.`),
+      ...helpers.map(helper => `Field "${excerpt(name)}" has a source with "${excerpt(helper)}", which AWS does not document as a Handlebars helper. Use ${DOCUMENTED_HELPERS.slice(0, -1).join(', ')}, or ${DOCUMENTED_HELPERS[DOCUMENTED_HELPERS.length - 1]}.`),
       ...paths.map(path => `Field "${excerpt(name)}" has a source that reads "${excerpt(path)}". Outside "each" and "with", a path begins with "_source". Use ${pathProposalFor(path)}.`),
     ];
   }),

@@ -7,8 +7,8 @@ const MAX_TAGS = 49;
 /** In the service's model, `+-=` inside the class is a range: it has digits and `,;<` as well, but no space. */
 const TAG_KEY = /^(?!aws:)[a-zA-Z+-=._:/]+$/;
 
-/** A tag may come from a scope above, where its key is right for other resources. */
-const KEEP_OFF = 'remove the tag from this object type with Tags.of(objectType).remove(key), or exclude the type Custom::CustomerProfilesObjectType where the tag is added (excludeResourceTypes)';
+/** A tag may come from a scope above, where its key is valid for other resources. */
+const KEEP_OFF = 'keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.';
 
 const tags: Rule<Record<string, string>> = {
   id: 'tags',
@@ -17,7 +17,7 @@ const tags: Rule<Record<string, string>> = {
     const entries = Object.entries(desired);
     const messages = entries.flatMap(([key, value]) => [...wrongKey(key, isKnown), ...wrongValue(key, value, isKnown)]);
     if (entries.length > MAX_TAGS) {
-      messages.push(`The object type has ${entries.length} tags. The service allows 50 tags, and one of them is the owner tag of this library. Remove ${entries.length - MAX_TAGS} tags. For an inherited tag, ${KEEP_OFF}.`);
+      messages.push(`The object type has ${entries.length} tags. The service allows 50 tags, and one of them is the owner tag of this library. Remove ${entries.length - MAX_TAGS}, or ${KEEP_OFF}`);
     }
     return messages;
   },
@@ -25,7 +25,7 @@ const tags: Rule<Record<string, string>> = {
 
 function wrongKey(key: string, isKnown: IsKnown): string[] {
   const problem = problemOfKey(key, isKnown);
-  return problem === undefined ? [] : [`Tag key "${excerpt(key)}" is not valid. ${problem} Change the key. If the tag is inherited, ${KEEP_OFF}.`];
+  return problem === undefined ? [] : [`Tag key "${excerpt(key)}" is not valid. ${problem} Change the key, or ${KEEP_OFF}`];
 }
 
 function problemOfKey(key: string, isKnown: IsKnown): string | undefined {

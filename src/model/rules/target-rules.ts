@@ -59,8 +59,8 @@ export function targetWhitespace(parts: MappingParts): string[] {
     const tidy = stepsOf(text).join('.');
     const named = { name, field, target: tidy };
     const documented = standardField(tidy);
-    const proposal = documented === undefined ? proposalsFor(named, parts) : proposalOf(tidy, documented, named, parts);
-    return `Field "${excerpt(name)}" has target "${excerpt(text)}", which has white space at an end or an empty step. Use ${proposal}.`;
+    const proposal = documented === undefined ? proposalsFor(named, parts) : `Use ${proposalOf(documented, named, parts)}.`;
+    return `Field "${excerpt(name)}" has target "${excerpt(text)}", which has white space at an end or an empty step. ${proposal}`;
   });
 }
 
@@ -70,7 +70,7 @@ const unknownTarget: Rule<MappingParts> = {
   check: parts => messagesAbout(parts.targets, named => {
     const text = named.target;
     if (standardField(text) !== undefined || text === '' || isExpression(text) || isUntidy(text) || reservedIn(text) !== undefined) return undefined;
-    return `Field "${excerpt(named.name)}" has target "${excerpt(text)}", which AWS does not document. Use ${proposalsFor(named, parts)}.`;
+    return `Field "${excerpt(named.name)}" has target "${excerpt(text)}", which AWS does not document. ${proposalsFor(named, parts)}`;
   }),
 };
 
@@ -96,13 +96,16 @@ function attributeFor(path: string): string {
   return `${object}.Attributes.${steps[steps.length - 1]}`;
 }
 
-/** The nearest documented target, if there is one, and an attribute. */
+/** Proposes the nearest documented target, if there is one, and an attribute. */
 function proposalsFor(named: NamedTarget, parts: MappingParts): string {
   const nearest = nearestTarget(named.target, field => canTarget(field, named, parts));
   const object = nearest?.object.name ?? '_profile';
-  const attribute = `${object}.Attributes.${attributeName(named)}`;
-  const ownValue = `${proposalOf(attribute, undefined, named, parts)} for a value of your own`;
-  return nearest?.field === undefined ? ownValue : `${proposalOf(nearest.field.path, nearest.field, named, parts)}, or ${ownValue}`;
+  const attribute = `"${object}.Attributes.${attributeName(named)}" for a value of your own`;
+  const proposals = nearest?.field === undefined ? `Use ${attribute}.` : `Use ${proposalOf(nearest.field, named, parts)}, or ${attribute}.`;
+  // Rule targetKey already says it if the object is the right one.
+  const identifier = object === objectOf(named.target) ? undefined : requiredIdentifier(object);
+  const isMissing = identifier !== undefined && !parts.keys.some(({ key }) => hasIdentifier(key, identifier));
+  return isMissing ? `${proposals} Also add the identifier ${identifier} to a key.` : proposals;
 }
 
 /** Whether nothing else in the mapping forbids the target. */
@@ -112,15 +115,10 @@ function canTarget({ path }: StandardField, { target: text }: NamedTarget, { tar
   return forms === undefined || !targets.some(other => other.target !== text && other.target !== path && forms.includes(other.target));
 }
 
-/** The path in quotes, and what else the mapping then needs. */
-function proposalOf(path: string, field: StandardField | undefined, { name, field: { ContentType: contentType } }: NamedTarget, { keys }: MappingParts): string {
-  const requirements: string[] = [];
-  const identifier = requiredIdentifier(objectOf(path));
-  if (identifier !== undefined && !keys.some(({ key }) => hasIdentifier(key, identifier))) requirements.push(`a key that has the identifier ${identifier}`);
-  const wanted = field?.contentType;
-  const isKeyField = keys.some(({ key }) => key.FieldNames?.includes(name));
-  if ((wanted === 'EMAIL_ADDRESS' || wanted === 'PHONE_NUMBER') && isKeyField && (contentType ?? 'STRING') === 'STRING') requirements.push(`the content type ${wanted}`);
-  return `"${path}"${requirements.length === 0 ? '' : ` with ${requirements.join(' and ')}`}`;
+/** The target in quotes, with the content type that rule contentType then requires. */
+function proposalOf({ path, contentType: wanted }: StandardField, { name, field: { ContentType: contentType } }: NamedTarget, { keys }: MappingParts): string {
+  const isMatched = (wanted === 'EMAIL_ADDRESS' || wanted === 'PHONE_NUMBER') && keys.some(({ key }) => key.FieldNames?.includes(name));
+  return `"${path}"${isMatched && (contentType ?? 'STRING') === 'STRING' ? ` with the content type ${wanted}` : ''}`;
 }
 
 /** The last step of the path if it is a plain name, else the name of the field. */

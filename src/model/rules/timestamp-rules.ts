@@ -40,8 +40,8 @@ function problemIn(pattern: string): string | undefined {
   if (unquoted.includes("'")) return 'has a quote that is not closed';
   const unknown = new RegExp(`[a-zA-Z](?<![${PATTERN_LETTERS}])`).exec(unquoted)?.[0];
   if (unknown !== undefined) return `has the letter "${unknown}", which has no meaning in a pattern outside quotes`;
-  if (unquoted.includes('Y') && !unquoted.includes('w')) return 'has "Y", the year of a week, without "w"; "y" is the year of a date';
-  if (unquoted.includes('D') && unquoted.includes('M')) return 'has "D", the day in the year, beside "M"; "d" is the day in the month';
+  if (unquoted.includes('Y') && !unquoted.includes('w')) return 'has "Y", which is the year of a week, without "w"';
+  if (unquoted.includes('D') && unquoted.includes('M')) return 'has "D", which is the day of the year, beside "M"';
   return undefined;
 }
 
