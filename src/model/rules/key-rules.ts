@@ -20,7 +20,7 @@ const DEFAULT_KEY_QUOTA = 10;
 const IDENTIFIERS = [...STANDARD_OBJECT_IDENTIFIERS, 'UNIQUE', 'SECONDARY', 'LOOKUP_ONLY', 'NEW_ONLY'];
 
 type MatchedContentType = 'EMAIL_ADDRESS' | 'PHONE_NUMBER';
-const CONTENT_TYPE_OF_KEY: Readonly<Record<string, MatchedContentType>> = { _email: 'EMAIL_ADDRESS', _phone: 'PHONE_NUMBER' };
+const CONTENT_TYPE_OF_KEY: ReadonlyMap<string, MatchedContentType> = new Map([['_email', 'EMAIL_ADDRESS'], ['_phone', 'PHONE_NUMBER']]);
 
 const keyName: Rule<MappingParts> = {
   id: 'keyName',
@@ -156,13 +156,13 @@ const contentType: Rule<MappingParts> = {
     const uses = new Map<string, string>();
     for (const { name, key } of keys) {
       for (const fieldName of fieldNamesOf(key, isKnown)) {
-        if (!uses.has(fieldName) || CONTENT_TYPE_OF_KEY[name] !== undefined) uses.set(fieldName, name);
+        if (!uses.has(fieldName) || CONTENT_TYPE_OF_KEY.has(name)) uses.set(fieldName, name);
       }
     }
     return messagesAbout([...uses], ([name, key]) => {
       const field = fieldNamed(mapping, name);
       if (field === undefined || (field.ContentType ?? 'STRING') !== 'STRING') return undefined;
-      const wanted = CONTENT_TYPE_OF_KEY[key] ?? contentTypeOfTarget(field.Target, isKnown) ?? contentTypeOfName(name);
+      const wanted = CONTENT_TYPE_OF_KEY.get(key) ?? contentTypeOfTarget(field.Target, isKnown) ?? contentTypeOfName(name);
       if (wanted === undefined) return undefined;
       const values = wanted === 'EMAIL_ADDRESS' ? 'spellings of one email address' : 'formats of one phone number';
       return `Field "${excerpt(name)}" of key "${excerpt(key)}" has ${field.ContentType === undefined ? 'no content type' : 'content type STRING'}, so different ${values} do not match. Set its content type to ${wanted}.`;
@@ -218,7 +218,7 @@ function nearPredefinedKey(name: string, mapping: MappingDefinition): string | u
 function canRename(name: string, to: string, mapping: MappingDefinition): boolean {
   const { [name]: definitions, ...others } = mapping.Keys!;
   if (Object.hasOwn(others, to) || (RESERVED_KEYS.includes(to) && !definitions.every(key => hasIdentifier(key, 'LOOKUP_ONLY')))) return false;
-  const wanted = CONTENT_TYPE_OF_KEY[to];
+  const wanted = CONTENT_TYPE_OF_KEY.get(to);
   return wanted === undefined || definitions.every(({ FieldNames: names = [] }) => names.every(field => (fieldNamed(mapping, field)?.ContentType ?? 'STRING') !== 'STRING'));
 }
 

@@ -80,9 +80,9 @@ function pathProposalFor(path: string): string {
 
 /** `$.a`, `source.a` and `_Source.a` all mean `_source.a`. */
 function pathProposal(text: string): string | undefined {
-  const steps = stepsOf(text);
-  if (/^(\$|_?source)$/i.test(steps[0] ?? '')) steps.shift();
-  const path = steps.join('.').replace(/^\$/, '');
+  const steps = stepsOf(text.trim().replace(/^\$/, ''));
+  if (/^_?source$/i.test(steps[0] ?? '')) steps.shift();
+  const path = steps.join('.');
   const proposal = `${PREFIX}${path}`;
   const isPath = /^[^\s{}()"'`,;|@/]+$/.test(path) && isQuotable(proposal);
   return isPath ? `"${proposal}"` : undefined;

@@ -204,7 +204,7 @@ describe('a mapping without a documented problem passes', () => {
 describe('a message has what is wrong, what is allowed and what to do', () => {
   test.each<[string, string, MappingDefinition, string]>([
     ['source', 'in which something is missing', withSource('_source'), 'Use "_source.name" for one field of the source, or "{{_source.name}}" for each field in a text.'],
-    ['source', 'in another notation', withSource('$source.a'), 'Use "_source.source.a".'],
+    ['source', 'in another notation', withSource('$source.a'), 'Use "_source.a".'],
     ['source', 'in JSONPath', withSource('$.customer.email'), 'Use "_source.customer.email".'],
     ['source', 'in JSONPath without a dot', withSource('$email'), 'Use "_source.email".'],
     ['source', 'with empty steps', withSource('.a. .b '), 'Use "_source.a.b".'],
