@@ -150,7 +150,7 @@ export class ObjectTypeMapping {
    * @param path relative to the directory in which the app runs, or absolute
    */
   public static fromFile(path: string): ObjectTypeMapping {
-    return ObjectTypeMapping.ofJson(jsonOfFile(path), `The mapping in ${path} can't be used:`);
+    return ObjectTypeMapping.ofJson(jsonOfFile(path), `The mapping in ${path} is not valid:`);
   }
 
   /**
@@ -202,13 +202,13 @@ function jsonOfFile(path: string): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new ObjectTypeError(`The mapping in ${path} can't be read (${(error as Error).message}): give the path of a JSON file, relative to ${process.cwd()} or absolute.`);
+    throw new ObjectTypeError(`The mapping in ${path} cannot be read (${(error as Error).message}). Use the path of a JSON file, relative to ${process.cwd()} or absolute.`);
   }
   try {
     // Some editors and PowerShell begin a file with a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new ObjectTypeError(`The mapping in ${path} isn't JSON (${(error as Error).message}): write ${basename(path)} as "aws customer-profiles get-profile-object-type --output json" prints it.`);
+    throw new ObjectTypeError(`The mapping in ${path} is not JSON (${(error as Error).message}). Write ${basename(path)} as "aws customer-profiles get-profile-object-type --output json" prints it.`);
   }
 }
 

@@ -25,35 +25,35 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'a file that isn\'t there',
     app: () => ObjectTypeMapping.fromFile('mappings/order.json'),
     reads: [
-      `The mapping in mappings/order.json can't be read (ENOENT: no such file or directory, open 'mappings/order.json'): give the path of a JSON file, relative to ${process.cwd()} or absolute.`,
+      `The mapping in mappings/order.json cannot be read (ENOENT: no such file or directory, open 'mappings/order.json'). Use the path of a JSON file, relative to ${process.cwd()} or absolute.`,
     ],
   },
   {
     mistake: 'a folder',
     app: () => ObjectTypeMapping.fromFile('docs'),
     reads: [
-      `The mapping in docs can't be read (EISDIR: illegal operation on a directory, read): give the path of a JSON file, relative to ${process.cwd()} or absolute.`,
+      `The mapping in docs cannot be read (EISDIR: illegal operation on a directory, read). Use the path of a JSON file, relative to ${process.cwd()} or absolute.`,
     ],
   },
   {
     mistake: 'an empty file',
     app: () => fromFile(''),
     reads: [
-      'The mapping in orders.json isn\'t JSON (Unexpected end of JSON input): write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
+      'The mapping in orders.json is not JSON (Unexpected end of JSON input). Write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
     ],
   },
   {
     mistake: 'YAML',
     app: () => fromFile('Fields: {}'),
     reads: [
-      'The mapping in orders.json isn\'t JSON (Unexpected token \'F\', "Fields: {}" is not valid JSON): write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
+      'The mapping in orders.json is not JSON (Unexpected token \'F\', "Fields: {}" is not valid JSON). Write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
     ],
   },
   {
     mistake: 'a list of mappings',
     app: () => fromFile(JSON.stringify([RIGHT])),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is not valid:',
       '[memberType] The mapping is a list, but get-profile-object-type prints a map here. Write it in braces, with a name for each member.',
     ],
   },
@@ -61,7 +61,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'misspelt and foreign members',
     app: () => fromFile(JSON.stringify({ ...RIGHT, Feilds: {}, ResponseMetadata: { RequestId: 'x' }, Fields: { id: { Source: '_source.id', Type: 'STRING' } } })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is not valid:',
       '[unknownMember] Member Feilds is unknown. The service has "TemplateId", "AllowProfileCreation", "SourceLastUpdatedTimestampFormat", "Fields", "Keys", "DomainName", "ObjectTypeName", "Description", "ExpirationDays", "EncryptionKey", "MaxProfileObjectCount", "MaxAvailableProfileObjectCount", "SourcePriority", "CreatedAt", "LastUpdatedAt", "Tags", "SourceName", "SourceObject" here. Did you mean "Fields"?',
       '[unknownMember] Member ResponseMetadata is unknown. The service has "TemplateId", "AllowProfileCreation", "SourceLastUpdatedTimestampFormat", "Fields", "Keys", "DomainName", "ObjectTypeName", "Description", "ExpirationDays", "EncryptionKey", "MaxProfileObjectCount", "MaxAvailableProfileObjectCount", "SourcePriority", "CreatedAt", "LastUpdatedAt", "Tags", "SourceName", "SourceObject" here. Remove it.',
       '[unknownMember] Member Fields.id.Type is unknown. The service has "Source", "Target", "ContentType" here. Remove it.',
@@ -71,7 +71,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'members of the wrong type',
     app: () => fromFile(JSON.stringify({ ...RIGHT, AllowProfileCreation: 'true', Keys: { shopOrderId: { StandardIdentifiers: 'UNIQUE', FieldNames: ['id'] } } })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is not valid:',
       '[memberType] Member AllowProfileCreation is "true", but get-profile-object-type prints a boolean here. Write true or false without quotes.',
       '[memberType] Member Keys.shopOrderId is a map, but get-profile-object-type prints a list here. Write it in square brackets.',
     ],
@@ -83,7 +83,7 @@ export const REFUSED_FILES: WrongApp[] = [
       Keys: [{ Name: 'shopOrderId', ObjectTypeKey: [{ FieldNames: ['id'] }] }],
     })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is not valid:',
       '[memberType] Member Fields[1].Name is "id", like another element of the list. Each name can occur once. Rename or remove one of them.',
       '[unknownMember] Member Fields[2].name is unknown. The service has "Name", "ObjectTypeField" here. Did you mean "Name"?',
       '[memberType] Member Fields[2].Name is missing, but get-profile-object-type prints a string here. Write it in quotes.',
@@ -94,7 +94,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'the answer of DetectProfileObjectType',
     app: () => fromFile(JSON.stringify({ DetectedProfileObjectTypes: [RIGHT] })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is not valid:',
       '[unknownMember] Member DetectedProfileObjectTypes belongs to an answer of detect-profile-object-type, which is a list of mappings. Pass one element of that list.',
     ],
   },
@@ -102,7 +102,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'a domain object type',
     app: () => fromFile(JSON.stringify({ Description: 'Items', Fields: { id: { Source: '_source.id', Target: '_catalogItem.Id', ContentType: 'STRING', FeatureType: 'TEXTUAL' } } })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is not valid:',
       '[unknownMember] Member FeatureType belongs to a domain object type, which is another kind of resource. Use AWS::CustomerProfiles::DomainObjectType for it.',
     ],
   },
@@ -110,7 +110,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'a file that breaks rules',
     app: () => fromFile(JSON.stringify({ Fields: { id: { Source: 'id' } }, Keys: { shopOrderId: [{ StandardIdentifiers: ['PROFILE'], FieldNames: ['ID'] }] } })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is not valid:',
       '[source] Field "id" has source "id", which is neither a path that begins with "_source." nor a Handlebars expression. Use "_source.id".',
       '[keyField] Key "shopOrderId" references field "ID", which is not defined in this mapping. Did you mean "id"?',
       '[unique] No key has the identifier UNIQUE. Exactly one key must have it. Add UNIQUE to the key that identifies an object, for example to "shopOrderId".',
