@@ -43,7 +43,7 @@ export function fieldNameStart({ fields }: MappingParts, isKnown: IsKnown): stri
 const pathWhitespace: Rule<MappingParts> = {
   id: 'pathWhitespace',
   level: 'warning',
-  check: (parts, isKnown) => [...sourceWhitespace(parts.fields, isKnown), ...targetWhitespace(parts)],
+  check: parts => [...sourceWhitespace(parts), ...targetWhitespace(parts)],
 };
 
 const unknownContentType: Rule<MappingParts> = {

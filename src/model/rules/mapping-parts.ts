@@ -1,6 +1,11 @@
 import { IsKnown } from './known';
 import { fieldsOf, keysOf, MappingDefinition, NamedField, NamedKey } from './mapping-definition';
 
+export interface NamedSource {
+  readonly name: string;
+  readonly source: string;
+}
+
 export interface NamedTarget extends NamedField {
   readonly target: string;
 }
@@ -9,6 +14,8 @@ export interface NamedTarget extends NamedField {
 export interface MappingParts {
   readonly mapping: MappingDefinition;
   readonly fields: readonly NamedField[];
+  /** The sources that are known. */
+  readonly sources: readonly NamedSource[];
   /** The fields with a target that is known. */
   readonly targets: readonly NamedTarget[];
   readonly keys: readonly NamedKey[];
@@ -16,9 +23,11 @@ export interface MappingParts {
 
 export function partsOf(mapping: MappingDefinition, isKnown: IsKnown): MappingParts {
   const fields = fieldsOf(mapping);
+  const sources: NamedSource[] = [];
   const targets: NamedTarget[] = [];
   for (const { name, field } of fields) {
+    if (isKnown(field.Source)) sources.push({ name, source: field.Source });
     if (isKnown(field.Target)) targets.push({ name, field, target: field.Target });
   }
-  return { mapping, fields, targets, keys: keysOf(mapping) };
+  return { mapping, fields, sources, targets, keys: keysOf(mapping) };
 }

@@ -1,6 +1,4 @@
 import { DOCUMENTED_HELPERS, parseTemplate, undocumentedIn } from './handlebars';
-import { IsKnown } from './known';
-import { NamedField } from './mapping-definition';
 import { MappingParts } from './mapping-parts';
 import { isExpression, isUntidy, stepsOf } from './paths';
 import { characters, excerpt, isQuotable, messagesAbout, Rule } from './rule';
@@ -11,8 +9,8 @@ const PREFIX = '_source.';
 const source: Rule<MappingParts> = {
   id: 'source',
   level: 'error',
-  check: ({ fields }, isKnown) => messagesAbout(fields, ({ name, field: { Source: text } }) => {
-    if (!isKnown(text)) return undefined;
+  check: ({ sources }) => messagesAbout(sources, ({ name, source: text }) => {
+    if (text.startsWith(PREFIX) && text.length <= MAX_SOURCE) return undefined;
     const length = characters(text);
     if (length === 0) return `Field "${excerpt(name)}" has an empty source. A source has 1 to 1,000 characters. Use ${proposalFor(name)}.`;
     if (length > MAX_SOURCE) return `Field "${excerpt(name)}" has a source of ${length} characters. A source has 1 to 1,000 characters. Shorten it.`;
@@ -31,25 +29,25 @@ const sourceMissing: Rule<MappingParts> = {
 const handlebars: Rule<MappingParts> = {
   id: 'handlebars',
   level: 'error',
-  check: ({ fields }, isKnown) => fields.flatMap(({ name, field }) => [
-    ...syntaxProblem(name, 'source', field.Source, isKnown), ...syntaxProblem(name, 'target', field.Target, isKnown),
-  ]),
+  check: ({ sources, targets }) => [
+    ...messagesAbout(sources, ({ name, source: text }) => syntaxProblem(name, 'source', text)),
+    ...messagesAbout(targets, ({ name, target: text }) => syntaxProblem(name, 'target', text)),
+  ],
 };
 
-function syntaxProblem(name: string, member: string, text: string | undefined, isKnown: IsKnown): string[] {
-  if (!isKnown(text) || !isExpression(text)) return [];
+function syntaxProblem(name: string, member: string, text: string): string | undefined {
+  if (!isExpression(text)) return undefined;
   const parsed = parseTemplate(text);
-  if (!('error' in parsed)) return [];
+  if (!('error' in parsed)) return undefined;
   const problem = [`Field "${excerpt(name)}" has ${member} "${excerpt(text)}", which is not valid Handlebars.`, ...(parsed.error === '' ? [] : [excerpt(parsed.error)])].join(' ');
-  return [member === 'target' ? `${problem} Use a path without braces, for example "_profile.Attributes.value".`
-    : `${problem} Close each "{{" with "}}" and each block with its own name, for example "{{#if _source.name}}{{_source.name}}{{/if}}".`];
+  return member === 'target' ? `${problem} Use a path without braces, for example "_profile.Attributes.value".`
+    : `${problem} Close each "{{" with "}}" and each block with its own name, for example "{{#if _source.name}}{{_source.name}}{{/if}}".`;
 }
 
 const handlebarsHelper: Rule<MappingParts> = {
   id: 'handlebarsHelper',
   level: 'warning',
-  check: ({ fields }, isKnown) => fields.flatMap(({ name, field: { Source: text } }) => {
-    if (!isKnown(text) || !isExpression(text)) return [];
+  check: ({ sources }) => sources.filter(({ source: text }) => isExpression(text)).flatMap(({ name, source: text }) => {
     const parsed = parseTemplate(text);
     if ('error' in parsed) return [];
     const { helpers, paths } = undocumentedIn(parsed);
@@ -61,9 +59,9 @@ const handlebarsHelper: Rule<MappingParts> = {
 };
 
 /** The messages of rule `pathWhitespace` about sources. */
-export function sourceWhitespace(fields: readonly NamedField[], isKnown: IsKnown): string[] {
-  return messagesAbout(fields, ({ name, field: { Source: text } }) => {
-    if (!isKnown(text) || !text.startsWith(PREFIX) || isExpression(text) || !isUntidy(text)) return undefined;
+export function sourceWhitespace({ sources }: MappingParts): string[] {
+  return messagesAbout(sources, ({ name, source: text }) => {
+    if (!text.startsWith(PREFIX) || isExpression(text) || !isUntidy(text)) return undefined;
     return `Field "${excerpt(name)}" has source "${excerpt(text)}", which has white space at an end or an empty step. Use ${proposalFor(text)}.`;
   });
 }
