@@ -95,6 +95,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'esbuild@^0.28',
     'fast-check@^4',
     'fast-xml-builder@^1',
+    // Parses the expressions of a source for the rules, with the syntax of Handlebars itself: its parser is bundled.
+    'handlebars@^4.7.9',
     'tsx@^4',
     'yauzl@^3',
     '@types/yauzl@^2',
@@ -223,6 +225,11 @@ const load = project.addTask('test:load', {
 load.spawn(tarball);
 load.exec('jest test/load --ci --coverage=false --reporters=default --runInBand', { receiveArgs: true });
 
+project.addTask('vocabulary', {
+  description: 'Generate the classes of the standard objects in src/ from src/model/standard-object-data.ts',
+  exec: 'node --import tsx projenrc/vocabulary.ts',
+});
+
 const runtimes = project.addTask('test:runtimes', { description: 'Run end-to-end tests under Node 22 and 24, AWS\'s own runtime client, and ministack' });
 runtimes.spawn(tarball);
 runtimes.exec('node scripts/runtimes.mjs');
@@ -257,6 +264,8 @@ project.testTask.spawn(actionlint);
 const benchmark = project.addTask('benchmark', { description: 'Measure the library beside its peers, and write benchmark/results.md' });
 benchmark.spawn(tarball);
 benchmark.exec('node --import tsx benchmark/main.ts', { receiveArgs: true });
+
+project.compileTask.exec('node scripts/lazy-exports.mjs');
 
 // These work in a fresh clone: they install what is missing.
 for (const task of [project.testTask, demo, localAws]) {

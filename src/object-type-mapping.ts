@@ -6,6 +6,7 @@ import { ObjectTypeError, Problem } from './model/object-type-error';
 import { Finding, findingsOfMapping, MappingDefinition } from './model/rules';
 import type { WireField, WireKey } from './model/wire-contract';
 import { ObjectTypeTemplate } from './object-type-template';
+import { isKnown } from './private/is-known';
 import { StandardIdentifier } from './standard-identifier';
 
 /**
@@ -149,7 +150,7 @@ export class ObjectTypeMapping {
    * @param path relative to the directory in which the app runs, or absolute
    */
   public static fromFile(path: string): ObjectTypeMapping {
-    return ObjectTypeMapping.ofJson(jsonOfFile(path), `The mapping in ${path} can't be used:`);
+    return ObjectTypeMapping.ofJson(jsonOfFile(path), `The mapping in ${path} is not valid:`);
   }
 
   /**
@@ -162,12 +163,12 @@ export class ObjectTypeMapping {
   }
 
   private static ofJson(json: unknown, heading?: string): ObjectTypeMapping {
-    const { definition, problems, isWhole } = readMapping(json);
-    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition, isWhole), problems, heading);
+    const { definition, problems, warnings, isWhole } = readMapping(json);
+    return ObjectTypeMapping.ofFindings(definition, [...warnings, ...findingsOfMapping(definition, isKnown, isWhole)], problems, heading);
   }
 
   private static ofDefinition(definition: MappingDefinition): ObjectTypeMapping {
-    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition));
+    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition, isKnown));
   }
 
   private static ofFindings(definition: MappingDefinition, findings: Finding[], problems: Problem[] = [], heading?: string): ObjectTypeMapping {
@@ -201,13 +202,13 @@ function jsonOfFile(path: string): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new ObjectTypeError(`The mapping in ${path} can't be read (${(error as Error).message}): give the path of a JSON file, relative to ${process.cwd()} or absolute.`);
+    throw new ObjectTypeError(`The mapping in ${path} cannot be read (${(error as Error).message}). Use the path of a JSON file, relative to ${process.cwd()} or absolute.`);
   }
   try {
     // Some editors and PowerShell begin a file with a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new ObjectTypeError(`The mapping in ${path} isn't JSON (${(error as Error).message}): write ${basename(path)} as "aws customer-profiles get-profile-object-type --output json" prints it.`);
+    throw new ObjectTypeError(`The mapping in ${path} is not JSON (${(error as Error).message}). Write ${basename(path)} as "aws customer-profiles get-profile-object-type --output json" prints it.`);
   }
 }
 

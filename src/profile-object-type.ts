@@ -4,9 +4,10 @@ import {
 } from 'aws-cdk-lib';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
-import { applyRules, Finding, neighbourRules, tagRules } from './model/rules';
+import { appRules, applyRules, Finding, tagRules } from './model/rules';
 import type { AttributeName, PhysicalIdSeparator, ResourceTypeName, WireProperties } from './model/wire-contract';
 import { ImportedObjectType, namesOfArn } from './private/imported-object-type';
+import { isKnown } from './private/is-known';
 import { Neighbourhood, Resident } from './private/neighbourhood';
 import { objectTypeArn as arnOfObjectType } from './private/object-type-arn';
 import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
@@ -128,7 +129,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     super(scope, id);
     const objectTypeName = props.objectTypeName ?? generatedNameOf(this);
     const provider = props.provider ?? ProfileObjectTypeProvider.getOrCreate(this);
-    checkObjectType(this, objectTypeName, props, provider);
+    const warnings = checkObjectType(this, objectTypeName, props, provider);
 
     this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);
     // CDK's CustomResource would be one more construct around it, in each synth, for nothing that isn't here.
@@ -149,9 +150,15 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     }
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 
-    this.warn(props.mapping._warnings);
-    const { domainName } = props;
-    this.checkAtSynth({ construct: this, resource: this.resource, domainName, objectTypeName, mapping: props.mapping._definition });
+    this.warn([...warnings, ...props.mapping._warnings]);
+    this.checkAtSynth({
+      construct: this,
+      resource: this.resource,
+      domainName: props.domainName,
+      objectTypeName,
+      mapping: props.mapping._definition,
+      hasDomainEncryptionKey: props.domainEncryptionKey !== undefined,
+    });
   }
 
   // The attributes are made when somebody asks for them: most object types are never asked, and a token isn't free.
@@ -241,12 +248,12 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
 
   /** Tags, neighbours and the removal policy are known after all aspects have run. */
   private checkAtSynth(resident: Resident) {
-    const neighbours = Neighbourhood.of(this).add(resident);
+    const objectTypeInApp = Neighbourhood.of(this).add(resident);
     this.node.addValidation({
       validate: () => {
         const findings = [
-          ...applyRules(tagRules, tagsOf(this)),
-          ...applyRules(neighbourRules, neighbours()),
+          ...applyRules(tagRules, tagsOf(this), isKnown),
+          ...applyRules(appRules, objectTypeInApp(), isKnown),
         ];
         this.warn(findings);
         const errors = findings.filter(({ level }) => level === 'error');

@@ -1,9 +1,9 @@
 import { aws_customerprofiles as customerprofiles, CfnDeletionPolicy, CfnResource, Stack, Stage, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { isKnown } from './is-known';
 import { identityOf, referenceOf } from './token-identity';
-import type { MappingDefinition, Neighbours, OtherwiseTypedKey } from '../model/rules';
-import { hasUnknown, isKnown } from '../model/rules';
-import { fieldNamed } from '../model/rules/mapping-definition';
+import type { DifferentKey, DomainInApp, KeyContentTypes, MappingDefinition, ObjectTypeInApp, SameType } from '../model/rules';
+import { contentTypesOfKeys } from '../model/rules';
 
 /** What an object type tells its neighbourhood about itself. */
 export interface Resident {
@@ -14,13 +14,20 @@ export interface Resident {
   readonly domainName: string;
   readonly objectTypeName: string;
   readonly mapping: MappingDefinition;
+  readonly hasDomainEncryptionKey: boolean;
+}
+
+/** The first object type that has a key with these content types. */
+interface TypedKey {
+  readonly resident: Resident;
+  readonly contentTypes: KeyContentTypes;
 }
 
 /** The object types of one domain in one account and region. */
 interface Domain {
   readonly byName: Map<string, Map<Stack, Resident[]>>;
-  /** For each key name, the first object type that has it with each combination of content types. */
-  readonly byKey: Map<string, Map<string, Resident>>;
+  /** For all of the domain and for each stack: for each key name, the first object type that has it with each combination of content types. */
+  readonly byKey: Map<Stack | undefined, Map<string, Map<string, TypedKey>>>;
 }
 
 /**
@@ -45,25 +52,33 @@ export class Neighbourhood {
   private constructor() {}
 
   /** Answers what tells the neighbours, once all of them have come. */
-  public add(resident: Resident): () => Neighbours {
+  public add(resident: Resident): () => ObjectTypeInApp {
     const domain = this.domainOf(resident);
     const stack = Stack.of(resident.construct);
     const twins = entryOf(domain.byName, nameOf(resident), () => new Map<Stack, Resident[]>());
     const twinsInStack = entryOf(twins, stack, () => []);
     twinsInStack.push(resident);
-    const keys = contentTypesOfKeys(resident.mapping);
+    const keys = contentTypesOfKeys(resident.mapping, isKnown);
     for (const [name, contentTypes] of keys) {
-      const residents = entryOf(domain.byKey, name, () => new Map<string, Resident>());
-      if (!residents.has(contentTypes)) residents.set(contentTypes, resident);
+      const identity = `${contentTypes.names} ${contentTypes.isCertain}`;
+      for (const place of [stack, undefined]) {
+        const typedKeys = entryOf(entryOf(domain.byKey, place, () => new Map<string, Map<string, TypedKey>>()), name, () => new Map<string, TypedKey>());
+        if (!typedKeys.has(identity)) typedKeys.set(identity, { resident, contentTypes });
+      }
     }
     this.watchDomainsOf(resident.construct);
     return () => ({
-      domainName: shown(resident.domainName),
-      objectTypeName: shown(resident.objectTypeName),
-      twinInStack: twinIn(twinsInStack, resident),
-      twinElsewhere: twinOutside(stack, twins, resident),
-      otherwiseTypedKeys: keys.flatMap(([name, contentTypes]) => otherwiseTyped(domain, name, contentTypes)),
-      unretainedDomain: this.unretainedDomainOf(resident),
+      kind: 'ProfileObjectType',
+      domainName: isKnown(resident.domainName) ? resident.domainName : undefined,
+      objectTypeName: isKnown(resident.objectTypeName) ? resident.objectTypeName : undefined,
+      isRetained: isRetained(resident.resource),
+      hasDomainEncryptionKey: resident.hasDomainEncryptionKey,
+      domain: this.domainInApp(resident),
+      sameTypes: [
+        ...sameTypeIn(twinsInStack, resident, true),
+        ...sameTypeOutside(stack, twins, resident),
+      ],
+      differentKeys: keys.flatMap(([name, contentTypes]) => differentKeyIn(domain, resident, name, contentTypes)),
     });
   }
 
@@ -72,13 +87,19 @@ export class Neighbourhood {
     return entryOf(this.domains, key, () => ({ byName: new Map(), byKey: new Map() }));
   }
 
-  private unretainedDomainOf({ construct, domainName, resource }: Resident): string | undefined {
+  private domainInApp({ construct, domainName }: Resident): DomainInApp | undefined {
     const reference = referenceOf(domainName);
     const domain = reference === undefined
       ? this.domainsByName.get(stageOf(construct))?.get(JSON.stringify([placeOf(construct), domainName]))
       : reference.target;
-    if (!customerprofiles.CfnDomain.isCfnDomain(domain) || !isRetained(resource) || isRetained(domain)) return undefined;
-    return domain.node.path;
+    if (!customerprofiles.CfnDomain.isCfnDomain(domain)) return undefined;
+    return {
+      path: domain.node.path,
+      isRetained: isRetained(domain),
+      hasEncryptionKey: domain.defaultEncryptionKey !== undefined,
+      isInSameStack: Stack.of(domain) === Stack.of(construct),
+      isFoundByName: reference === undefined,
+    };
   }
 
   /**
@@ -99,17 +120,18 @@ export class Neighbourhood {
   }
 }
 
-function twinIn(residents: Resident[], resident: Resident): string | undefined {
-  return residents.find(other => other !== resident && isInTree(other.construct))?.construct.node.path;
+function sameTypeIn(residents: Resident[], resident: Resident, isInSameStack: boolean): SameType[] {
+  const other = residents.find(one => one !== resident && isInTree(one.construct));
+  return other === undefined ? [] : [{ path: other.construct.node.path, kind: 'ProfileObjectType', isRetained: isRetained(other.resource), isInSameStack }];
 }
 
 /** Stops at the first: a name may be in as many stacks as there are. */
-function twinOutside(stack: Stack, twins: Map<Stack, Resident[]>, resident: Resident): string | undefined {
+function sameTypeOutside(stack: Stack, twins: Map<Stack, Resident[]>, resident: Resident): SameType[] {
   for (const [other, residents] of twins) {
-    const twin = other === stack ? undefined : twinIn(residents, resident);
-    if (twin !== undefined) return twin;
+    const found = other === stack ? [] : sameTypeIn(residents, resident, false);
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
 /**
@@ -151,22 +173,15 @@ function textKey(text: string, construct: IConstruct): string {
   return `token ${Stack.of(construct).node.path} ${identity.text}`;
 }
 
-/** For each key the content types of its fields, where they are known; none is the service's STRING. */
-function contentTypesOfKeys(mapping: MappingDefinition): [name: string, contentTypes: string][] {
-  const keys: [string, string][] = [];
-  for (const [name, entries] of Object.entries(mapping.Keys ?? {})) {
-    if (!isKnown(name) || entries.some(entry => hasUnknown(entry.FieldNames))) continue;
-    const contentTypes = new Set<string>();
-    for (const fieldName of entries.flatMap(entry => entry.FieldNames ?? [])) contentTypes.add(fieldNamed(mapping, fieldName)?.ContentType ?? 'STRING');
-    if ([...contentTypes].every(isKnown)) keys.push([name, [...contentTypes].sort().join(' and ')]);
-  }
-  return keys;
-}
-
-function otherwiseTyped(domain: Domain, name: string, contentTypes: string): OtherwiseTypedKey[] {
-  for (const [otherContentTypes, { construct }] of domain.byKey.get(name) ?? []) {
-    if (otherContentTypes !== contentTypes && isInTree(construct)) {
-      return [{ name, contentTypes, otherContentTypes, otherObjectType: construct.node.path }];
+function differentKeyIn(domain: Domain, { construct }: Resident, name: string, contentTypes: KeyContentTypes): DifferentKey[] {
+  const stack = Stack.of(construct);
+  for (const place of [stack, undefined]) {
+    const others = [...domain.byKey.get(place)?.get(name)?.values() ?? []]
+      .filter(other => other.contentTypes.names !== contentTypes.names && isInTree(other.resident.construct));
+    const other = others.find(one => one.contentTypes.isCertain) ?? others[0];
+    if (other !== undefined) {
+      const { resident, contentTypes: otherContentTypes } = other;
+      return [{ name, contentTypes, otherPath: resident.construct.node.path, otherContentTypes, isInSameStack: Stack.of(resident.construct) === stack }];
     }
   }
   return [];
@@ -179,10 +194,6 @@ function isRetained({ cfnOptions: { deletionPolicy } }: CfnResource): boolean {
 /** Constructs can be taken out of the tree again (`tryRemoveChild`). */
 function isInTree(construct: IConstruct): boolean {
   return construct.node.scope === undefined || construct.node.scope.node.tryFindChild(construct.node.id) === construct;
-}
-
-function shown(text: string): string {
-  return Token.isUnresolved(text) ? '(known at deployment)' : `"${text}"`;
 }
 
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {

@@ -1,10 +1,11 @@
 import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { isKnown } from './is-known';
 import { ROLE_CHECK } from './role-policies';
 import { DEFAULT_SERVICE_TIMEOUT } from './timeouts';
 import { ObjectTypeError, Problem } from '../model/object-type-error';
-import { applyRules, objectTypeRules } from '../model/rules';
+import { applyRules, Finding, objectTypeRules } from '../model/rules';
 import type { ProfileObjectTypeProps } from '../profile-object-type-props';
 import type { ProfileObjectTypeProvider } from '../profile-object-type-provider';
 
@@ -13,8 +14,12 @@ export const CHECKS = ['encryptionKey', 'domainEncryptionKey', 'removalPolicy', 
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 
-/** Everything about an object type that can be known when it is made, in one error. */
-export function checkObjectType(construct: Construct, objectTypeName: string, props: ProfileObjectTypeProps, provider: ProfileObjectTypeProvider) {
+/**
+ * Everything about an object type that can be known when it is created, in one error.
+ *
+ * @returns the warnings
+ */
+export function checkObjectType(construct: Construct, objectTypeName: string, props: ProfileObjectTypeProps, provider: ProfileObjectTypeProvider): Finding[] {
   const { domainName, description, maxProfileObjectCount, sourcePriority } = props;
   const settings = {
     domainName,
@@ -24,8 +29,9 @@ export function checkObjectType(construct: Construct, objectTypeName: string, pr
     sourcePriority,
     expirationDays: expirationDaysOf(construct, props.expiration),
   };
+  const findings = applyRules(objectTypeRules, settings, isKnown);
   const problems: Problem[] = [
-    ...applyRules(objectTypeRules, settings).filter(({ level }) => level === 'error'),
+    ...findings.filter(({ level }) => level === 'error'),
     ...aliasProblems('encryptionKey', props.encryptionKey),
     ...aliasProblems('domainEncryptionKey', props.domainEncryptionKey),
     ...removalPolicyProblems(props.removalPolicy),
@@ -33,6 +39,7 @@ export function checkObjectType(construct: Construct, objectTypeName: string, pr
     ...providerProblems(construct, provider),
   ];
   if (problems.length > 0) throw ObjectTypeError.ofProblems(problems, headingOf(construct));
+  return findings;
 }
 
 export function checkRemovalPolicy(construct: Construct, removalPolicy: RemovalPolicy) {

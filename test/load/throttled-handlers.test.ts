@@ -32,7 +32,7 @@ async function createAtOnce(count: number) {
   const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
   try {
     const calls = new CallLog();
-    const behaviour = { putsPerSecond: PUTS_PER_SECOND, objectTypesPerDomain: count };
+    const behaviour = { putsPerSecond: PUTS_PER_SECOND, objectTypesPerDomain: count, invalidMappings: 'accept' as const };
     const service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behaviour });
     service.domains.create('retail', { DefaultExpirationDays: 366 }, {});
     const end = Date.now() + 300_000;

@@ -1,5 +1,6 @@
 import { App, aws_customerprofiles as customerprofiles, CfnParameter, Fn, NestedStack, RemovalPolicy, Stack, StackProps, Stage, Validations } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import { ENVIRONMENT, messageOf, orders, shopStack, warningsOf } from './examples';
 import { FieldContentType, ObjectTypeMapping, StandardIdentifier } from '../../src';
 
@@ -11,7 +12,7 @@ describe('two object types of the same domain and name', () => {
     orders(stack);
     orders(stack, {}, 'Again');
     const message = messageOf(() => Template.fromStack(stack));
-    expect(message).toContain('[Shop/Orders] [sameType] object type "ShopOrder" of domain "retail" is defined by Shop/Again too; each would overwrite the other: give one of them another name, or remove it.');
+    expect(message).toContain('[Shop/Orders] [sameType] Object type "ShopOrder" of domain "retail" is also declared by Shop/Again. Each would overwrite the other. Rename one of them, or remove it.');
     expect(message).toContain('[Shop/Again] [sameType] ');
   });
 
@@ -20,7 +21,7 @@ describe('two object types of the same domain and name', () => {
     const domainName = new CfnParameter(stack, 'Domain').valueAsString;
     orders(stack, { domainName });
     orders(stack, { domainName }, 'Again');
-    expect(messageOf(() => Template.fromStack(stack))).toContain('[Shop/Orders] [sameType] object type "ShopOrder" of domain (known at deployment)');
+    expect(messageOf(() => Template.fromStack(stack))).toContain('[Shop/Orders] [sameType] Object type "ShopOrder" of the same domain is also declared by Shop/Again.');
   });
 
   test('are an error where one names the domain and the other refers to it', () => {
@@ -87,7 +88,7 @@ describe('a key that two object types share', () => {
   };
 
   test('is a warning where its fields have different content types', () => {
-    expect(warningsWith(FieldContentType.NUMBER, FieldContentType.STRING)).toEqual(['sharedKey']);
+    expect(warningsWith(FieldContentType.NUMBER)).toEqual(['sharedKey']);
   });
 
   test.each([[FieldContentType.NUMBER, FieldContentType.NUMBER], [undefined, FieldContentType.STRING], [FieldContentType.of(Fn.importValue('type')), FieldContentType.NAME]])(
@@ -100,12 +101,34 @@ describe('a key that two object types share', () => {
     expect(warningsWith(FieldContentType.NUMBER, FieldContentType.STRING, 'wholesale')).toEqual([]);
   });
 
+  test('is an error where both fields have a content type', () => {
+    expect(() => warningsWith(FieldContentType.NUMBER, FieldContentType.STRING)).toThrow('[sharedKey] Key "accountKey" has content type NUMBER here and STRING in Shop/Other.');
+  });
+
+  test('is a warning between stacks of one account and region', () => {
+    const app = new App();
+    const [one, other] = ['One', 'Other'].map(id => shopStack(ENVIRONMENT, id, app));
+    orders(one, { mapping: mapping(FieldContentType.NUMBER) });
+    orders(other, { mapping: mapping(FieldContentType.STRING), objectTypeName: 'Other' });
+    expect([one, other].map(warningsOf)).toEqual([['sharedKey'], ['sharedKey']]);
+  });
+
+  test('is an error in one stack, whatever other stacks have', () => {
+    const app = new App();
+    const [one, other] = ['One', 'Other'].map(id => shopStack(ENVIRONMENT, id, app));
+    orders(one, { mapping: mapping(FieldContentType.NAME) });
+    orders(other, { mapping: mapping(FieldContentType.NUMBER) });
+    orders(other, { mapping: mapping(), objectTypeName: 'Third' }, 'Third');
+    orders(other, { mapping: mapping(FieldContentType.STRING), objectTypeName: 'Other' }, 'Other');
+    expect(() => warningsOf(other)).toThrow('[Other/Orders] [sharedKey] Key "accountKey" has content type NUMBER here and STRING in Other/Other.');
+  });
+
   test('is told with both content types and the other object type', () => {
     const stack = shopStack();
     orders(stack, { mapping: mapping(FieldContentType.NUMBER) });
     orders(stack, { mapping: mapping(), objectTypeName: 'Other' }, 'Other');
     Annotations.fromStack(stack).hasWarning('/Shop/Orders', Match.stringLikeRegexp(
-      'key "accountKey" joins the objects of all types of domain "retail" that have it, but its fields are NUMBER here and STRING in Shop/Other',
+      'Key "accountKey" has content type NUMBER here and STRING in Shop/Other',
     ));
   });
 });
@@ -127,11 +150,31 @@ describe('a domain of the app', () => {
   });
 
   test('is found by its name too', () => {
-    expect(withDomain(undefined, undefined, false)).toEqual(['domainNotRetained']);
+    expect(withDomain(undefined, undefined, false)).toEqual(['domainNotRetained', 'domainReference']);
   });
 
   test.each([RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE])('with %s is fine', policy => {
     expect(withDomain(policy)).toEqual([]);
+  });
+
+  test('with a key of its own is a warning where it is found by its name and its key is not given', () => {
+    const stack = shopStack();
+    const key = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:key/1');
+    const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365, defaultEncryptionKey: key.keyArn });
+    domain.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    orders(stack);
+    orders(stack, { objectTypeName: 'WithKey', domainEncryptionKey: key }, 'WithKey');
+    orders(stack, { objectTypeName: 'WithReference', domainName: domain.ref }, 'WithReference');
+    const warnings = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('domainKey')).map(({ id }) => id);
+    expect(warnings).toEqual(['/Shop/Orders']);
+  });
+
+  test('of another stack is no reference to make', () => {
+    const app = new App();
+    new customerprofiles.CfnDomain(shopStack(ENVIRONMENT, 'Domains', app), 'Domain', { domainName: 'retail', defaultExpirationDays: 365 }).applyRemovalPolicy(RemovalPolicy.RETAIN);
+    const stack = shopStack(ENVIRONMENT, 'Shop', app);
+    orders(stack);
+    expect(warningsOf(stack)).toEqual([]);
   });
 
   test('may go where its object type goes too', () => {

@@ -221,8 +221,8 @@ describe('tags', () => {
     orders(stack, { tags: { 'aws:own': 'x' } });
     Tags.of(stack).add('with space', 'x');
     const message = messageOf(() => Template.fromStack(stack));
-    expect(message).toContain('[tags] tag "aws:own" begins with "aws:", which is reserved: choose another key.');
-    expect(message).toContain('[tags] tag key "with space" has to be');
+    expect(message).toContain('[tags] Tag key "aws:own" is not valid. AWS reserves keys that begin with "aws:". Change the key,');
+    expect(message).toContain('[tags] Tag key "with space" is not valid.');
   });
 
   test('that are removed again are no error', () => {
