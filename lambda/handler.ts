@@ -71,7 +71,7 @@ async function respond(event: CdkCustomResourceEvent, context: Context, requestH
   const physicalId = formatPhysicalId(desired.identity);
   const isUpdateInPlace = event.RequestType === 'Update' && event.PhysicalResourceId === physicalId;
   const definition = await (isUpdateInPlace ? onUpdate : onCreate)(objectTypeOf(desired.identity), desired);
-  return { PhysicalResourceId: physicalId, Data: attributesOf(definition) };
+  return { PhysicalResourceId: physicalId, Data: attributesOf(definition, desired.identity, locationOf(event.StackId)) };
 }
 
 /** The function runs in its stack's account and region: a provider of another one is refused at synth. */
