@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { ProfileObjectTypeProvider } from '../../src';
-import { ENVIRONMENT, orders } from '../src/examples';
+import { ENVIRONMENT, orders } from './examples';
 
 /**
  * What AwsSolutions finds, and why it is right as it is. The constructs acknowledge nothing themselves: whoever runs

@@ -5,7 +5,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { IConstruct, IMixin } from 'constructs';
 import { ProfileObjectType, ProfileObjectTypeProvider } from '../../src';
-import { ENVIRONMENT, orders, propertiesOf, RESOURCE_TYPE, shopStack, warningsOf } from '../src/examples';
+import { ENVIRONMENT, orders, propertiesOf, RESOURCE_TYPE, shopStack, warningsOf } from './examples';
 
 describe('property injection', () => {
   test('reaches every object type of an app, and leaves what is set', () => {

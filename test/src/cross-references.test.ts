@@ -3,7 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { ProfileObjectType, ProfileObjectTypeGrants } from '../../src';
-import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from '../src/examples';
+import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from './examples';
 
 const OTHER_REGION = { env: { account: ENVIRONMENT.env.account, region: 'us-east-1' } };
 
@@ -89,12 +89,12 @@ describe('a grant works for', () => {
     ],
     [
       'one imported by its names',
-      stack => ProfileObjectType.fromObjectTypeAttributes(stack, 'Import', { domainName: 'retail', objectTypeName: 'Stay' }),
+      stack => ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Import', { domainName: 'retail', objectTypeName: 'Stay' }),
       ['arn:…:profile:eu-central-1:111122223333:domains/retail', 'arn:…:profile:eu-central-1:111122223333:domains/retail/object-types/Stay'],
     ],
     [
       'one imported by its ARN, of another account',
-      stack => ProfileObjectType.fromObjectTypeArn(stack, 'Import', 'arn:aws:profile:us-east-1:444455556666:domains/retail/object-types/Stay'),
+      stack => ProfileObjectType.fromProfileObjectTypeArn(stack, 'Import', 'arn:aws:profile:us-east-1:444455556666:domains/retail/object-types/Stay'),
       ['arn:…:profile:us-east-1:444455556666:domains/retail', 'arn:…:profile:us-east-1:444455556666:domains/retail/object-types/Stay'],
     ],
   ])('%s', (_, make, resources) => {

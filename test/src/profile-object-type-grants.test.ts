@@ -10,7 +10,7 @@ const arn = (rest: string, place = 'eu-central-1:111122223333') => ({ 'Fn::Join'
 
 function statementsOf(give: (objectType: ProfileObjectTypeGrants, grantee: iam.IGrantable, stack: Stack) => unknown): any[] {
   const stack = shopStack(ENVIRONMENT);
-  const objectType = ProfileObjectType.fromObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
+  const objectType = ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
   give(objectType.grants, new iam.User(stack, 'User'), stack);
   const [policy] = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy'));
   return policy.Properties.PolicyDocument.Statement;
@@ -70,7 +70,7 @@ test('an L1 has grants too', () => {
 
 test('an imported object type of elsewhere is granted there', () => {
   const stack = shopStack(ENVIRONMENT);
-  const objectType = ProfileObjectType.fromObjectTypeArn(stack, 'Orders', `arn:aws:profile:us-east-1:444455556666:${OBJECT_TYPE}`);
+  const objectType = ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', `arn:aws:profile:us-east-1:444455556666:${OBJECT_TYPE}`);
   const user = new iam.User(stack, 'User');
   objectType.grants.putObjects(user);
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectTypeProvider } from '../../src';
-import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from '../src/examples';
+import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from './examples';
 
 /**
  * What a deployed stack remembers. A resource under another logical id is another resource: an object type would be taken

@@ -285,7 +285,7 @@ export const REFUSED_USES: WrongApp[] = [
   },
   {
     mistake: 'the domain\'s ARN instead of the object type\'s',
-    app: stack => ProfileObjectType.fromObjectTypeArn(stack, 'Orders', 'arn:aws:profile:eu-central-1:111122223333:domains/retail'),
-    reads: ['Shop/Orders: "arn:aws:profile:eu-central-1:111122223333:domains/retail" isn\'t the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromObjectTypeAttributes.'],
+    app: stack => ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', 'arn:aws:profile:eu-central-1:111122223333:domains/retail'),
+    reads: ['Shop/Orders: "arn:aws:profile:eu-central-1:111122223333:domains/retail" isn\'t the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromProfileObjectTypeAttributes.'],
   },
 ];

@@ -1,0 +1,24 @@
+import { Token } from 'aws-cdk-lib';
+
+/** What a context lookup returns until the CDK CLI has looked the value up: `StringParameter.valueFromLookup`. */
+const CONTEXT_PLACEHOLDER = 'dummy-value-for-';
+
+/** CloudFormation resolves it at deployment. It is a plain string for CDK if it was not written by `SecretValue`. */
+const DYNAMIC_REFERENCE = '{{resolve:';
+
+/** Whether a value is not known at synthesis: a token, the placeholder of a context lookup, or a dynamic reference. */
+export function isUnresolved(value: unknown): boolean {
+  if (typeof value !== 'string') return Token.isUnresolved(value);
+  // CDK writes a token into a string as `${Token[…]}`. Few strings have a brace, and rules ask about very many.
+  return value.includes('{') ? isDynamicReference(value) || isPlaceholder(value) || Token.isUnresolved(value) : isPlaceholder(value);
+}
+
+/** Whether a string is the placeholder of a context lookup. The app is synthesized again with the value. */
+export function isPlaceholder(value: string): boolean {
+  return value.includes(CONTEXT_PLACEHOLDER);
+}
+
+/** Whether a string contains a dynamic reference, which no intrinsic function can take apart. */
+export function isDynamicReference(value: string): boolean {
+  return value.includes(DYNAMIC_REFERENCE);
+}
