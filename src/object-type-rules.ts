@@ -4,6 +4,7 @@ import { applyRules, findingsOfMapping, neighbourRules, objectTypeRules, tagRule
 import { CfnObjectTypeReader } from './private/cfn-object-type-reader';
 import { addWarnings, errorsOf } from './private/findings';
 import { ObjectTypeRegistry } from './private/object-type-registry';
+import { settingsForRules } from './private/settings-for-rules';
 
 /** All copies of this library in one tree share it: an L1 is checked once. */
 const HAS_RULES = Symbol.for('cdk-customer-profiles.ObjectTypeRules');
@@ -58,7 +59,7 @@ export class ObjectTypeRules extends Mixin {
       validate: () => {
         const { settings, mapping, isWhole, tags } = reader.read();
         const findings = [
-          ...applyRules(objectTypeRules, settings),
+          ...applyRules(objectTypeRules, settingsForRules(settings)),
           ...findingsOfMapping(mapping, isWhole),
           ...applyRules(tagRules, tags),
           ...applyRules(neighbourRules, registry.factsAbout(reader)),

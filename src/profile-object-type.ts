@@ -161,9 +161,11 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     const objectTypeName = nameOf(scope, id, props.objectTypeName);
     super(scope, id, { physicalName: objectTypeName });
     Object.defineProperty(this, PROFILE_OBJECT_TYPE, { value: true });
-    const domainName = props.domainName ?? props.domain?.domainRef.domainName ?? '';
+    const givenDomainName = props.domainName ?? props.domain?.domainRef.domainName;
     const provider = props.provider ?? ProfileObjectTypeProvider.getOrCreate(this);
-    const warnings = checkObjectType(this, { domainName, objectTypeName }, props, provider);
+    const warnings = checkObjectType(this, { domainName: givenDomainName, objectTypeName }, props, provider);
+    // One of them is set, or the checks have thrown.
+    const domainName = givenDomainName!;
 
     this.givenDomainName = knownDomainName(domainName);
     this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);

@@ -1,8 +1,8 @@
-import { aws_customerprofiles as customerprofiles, Stack, Token } from 'aws-cdk-lib';
+import { aws_customerprofiles as customerprofiles, Stack } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { IConstruct } from 'constructs';
 import { cfnDomainOf } from './domain';
-import { referenceOf } from './token-identity';
+import { identityOf } from './token-identity';
 import { isUnresolved } from './unresolved';
 
 /** All copies of this library in one tree share it. */
@@ -37,10 +37,10 @@ export function isAlias(key: string): boolean {
  * resolves. A policy can't name an alias, so that an alias has no ARN here.
  */
 function keyArnOf(owner: IConstruct, key: string | undefined): string | undefined {
-  if (key === undefined || key === '' || isAlias(key)) return undefined;
-  const target = referenceOf(key)?.target;
-  if (kms.CfnAlias.isCfnAlias(target)) return undefined;
+  if (key === undefined || key === '') return undefined;
+  const { literal, target } = identityOf(key, owner);
+  if (kms.CfnAlias.isCfnAlias(target) || isAlias(literal ?? '')) return undefined;
   if (kms.CfnKey.isCfnKey(target)) return target.attrArn;
-  if (Token.isUnresolved(key) || key.startsWith('arn:')) return key;
-  return isUnresolved(key) ? undefined : Stack.of(owner).formatArn({ service: 'kms', resource: 'key', resourceName: key });
+  if (literal === undefined || literal.startsWith('arn:')) return key;
+  return isUnresolved(literal) ? undefined : Stack.of(owner).formatArn({ service: 'kms', resource: 'key', resourceName: literal });
 }

@@ -1,8 +1,9 @@
-import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage, Token } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { isAlias } from './keys';
 import { ROLE_CHECK } from './role-policy-size';
+import { settingsForRules } from './settings-for-rules';
 import { DEFAULT_SERVICE_TIMEOUT } from './timeouts';
 import { isUnresolved } from './unresolved';
 import { ObjectTypeError, Problem } from '../model/object-type-error';
@@ -15,25 +16,21 @@ export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey'
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 
-/** Passes every rule, as each token does. */
-const NOT_KNOWN = Token.asAny({ Ref: 'AWS::NoValue' });
-
 /**
  * Throws one error with everything that is wrong with an object type and known when it is created.
  *
  * @returns the warnings
  */
 export function checkObjectType(
-  construct: Construct, names: { readonly domainName: string; readonly objectTypeName: string }, props: ProfileObjectTypeProps, provider: IProfileObjectTypeProvider,
+  construct: Construct, names: { readonly domainName: string | undefined; readonly objectTypeName: string }, props: ProfileObjectTypeProps, provider: IProfileObjectTypeProvider,
 ): Finding[] {
-  const findings = applyRules(objectTypeRules, {
-    domainName: forRules(names.domainName),
-    objectTypeName: forRules(names.objectTypeName),
-    description: forRules(props.description),
-    maxProfileObjectCount: forRules(props.maxProfileObjectCount),
-    sourcePriority: forRules(props.sourcePriority),
-    expirationDays: forRules(expirationDaysOf(construct, props.expiration)),
-  });
+  const findings = applyRules(objectTypeRules, settingsForRules({
+    ...names,
+    description: props.description,
+    maxProfileObjectCount: props.maxProfileObjectCount,
+    sourcePriority: props.sourcePriority,
+    expirationDays: expirationDaysOf(construct, props.expiration),
+  }));
   const problems: Problem[] = [
     ...domainProblems(construct, props),
     ...findings.filter(({ level }) => level === 'error'),
@@ -65,11 +62,6 @@ export function expirationDaysOf(construct: Construct, expiration: Duration | un
   }
   // Not the integral conversion: its error would not say what is allowed.
   return expiration?.toDays({ integral: false });
-}
-
-/** A value that is not known at synthesis, in the form that the rules let pass. */
-function forRules<Value>(value: Value): Value {
-  return isUnresolved(value) ? NOT_KNOWN as Value : value;
 }
 
 function headingOf(construct: Construct): string {

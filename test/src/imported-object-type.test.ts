@@ -24,7 +24,7 @@ test.each([
   'arn:aws:s3:us-east-1:444455556666:domains/retail/object-types/ShopOrder',
 ])('%s is no ARN of an object type', arn => {
   expect(messageOf(() => ProfileObjectType.fromProfileObjectTypeArn(shopStack(), 'Orders', arn))).toBe(
-    `Shop/Orders: "${arn}" isn't the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromProfileObjectTypeAttributes.`,
+    `Shop/Orders: "${arn}" is not the ARN of an object type. An ARN has the form arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>. Pass such an ARN, or use fromProfileObjectTypeAttributes.`,
   );
 });
 

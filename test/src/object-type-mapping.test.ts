@@ -167,18 +167,18 @@ describe('a file', () => {
   });
 
   test('that is missing is named', () => {
-    expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json can't be read \(ENOENT.*\): give the path of a JSON file/);
+    expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json can't be read \(ENOENT.*\)\. Pass the path of a JSON file, absolute or relative to /);
   });
 
   test('that is not JSON is named', () => {
     const path = file('fields: {}');
-    expect(messageOf(() => ObjectTypeMapping.fromFile(path)).startsWith(`The mapping in ${path} isn't JSON (`)).toBe(true);
+    expect(messageOf(() => ObjectTypeMapping.fromFile(path)).startsWith(`The mapping in ${path} is not valid JSON (`)).toBe(true);
   });
 
   test('that breaks a rule is named in the first line, and the problems come below', () => {
     const path = file(JSON.stringify({ ...RIGHT, Keys: {}, Extra: 1 }));
     const lines = messageOf(() => ObjectTypeMapping.fromFile(path)).split('\n');
-    expect(lines[0]).toBe(`The mapping in ${path} can't be used:`);
+    expect(lines[0]).toBe(`The mapping in ${path} is invalid:`);
     expect(lines.slice(1).map(line => /^\[\w+\]/.exec(line)?.[0])).toEqual(['[unknownMember]', '[unique]', '[profileKey]']);
   });
 });

@@ -40,24 +40,24 @@ test('the domain can\'t be tagged by who may tag the object type', () => {
 
 test.each(['profile:DeleteDomain', 'profile:*', 'PutProfileObject', 's3:GetObject'])('%s can\'t be granted on an object type', action => {
   const stack = shopStack();
-  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: "${action}" can't be granted on an object type`);
+  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: The action "${action}" can't be granted on an object type.`);
 });
 
 test('no action at all is an error', () => {
   const stack = shopStack();
-  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User')))).toContain('no action is given');
+  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User')))).toContain('No action is given.');
 });
 
 test('a misspelt action is told the nearest', () => {
   const stack = shopStack();
-  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), 'profile:PutProfilObject'))).toContain('did you mean "profile:PutProfileObject"?');
+  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), 'profile:PutProfilObject'))).toContain('Did you mean "profile:PutProfileObject"?');
 });
 
 test('an object type of this library waits to be made before its grants', () => {
   const stack = shopStack(ENVIRONMENT);
   orders(stack).grants.putObjects(new iam.User(stack, 'User'));
   const policy = Object.entries(Template.fromStack(stack).findResources('AWS::IAM::Policy')).find(([id]) => id.startsWith('User'))![1];
-  expect(JSON.stringify(policy.Properties.PolicyDocument.Statement[0].Resource)).toContain('{"Ref":"OrdersA9B65338"}');
+  expect(JSON.stringify(policy.Properties.PolicyDocument.Statement[0].Resource)).toContain('{"Fn::GetAtt":["OrdersA9B65338","ObjectTypeName"]}');
 });
 
 test('an L1 has grants too', () => {

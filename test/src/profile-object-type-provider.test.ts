@@ -120,12 +120,12 @@ describe('what is set is used', () => {
 describe('what can\'t be used is refused', () => {
   test('a timeout of more than 14 minutes', () => {
     expect(messageOf(() => templateOf(() => ({ timeout: Duration.minutes(15) })))).toBe(
-      'Shop/Provider: the timeout is 15 minutes; at most 14 minutes are allowed, since the function in front of the handler has 15: shorten it.',
+      'Shop/Provider: The timeout is 15 minutes. Whole seconds from 10 seconds to 14 minutes are allowed. Use for example Duration.minutes(5).',
     );
   });
 
   test('subnets without a network', () => {
-    expect(messageOf(() => templateOf(() => ({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC } })))).toContain('Shop/Provider: vpcSubnets or securityGroups are given without a vpc');
+    expect(messageOf(() => templateOf(() => ({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC } })))).toContain('Shop/Provider: The vpcSubnets or securityGroups are set without a vpc.');
   });
 
   test('security groups without a network', () => {

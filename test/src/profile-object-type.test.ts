@@ -164,23 +164,14 @@ describe('the attributes', () => {
   const stack = shopStack(ENVIRONMENT);
   const objectType = orders(stack);
   const resource = stack.getLogicalId(objectType.node.defaultChild as CfnResource);
-  const part = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': ['|', { Ref: resource }] }] });
+  const attribute = (name: string) => ({ 'Fn::GetAtt': [resource, name] });
 
-  test('names come from the physical id, as with the L1', () => {
-    expect(stack.resolve([objectType.domainName, objectType.objectTypeName])).toEqual([part(0), part(1)]);
-    expect(stack.resolve(objectType.objectTypeRef)).toEqual({ domainName: part(0), objectTypeName: part(1) });
-  });
-
-  test('the ARN is the service\'s', () => {
-    expect(stack.resolve(objectType.objectTypeArn)).toEqual({
-      'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':profile:eu-central-1:111122223333:domains/', part(0), '/object-types/', part(1)]],
-    });
-  });
-
-  test('dates and room are asked for by the names that the handler answers', () => {
-    expect(stack.resolve([objectType.objectTypeCreatedAt, objectType.objectTypeLastUpdatedAt, objectType.maxAvailableProfileObjectCount])).toEqual(
-      ['CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map(name => ({ 'Fn::GetAtt': [resource, name] })),
+  test('are those that the handler responds with', () => {
+    const { domainName, objectTypeName, objectTypeArn, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
+    expect(stack.resolve([domainName, objectTypeName, objectTypeArn, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount])).toEqual(
+      ['DomainName', 'ObjectTypeName', 'Arn', 'CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map(attribute),
     );
+    expect(stack.resolve(objectType.objectTypeRef)).toEqual({ domainName: attribute('DomainName'), objectTypeName: attribute('ObjectTypeName') });
     expect(Token.isUnresolved(objectType.maxAvailableProfileObjectCount)).toBe(true);
   });
 });

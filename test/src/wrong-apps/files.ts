@@ -25,35 +25,35 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'a file that isn\'t there',
     app: () => ObjectTypeMapping.fromFile('mappings/order.json'),
     reads: [
-      `The mapping in mappings/order.json can't be read (ENOENT: no such file or directory, open 'mappings/order.json'): give the path of a JSON file, relative to ${process.cwd()} or absolute.`,
+      `The mapping in mappings/order.json can't be read (ENOENT: no such file or directory, open 'mappings/order.json'). Pass the path of a JSON file, absolute or relative to ${process.cwd()}, or a file: URL.`,
     ],
   },
   {
     mistake: 'a folder',
     app: () => ObjectTypeMapping.fromFile('docs'),
     reads: [
-      `The mapping in docs can't be read (EISDIR: illegal operation on a directory, read): give the path of a JSON file, relative to ${process.cwd()} or absolute.`,
+      `The mapping in docs can't be read (EISDIR: illegal operation on a directory, read). Pass the path of a JSON file, absolute or relative to ${process.cwd()}, or a file: URL.`,
     ],
   },
   {
     mistake: 'an empty file',
     app: () => fromFile(''),
     reads: [
-      'The mapping in orders.json isn\'t JSON (Unexpected end of JSON input): write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
+      'The mapping in orders.json is not valid JSON (Unexpected end of JSON input). Write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
     ],
   },
   {
     mistake: 'YAML',
     app: () => fromFile('Fields: {}'),
     reads: [
-      'The mapping in orders.json isn\'t JSON (Unexpected token \'F\', "Fields: {}" is not valid JSON): write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
+      'The mapping in orders.json is not valid JSON (Unexpected token \'F\', "Fields: {}" is not valid JSON). Write orders.json as "aws customer-profiles get-profile-object-type --output json" prints it.',
     ],
   },
   {
     mistake: 'a list of mappings',
     app: () => fromFile(JSON.stringify([RIGHT])),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is invalid:',
       '[memberType] the mapping is a list; a map belongs there, as get-profile-object-type prints it: write it in braces, each member with its name.',
     ],
   },
@@ -61,7 +61,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'misspelt and foreign members',
     app: () => fromFile(JSON.stringify({ ...RIGHT, Feilds: {}, ResponseMetadata: { RequestId: 'x' }, Fields: { id: { Source: '_source.id', Type: 'STRING' } } })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is invalid:',
       '[unknownMember] member Feilds is unknown; the service has "TemplateId", "AllowProfileCreation", "SourceLastUpdatedTimestampFormat", "Fields", "Keys", "DomainName", "ObjectTypeName", "Description", "ExpirationDays", "EncryptionKey", "MaxProfileObjectCount", "MaxAvailableProfileObjectCount", "SourcePriority", "CreatedAt", "LastUpdatedAt", "Tags" here: write "Fields", or remove it.',
       '[unknownMember] member ResponseMetadata is unknown; the service has "TemplateId", "AllowProfileCreation", "SourceLastUpdatedTimestampFormat", "Fields", "Keys", "DomainName", "ObjectTypeName", "Description", "ExpirationDays", "EncryptionKey", "MaxProfileObjectCount", "MaxAvailableProfileObjectCount", "SourcePriority", "CreatedAt", "LastUpdatedAt", "Tags" here: remove it.',
       '[unknownMember] member Fields.id.Type is unknown; the service has "Source", "Target", "ContentType" here: remove it.',
@@ -71,7 +71,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'members of the wrong type',
     app: () => fromFile(JSON.stringify({ ...RIGHT, AllowProfileCreation: 'true', Keys: { shopOrderId: { StandardIdentifiers: 'UNIQUE', FieldNames: ['id'] } } })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is invalid:',
       '[memberType] member AllowProfileCreation is "true"; a boolean belongs there, as get-profile-object-type prints it: write true or false without quotes.',
       '[memberType] member Keys.shopOrderId is a map; a list belongs there, as get-profile-object-type prints it: write it in square brackets.',
     ],
@@ -80,7 +80,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'a CloudFormation template of the L1',
     app: () => fromFile(JSON.stringify({ Fields: [{ Name: 'id', ObjectTypeField: { Source: '_source.id' } }], Keys: [{ Name: 'shopOrderId', ObjectTypeKeyList: [{ FieldNames: ['id'] }] }] })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is invalid:',
       '[memberType] member Fields is a list; a map belongs there, as get-profile-object-type prints it: write it in braces, each member with its name.',
       '[memberType] member Keys is a list; a map belongs there, as get-profile-object-type prints it: write it in braces, each member with its name.',
     ],
@@ -89,7 +89,7 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'a file that breaks rules',
     app: () => fromFile(JSON.stringify({ Fields: { id: { Source: 'id' } }, Keys: { shopOrderId: [{ StandardIdentifiers: ['PROFILE'], FieldNames: ['ID'] }] } })),
     reads: [
-      'The mapping in orders.json can\'t be used:',
+      'The mapping in orders.json is invalid:',
       '[source] field "id" has source "id"; a path that begins with "_source." or a Handlebars expression "{{…}}" is allowed: write "_source.id".',
       '[keyField] key "shopOrderId" names field "ID", which this mapping doesn\'t have: name "id", or add the field.',
       '[unique] no key is UNIQUE; exactly one has to be: give the identifier UNIQUE to the key that identifies an object of this type.',
