@@ -120,12 +120,12 @@ export class ObjectTypeMapping {
    * @param options the fields, the keys, and the other members of the mapping
    */
   public static custom(options: CustomObjectTypeMappingOptions): ObjectTypeMapping {
-    return ObjectTypeMapping.ofDefinition({
-      ...(options.allowProfileCreation === undefined ? {} : { AllowProfileCreation: options.allowProfileCreation }),
-      ...(options.sourceLastUpdatedTimestampFormat === undefined ? {} : { SourceLastUpdatedTimestampFormat: options.sourceLastUpdatedTimestampFormat }),
+    return ObjectTypeMapping.ofDefinition(withoutAbsent({
+      AllowProfileCreation: options.allowProfileCreation,
+      SourceLastUpdatedTimestampFormat: options.sourceLastUpdatedTimestampFormat,
       Fields: valuesOf(options.fields, fieldOf),
       Keys: valuesOf(options.keys, entries => entries.map(keyOf)),
-    });
+    }));
   }
 
   /**
@@ -207,9 +207,12 @@ export class ObjectTypeMapping {
   /** The keys for the `keys` property of `CfnObjectType`; undefined for a template. */
   public get cfnKeys(): customerprofiles.CfnObjectType.KeyMapProperty[] | undefined {
     const { Keys } = this._definition;
-    return Keys && Object.entries(Keys).map(([name, entries]) => (
-      { name, objectTypeKeyList: entries.map(({ FieldNames, StandardIdentifiers }) => withoutAbsent({ fieldNames: FieldNames, standardIdentifiers: StandardIdentifiers })) }
-    ));
+    return Keys && Object.entries(Keys).map(([name, entries]) => ({
+      name,
+      objectTypeKeyList: entries.map(({ FieldNames, StandardIdentifiers }) => (
+        withoutAbsent({ fieldNames: FieldNames, standardIdentifiers: StandardIdentifiers })
+      )),
+    }));
   }
 
   /** The id of the template, for the property of `CfnObjectType` with the same name; undefined if the mapping is no template. */

@@ -1,5 +1,6 @@
 import {
-  aws_customerprofiles as customerprofiles, CfnResource, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy, Resource, Stack, TagManager, Token,
+  aws_customerprofiles as customerprofiles, CfnResource, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy, Resource, ResourceProps, Stack,
+  TagManager, Token,
 } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -300,8 +301,7 @@ class ImportedObjectType extends Resource implements IProfileObjectType {
   public readonly grants: ProfileObjectTypeGrants;
 
   constructor(scope: Construct, id: string, { domainName, objectTypeName }: ObjectTypeNames, objectTypeArn?: string) {
-    // CDK can't split an ARN that is not known yet.
-    super(scope, id, objectTypeArn === undefined || (isUnresolved(objectTypeArn) && !Token.isUnresolved(objectTypeArn)) ? {} : { environmentFromArn: objectTypeArn });
+    super(scope, id, environmentOf(objectTypeArn));
     this.domainName = domainName;
     this.objectTypeName = objectTypeName;
     this.objectTypeArn = objectTypeArn ?? arnOfObjectType(Stack.of(this), domainName, objectTypeName);
@@ -313,8 +313,14 @@ class ImportedObjectType extends Resource implements IProfileObjectType {
   }
 }
 
+/** CDK splits an ARN that is a literal or a token, but not one that is not known yet in another way. */
+function environmentOf(arn: string | undefined): ResourceProps {
+  const isSplit = arn !== undefined && (Token.isUnresolved(arn) || !isUnresolved(arn));
+  return isSplit ? { environmentFromArn: arn } : {};
+}
+
 /** The keys with which the handler works: that of the object type, and that of its domain. */
 function keyArnsOf({ encryptionKey, domainEncryptionKey, domain }: ProfileObjectTypeProps): string[] {
-  const domainKeyArn = domainEncryptionKey?.keyRef.keyArn ?? (domain === undefined ? undefined : defaultKeyArnOf(cfnDomainOf(domain)));
-  return [encryptionKey?.keyRef.keyArn, domainKeyArn].filter(keyArn => keyArn !== undefined);
+  const foundKeyArn = domain === undefined ? undefined : defaultKeyArnOf(cfnDomainOf(domain));
+  return [encryptionKey?.keyRef.keyArn, domainEncryptionKey?.keyRef.keyArn ?? foundKeyArn].filter(keyArn => keyArn !== undefined);
 }

@@ -5,6 +5,20 @@ import type { WireField, WireKey } from '../model/wire-contract';
 
 type Members = { readonly [name: string]: unknown };
 
+/** Everything that the rules for one object type know. */
+export interface CfnObjectTypeProperties {
+  readonly settings: ObjectTypeSettings;
+  readonly mapping: MappingDefinition;
+  /** Whether the mapping is known in full at synthesis. */
+  readonly isWhole: boolean;
+  readonly tags: Record<string, string>;
+}
+
+interface NamedValues<Value> {
+  readonly values?: Record<string, Value>;
+  readonly isWhole: boolean;
+}
+
 /**
  * Reads an L1 object type as it will be in the template, with overrides. A value that CloudFormation computes becomes a
  * token, which every rule lets pass.
@@ -21,8 +35,7 @@ export class CfnObjectTypeReader implements RegisteredObjectType {
     return { ...this.namesIn(properties), mapping: mappingIn(properties).definition, adoptExisting: false };
   };
 
-  /** Everything that the rules for one object type know. */
-  public read(): { readonly settings: ObjectTypeSettings; readonly mapping: MappingDefinition; readonly isWhole: boolean; readonly tags: Record<string, string> } {
+  public read(): CfnObjectTypeProperties {
     const properties = this.properties();
     const { definition, isWhole } = mappingIn(properties);
     const settings: ObjectTypeSettings = {
@@ -51,28 +64,31 @@ export class CfnObjectTypeReader implements RegisteredObjectType {
   }
 }
 
-/** @returns the mapping, and false for `isWhole` if a part of it is only known at deployment */
 function mappingIn(properties: Members): { readonly definition: MappingDefinition; readonly isWhole: boolean } {
-  const fields = namedIn(properties.Fields, 'ObjectTypeField', (field): WireField | undefined => isMembers(field) ? {
-    ...present('Source', text(field.Source)), ...present('Target', text(field.Target)), ...present('ContentType', text(field.ContentType)),
-  } : undefined);
-  const keys = namedIn(properties.Keys, 'ObjectTypeKeyList', (entries): WireKey[] | undefined => Array.isArray(entries) && entries.every(isMembers) ? entries.map(entry => ({
-    ...present('StandardIdentifiers', texts(entry.StandardIdentifiers)), ...present('FieldNames', texts(entry.FieldNames)),
-  })) : undefined);
-  return {
-    definition: {
-      ...present('TemplateId', text(properties.TemplateId)),
-      ...present('AllowProfileCreation', scalar(properties.AllowProfileCreation) as boolean | undefined),
-      ...present('SourceLastUpdatedTimestampFormat', text(properties.SourceLastUpdatedTimestampFormat)),
-      ...present('Fields', fields.values),
-      ...present('Keys', keys.values),
-    },
-    isWhole: fields.isWhole && keys.isWhole,
-  };
+  const fields = namedIn(properties.Fields, 'ObjectTypeField', fieldIn);
+  const keys = namedIn(properties.Keys, 'ObjectTypeKeyList', keysIn);
+  const definition = withoutAbsent<MappingDefinition>({
+    TemplateId: text(properties.TemplateId),
+    AllowProfileCreation: scalar(properties.AllowProfileCreation) as boolean | undefined,
+    SourceLastUpdatedTimestampFormat: text(properties.SourceLastUpdatedTimestampFormat),
+    Fields: fields.values,
+    Keys: keys.values,
+  });
+  return { definition, isWhole: fields.isWhole && keys.isWhole };
+}
+
+function fieldIn(field: unknown): WireField | undefined {
+  if (!isMembers(field)) return undefined;
+  return withoutAbsent<WireField>({ Source: text(field.Source), Target: text(field.Target), ContentType: text(field.ContentType) });
+}
+
+function keysIn(entries: unknown): WireKey[] | undefined {
+  if (!Array.isArray(entries) || !entries.every(isMembers)) return undefined;
+  return entries.map(entry => withoutAbsent<WireKey>({ StandardIdentifiers: texts(entry.StandardIdentifiers), FieldNames: texts(entry.FieldNames) }));
 }
 
 /** CloudFormation has a list of names with values for each map of the service. */
-function namedIn<Value>(list: unknown, member: string, read: (value: unknown) => Value | undefined): { readonly values?: Record<string, Value>; readonly isWhole: boolean } {
+function namedIn<Value>(list: unknown, member: string, read: (value: unknown) => Value | undefined): NamedValues<Value> {
   if (list === undefined) return { isWhole: true };
   if (!Array.isArray(list)) return { isWhole: false };
   const entries = list.map((element): [string, Value] | undefined => {
@@ -107,6 +123,6 @@ function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).some(name => name === 'Ref' || name.startsWith('Fn::'));
 }
 
-function present<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [name in Name]?: Value } {
-  return value === undefined ? {} : { [name]: value } as { readonly [name in Name]?: Value };
+function withoutAbsent<Values extends object>(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
 }

@@ -16,13 +16,19 @@ export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey'
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 
+/** The names of an object type, before it is known whether there is a domain. */
+export interface GivenNames {
+  readonly domainName: string | undefined;
+  readonly objectTypeName: string;
+}
+
 /**
  * Throws one error with everything that is wrong with an object type and known when it is created.
  *
  * @returns the warnings
  */
 export function checkObjectType(
-  construct: Construct, names: { readonly domainName: string | undefined; readonly objectTypeName: string }, props: ProfileObjectTypeProps, provider: IProfileObjectTypeProvider,
+  construct: Construct, names: GivenNames, props: ProfileObjectTypeProps, provider: IProfileObjectTypeProvider,
 ): Finding[] {
   const findings = applyRules(objectTypeRules, settingsForRules({
     ...names,

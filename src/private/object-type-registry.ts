@@ -111,7 +111,7 @@ class ObjectTypeIndex {
       objectTypeName: shown(facts.objectTypeName),
       twinInStack: isMigration ? undefined : twinInStack?.construct.node.path,
       twinElsewhere: isMigration ? twinInStack.construct.node.path : twinOutside(stack, twins, construct)?.construct.node.path,
-      otherwiseTypedKeys: domain === undefined ? [] : contentTypesOfKeys(facts.mapping).flatMap(([name, contentTypes]) => otherwiseTyped(domain, name, contentTypes)),
+      otherwiseTypedKeys: contentTypesOfKeys(facts.mapping).flatMap(([name, contentTypes]) => otherwiseTyped(domain, name, contentTypes)),
       unretainedDomain: this.unretainedDomainOf(facts.domainName, construct, resource),
     };
   }
@@ -190,8 +190,8 @@ function contentTypesOfKeys(mapping: MappingDefinition): [name: string, contentT
   return keys;
 }
 
-function otherwiseTyped(domain: IndexedDomain, name: string, contentTypes: string): OtherwiseTypedKey[] {
-  for (const [otherContentTypes, { construct }] of domain.byKey.get(name) ?? []) {
+function otherwiseTyped(domain: IndexedDomain | undefined, name: string, contentTypes: string): OtherwiseTypedKey[] {
+  for (const [otherContentTypes, { construct }] of domain?.byKey.get(name) ?? []) {
     if (otherContentTypes !== contentTypes) return [{ name, contentTypes, otherContentTypes, otherObjectType: construct.node.path }];
   }
   return [];

@@ -20,8 +20,8 @@ const RESERVED_VARIABLES = new Set([
 
 /** Throws one error with everything that is wrong with the properties of a provider. */
 export function checkProvider(construct: Construct, props: ProfileObjectTypeProviderProps): void {
-  const problems = [...timeoutProblems(props), ...memoryProblems(props), ...runtimeProblems(props), ...networkProblems(props), ...environmentProblems(props)];
-  throwProblems(construct, problems);
+  const checks = [timeoutProblems, memoryProblems, runtimeProblems, networkProblems, environmentProblems];
+  throwProblems(construct, checks.flatMap(problemsOf => problemsOf(props)));
 }
 
 /** CloudFormation requires a service token of the stack's region, and the handler works in the account that it runs in. */
@@ -45,13 +45,14 @@ function throwProblems(construct: Construct, problems: string[]): void {
 
 function timeoutProblems({ timeout }: ProfileObjectTypeProviderProps): string[] {
   if (timeout === undefined || timeout.isUnresolved()) return [];
-  const milliseconds = timeout.toMilliseconds();
-  if (milliseconds % 1000 === 0 && milliseconds >= MIN_HANDLER_TIMEOUT.toMilliseconds() && milliseconds <= MAX_HANDLER_TIMEOUT.toMilliseconds()) return [];
+  const seconds = timeout.toMilliseconds() / 1000;
+  if (Number.isInteger(seconds) && seconds >= MIN_HANDLER_TIMEOUT.toSeconds() && seconds <= MAX_HANDLER_TIMEOUT.toSeconds()) return [];
   return [`The timeout is ${timeout.toHumanString()}. Whole seconds from 10 seconds to 14 minutes are allowed. Use for example Duration.minutes(5).`];
 }
 
 function memoryProblems({ memorySize }: ProfileObjectTypeProviderProps): string[] {
-  if (memorySize === undefined || isUnresolved(memorySize) || (Number.isInteger(memorySize) && memorySize >= 128 && memorySize <= 10_240)) return [];
+  if (memorySize === undefined || isUnresolved(memorySize)) return [];
+  if (Number.isInteger(memorySize) && memorySize >= 128 && memorySize <= 10_240) return [];
   return [`The memorySize is ${memorySize} MiB. Whole numbers from 128 to 10,240 are allowed. Use for example 256.`];
 }
 

@@ -167,9 +167,11 @@ describe('the attributes', () => {
   const attribute = (name: string) => ({ 'Fn::GetAtt': [resource, name] });
 
   test('are those that the handler responds with', () => {
-    const { domainName, objectTypeName, objectTypeArn, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
-    expect(stack.resolve([domainName, objectTypeName, objectTypeArn, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount])).toEqual(
-      ['DomainName', 'ObjectTypeName', 'Arn', 'CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map(attribute),
+    const { domainName, objectTypeName, objectTypeArn } = objectType;
+    expect(stack.resolve([domainName, objectTypeName, objectTypeArn])).toEqual(['DomainName', 'ObjectTypeName', 'Arn'].map(attribute));
+    const { objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
+    expect(stack.resolve([objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount])).toEqual(
+      ['CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map(attribute),
     );
     expect(stack.resolve(objectType.objectTypeRef)).toEqual({ domainName: attribute('DomainName'), objectTypeName: attribute('ObjectTypeName') });
     expect(Token.isUnresolved(objectType.maxAvailableProfileObjectCount)).toBe(true);

@@ -140,9 +140,11 @@ test('the custom resource has these properties and no others', () => {
 test('the attributes of the custom resource have these names', () => {
   const stack = shopStack();
   const objectType = orders(stack);
-  const { domainName, objectTypeName, objectTypeArn, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
-  const resolved = stack.resolve([domainName, objectTypeName, objectTypeArn, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount]);
-  expect(resolved.map((attribute: any) => attribute['Fn::GetAtt'][1])).toEqual(
+  const { domainName, objectTypeName, objectTypeArn } = objectType;
+  const { objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
+  const names = [domainName, objectTypeName, objectTypeArn];
+  const attributes = [...names, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount];
+  expect(stack.resolve(attributes).map((attribute: any) => attribute['Fn::GetAtt'][1])).toEqual(
     ['DomainName', 'ObjectTypeName', 'Arn', 'CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'],
   );
 });

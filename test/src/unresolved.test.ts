@@ -24,8 +24,10 @@ describe.each(STRINGS)('%s passes', (_, valueIn) => {
     ['as owner', (stack, owner) => orders(stack, { owner })],
     ['as the value of a tag', (stack, value) => orders(stack, { tags: { team: value } })],
     ['as the ARN of a key', (stack, value) => orders(stack, { encryptionKey: keyOf(stack, 'Key', value), domainEncryptionKey: keyOf(stack, 'DomainKey', value) })],
-    ['as the names of an import', (stack, value) => ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Import', { domainName: value, objectTypeName: value })
-      .grants.putObjects(new iam.User(stack, 'User'))],
+    ['as the names of an import', (stack, value) => {
+      const imported = ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Import', { domainName: value, objectTypeName: value });
+      imported.grants.putObjects(new iam.User(stack, 'User'));
+    }],
     ['as the ARN of an import', (stack, value) => ProfileObjectType.fromProfileObjectTypeArn(stack, 'Import', value)],
     ['as a service token', (stack, serviceToken) => orders(stack, {
       provider: ProfileObjectTypeProvider.fromProviderAttributes(stack, 'Provider', { serviceToken, role: iam.Role.fromRoleName(stack, 'Role', 'handler') }),
@@ -41,7 +43,9 @@ describe.each(STRINGS)('%s passes', (_, valueIn) => {
 test('numbers that are not known pass', () => {
   const stack = shopStack();
   const number = new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
-  orders(stack, { expiration: Duration.days(number), maxProfileObjectCount: number, sourcePriority: number, serviceTimeout: Duration.seconds(number) });
+  orders(stack, {
+    expiration: Duration.days(number), serviceTimeout: Duration.seconds(number), maxProfileObjectCount: number, sourcePriority: number,
+  });
   new ProfileObjectTypeProvider(stack, 'Provider', { memorySize: number, timeout: Duration.seconds(number) });
   Template.fromStack(stack).resourceCountIs(RESOURCE_TYPE, 1);
 });
