@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { applyRules, findingsOfMapping, neighbourRules, objectTypeRules, tagRules } from './model/rules';
 import { CfnObjectTypeReader } from './private/cfn-object-type-reader';
 import { addWarnings, errorsOf } from './private/findings';
+import { neighboursOf } from './private/object-type-in-app';
 import { ObjectTypeRegistry } from './private/object-type-registry';
 import { settingsForRules } from './private/settings-for-rules';
 
@@ -62,7 +63,7 @@ export class ObjectTypeRules extends Mixin {
           ...applyRules(objectTypeRules, settingsForRules(settings)),
           ...findingsOfMapping(mapping, isWhole),
           ...applyRules(tagRules, tags),
-          ...applyRules(neighbourRules, registry.factsAbout(reader)),
+          ...applyRules(neighbourRules, neighboursOf(registry.inApp(reader))),
         ];
         addWarnings(construct, findings);
         return errorsOf(findings);

@@ -14,9 +14,10 @@ import { HandlerPermissions } from './private/handler-permissions';
 import { defaultKeyArnOf, recordKeys } from './private/keys';
 import { namesOfArn, objectTypeArn as arnOfObjectType, objectTypeArnComponents, ObjectTypeNames } from './private/object-type-arn';
 import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
+import { neighboursOf } from './private/object-type-in-app';
 import { ObjectTypeRegistry } from './private/object-type-registry';
 import { nameOf, ownerOf } from './private/owner';
-import type { ObjectTypeFacts } from './private/registered-object-type';
+import type { ObjectTypeFacts, RegisteredObjectType } from './private/registered-object-type';
 import { newTagManager, tagsOf } from './private/tags';
 import { DEFAULT_SERVICE_TIMEOUT } from './private/timeouts';
 import { isUnresolved } from './private/unresolved';
@@ -183,7 +184,8 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
 
     const permissions = new HandlerPermissions(this, provider, provider.role);
     this.resource.node.addDependency(permissions.onDomain(this.givenDomainName));
-    const keyArns = keyArnsOf(props);
+    const { own, domain } = keyArnsOf(props);
+    const keyArns = [own, domain].filter(keyArn => keyArn !== undefined);
     for (const keyArn of keyArns) this.resource.node.addDependency(permissions.onKey(keyArn));
     // Where the name of the domain is a literal, nothing else says so.
     if (props.domain !== undefined) this.resource.node.addDependency(props.domain);
@@ -191,7 +193,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 
     addWarnings(this, [...warnings, ...props.mapping._warnings]);
-    this.checkAtSynthesis({ domainName, objectTypeName, mapping: props.mapping._definition, adoptExisting: props.adoptExisting === true });
+    this.checkAtSynthesis({ domainName, objectTypeName, mapping: props.mapping._definition, hasDomainEncryptionKey: domain !== undefined });
   }
 
   // Each attribute is created on use: most are never used, and a token has a cost.
@@ -278,13 +280,13 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   /** Tags, other object types and the removal policy are known after all aspects. */
   private checkAtSynthesis(facts: ObjectTypeFacts) {
     const registry = ObjectTypeRegistry.of(this);
-    const registered = { construct: this, resource: this.resource, facts: () => facts };
+    const registered: RegisteredObjectType = { kind: 'ProfileObjectType', construct: this, resource: this.resource, facts: () => facts };
     registry.add(registered);
     this.node.addValidation({
       validate: () => {
         const findings = [
           ...applyRules(tagRules, tagsOf(this)),
-          ...applyRules(neighbourRules, registry.factsAbout(registered)),
+          ...applyRules(neighbourRules, neighboursOf(registry.inApp(registered))),
         ];
         addWarnings(this, findings);
         return [...problemsOfAspects(this.resource).map(({ id, message }) => `[${id}] ${message}`), ...errorsOf(findings)];
@@ -320,7 +322,7 @@ function environmentOf(arn: string | undefined): ResourceProps {
 }
 
 /** The keys with which the handler works: that of the object type, and that of its domain. */
-function keyArnsOf({ encryptionKey, domainEncryptionKey, domain }: ProfileObjectTypeProps): string[] {
+function keyArnsOf({ encryptionKey, domainEncryptionKey, domain }: ProfileObjectTypeProps): { readonly own?: string; readonly domain?: string } {
   const foundKeyArn = domain === undefined ? undefined : defaultKeyArnOf(cfnDomainOf(domain));
-  return [encryptionKey?.keyRef.keyArn, domainEncryptionKey?.keyRef.keyArn ?? foundKeyArn].filter(keyArn => keyArn !== undefined);
+  return { own: encryptionKey?.keyRef.keyArn, domain: domainEncryptionKey?.keyRef.keyArn ?? foundKeyArn };
 }

@@ -24,6 +24,7 @@ interface NamedValues<Value> {
  * token, which every rule lets pass.
  */
 export class CfnObjectTypeReader implements RegisteredObjectType {
+  public readonly kind = 'CfnObjectType';
   public readonly resource: customerprofiles.CfnObjectType;
 
   constructor(public readonly construct: customerprofiles.CfnObjectType) {
@@ -32,7 +33,7 @@ export class CfnObjectTypeReader implements RegisteredObjectType {
 
   public readonly facts = (): ObjectTypeFacts => {
     const properties = this.properties();
-    return { ...this.namesIn(properties), mapping: mappingIn(properties).definition, adoptExisting: false };
+    return { ...this.namesIn(properties), mapping: mappingIn(properties).definition, hasDomainEncryptionKey: false };
   };
 
   public read(): CfnObjectTypeProperties {

@@ -2,25 +2,11 @@ import { aws_customerprofiles as customerprofiles, CfnDeletionPolicy, CfnResourc
 import { IConstruct } from 'constructs';
 import { CfnObjectTypeReader } from './cfn-object-type-reader';
 import { cfnDomainOf, knownDomainName } from './domain';
+import { contentTypesOfKeys, DifferentKey, DomainInApp, KeyContentTypes, ObjectTypeInApp, SameType } from './object-type-in-app';
 import type { ObjectTypeFacts, RegisteredObjectType } from './registered-object-type';
 import { rootStackOf } from './root-stack';
 import { identityOf } from './token-identity';
 import { isUnresolved } from './unresolved';
-import type { MappingDefinition, Neighbours, OtherwiseTypedKey } from '../model/rules';
-import { fieldNamed } from '../model/rules/mapping-definition';
-
-interface IndexedObjectType extends ObjectTypeFacts {
-  readonly construct: IConstruct;
-  readonly stack: Stack;
-  readonly isL1: boolean;
-}
-
-/** The object types of one domain in one account and region. */
-interface IndexedDomain {
-  readonly byName: Map<string, Map<Stack, IndexedObjectType[]>>;
-  /** For each key name, the first object type that has it with each combination of content types. */
-  readonly byKey: Map<string, Map<string, IndexedObjectType>>;
-}
 
 /**
  * The list of registered object types is a property of the root construct, under a symbol that all copies of this library
@@ -28,10 +14,7 @@ interface IndexedDomain {
  */
 const REGISTERED = Symbol.for('cdk-customer-profiles.objectTypes');
 
-/**
- * All object types of an app, indexed by domain, name and key. The index is built once per synthesis, so that the time for
- * a thousand object types grows with their number and not with its square.
- */
+/** All object types of an app, and what the rules across constructs know about each of them. */
 export class ObjectTypeRegistry {
   public static of(construct: IConstruct): ObjectTypeRegistry {
     const root = construct.node.root;
@@ -57,73 +40,103 @@ export class ObjectTypeRegistry {
 
   public add(objectType: RegisteredObjectType): void {
     this.registered.push(objectType);
-    this.renewIndexOf(Stage.of(objectType.construct) ?? this.root);
-  }
-
-  /** What an object type shares with the others. Only to be called at synthesis, when all of them exist. */
-  public factsAbout(objectType: RegisteredObjectType): Neighbours {
-    this.index ??= new ObjectTypeIndex(this.root, this.registered);
-    return this.index.factsAbout(objectType);
-  }
-
-  /** CDK validates a stage before the constructs in it. An app can be synthesized more than once. */
-  private renewIndexOf(stage: IConstruct) {
     this.index = undefined;
+    this.renewIndexAfter(Stage.of(objectType.construct) ?? this.root);
+  }
+
+  /** Only to be called at synthesis, when all object types exist. */
+  public inApp(objectType: RegisteredObjectType): ObjectTypeInApp {
+    this.index ??= new ObjectTypeIndex(this.root, this.registered);
+    return this.index.inApp(objectType);
+  }
+
+  /** CDK validates a stage before the constructs in it, and can synthesize a stage more than once. */
+  private renewIndexAfter(stage: IConstruct) {
     if (this.stages.has(stage)) return;
     this.stages.add(stage);
-    const validated = new Set<IConstruct>();
+    let isValidated = false;
     stage.node.addValidation({
       validate: () => {
-        if (validated.has(stage)) this.index = undefined;
-        validated.add(stage);
+        if (isValidated) this.index = undefined;
+        isValidated = true;
         return [];
       },
     });
   }
 }
 
+interface IndexedObjectType {
+  readonly objectType: RegisteredObjectType;
+  readonly stack: Stack;
+}
+
+interface IndexedKey extends IndexedObjectType {
+  readonly contentTypes: KeyContentTypes;
+}
+
+/** For each key name, the first object type that has it with each combination of content types. */
+type Keys = Map<string, Map<string, IndexedKey>>;
+
+/** The object types of one domain in one account and region. */
+interface IndexedDomain {
+  readonly byName: Map<string, Map<Stack, RegisteredObjectType[]>>;
+  /** Of all stacks, and of each stack. */
+  readonly keys: Map<Stack | undefined, Keys>;
+}
+
+/**
+ * The object types of an app at one synthesis, by domain, name and key, so that the time for a thousand object types grows
+ * with their number and not with its square.
+ */
 class ObjectTypeIndex {
   private readonly domains = new Map<string, IndexedDomain>();
   private readonly cfnDomains = new Map<string, customerprofiles.CfnDomain>();
 
   constructor(root: IConstruct, registered: readonly RegisteredObjectType[]) {
-    const known = new Set(registered.map(({ resource }): IConstruct => resource));
     for (const objectType of registered) {
       if (isInTree(objectType.construct)) this.addObjectType(objectType);
     }
+    const resources = new Set<IConstruct>(registered.map(({ resource }) => resource));
     for (const construct of root.node.findAll()) {
       if (customerprofiles.CfnDomain.isCfnDomain(construct)) this.addDomain(construct);
-      if (customerprofiles.CfnObjectType.isCfnObjectType(construct) && !known.has(construct)) this.addObjectType(new CfnObjectTypeReader(construct));
+      // An L1 without the rules is not checked, but the others are checked against it.
+      if (!resources.has(construct) && customerprofiles.CfnObjectType.isCfnObjectType(construct)) {
+        this.addObjectType(new CfnObjectTypeReader(construct));
+      }
     }
   }
 
-  public factsAbout(objectType: RegisteredObjectType): Neighbours {
-    const { construct, resource } = objectType;
-    const facts = objectType.facts();
+  public inApp(objectType: RegisteredObjectType): ObjectTypeInApp {
+    const { kind, construct, resource } = objectType;
+    const { domainName, objectTypeName, mapping, hasDomainEncryptionKey } = objectType.facts();
     const stack = Stack.of(construct);
-    const domain = this.domains.get(domainKey(facts.domainName, construct));
-    const twins = domain?.byName.get(textKey(facts.objectTypeName, construct)) ?? new Map<Stack, IndexedObjectType[]>();
-    const twinInStack = twinIn(twins.get(stack), construct);
-    // On the way from an L1, an app deploys both for a while.
-    const isMigration = facts.adoptExisting && twinInStack?.isL1 === true;
+    const domain = this.domains.get(domainKey(domainName, construct));
+    const sameNames = domain?.byName.get(textKey(objectTypeName, construct));
     return {
-      domainName: shown(facts.domainName),
-      objectTypeName: shown(facts.objectTypeName),
-      twinInStack: isMigration ? undefined : twinInStack?.construct.node.path,
-      twinElsewhere: isMigration ? twinInStack.construct.node.path : twinOutside(stack, twins, construct)?.construct.node.path,
-      otherwiseTypedKeys: contentTypesOfKeys(facts.mapping).flatMap(([name, contentTypes]) => otherwiseTyped(domain, name, contentTypes)),
-      unretainedDomain: this.unretainedDomainOf(facts.domainName, construct, resource),
+      kind,
+      domainName: isUnresolved(domainName) ? undefined : domainName,
+      objectTypeName: isUnresolved(objectTypeName) ? undefined : objectTypeName,
+      isRetained: isRetained(resource),
+      hasDomainEncryptionKey,
+      domain: this.domainInApp(domainName, construct),
+      sameTypes: [...sameTypesIn(sameNames?.get(stack), construct), ...sameTypeOutside(stack, sameNames)],
+      differentKeys: contentTypesOfKeys(mapping).flatMap(([name, contentTypes]) => differentKeyIn(domain, stack, name, contentTypes)),
     };
   }
 
-  private addObjectType({ construct, resource, facts }: RegisteredObjectType) {
-    const objectType: IndexedObjectType = { ...facts(), construct, stack: Stack.of(construct), isL1: construct === resource };
-    const domain = entryOf(this.domains, domainKey(objectType.domainName, construct), (): IndexedDomain => ({ byName: new Map(), byKey: new Map() }));
-    const twins = entryOf(domain.byName, textKey(objectType.objectTypeName, construct), () => new Map<Stack, IndexedObjectType[]>());
-    entryOf(twins, objectType.stack, () => []).push(objectType);
-    for (const [name, contentTypes] of contentTypesOfKeys(objectType.mapping)) {
-      const sharing = entryOf(domain.byKey, name, () => new Map<string, IndexedObjectType>());
-      if (!sharing.has(contentTypes)) sharing.set(contentTypes, objectType);
+  private addObjectType(objectType: RegisteredObjectType) {
+    const { construct } = objectType;
+    const { domainName, objectTypeName, mapping }: ObjectTypeFacts = objectType.facts();
+    const stack = Stack.of(construct);
+    const domain = entryOf(this.domains, domainKey(domainName, construct), (): IndexedDomain => ({ byName: new Map(), keys: new Map() }));
+    const sameNames = entryOf(domain.byName, textKey(objectTypeName, construct), () => new Map<Stack, RegisteredObjectType[]>());
+    entryOf(sameNames, stack, () => []).push(objectType);
+    for (const [name, contentTypes] of contentTypesOfKeys(mapping)) {
+      const combination = `${contentTypes.names} ${contentTypes.isCertain}`;
+      for (const place of [stack, undefined]) {
+        const combinations = entryOf(entryOf(domain.keys, place, (): Keys => new Map()), name, () => new Map<string, IndexedKey>());
+        if (!combinations.has(combination)) combinations.set(combination, { objectType, stack, contentTypes });
+      }
     }
   }
 
@@ -131,23 +144,48 @@ class ObjectTypeIndex {
     if (!isUnresolved(domain.domainName)) this.cfnDomains.set(keyOfCfnDomain(domain.domainName, domain), domain);
   }
 
-  private unretainedDomainOf(domainName: string, construct: IConstruct, resource: CfnResource): string | undefined {
-    const domain = cfnDomainOf(domainName) ?? this.cfnDomains.get(keyOfCfnDomain(domainName, construct));
-    return domain === undefined || !isRetained(resource) || isRetained(domain) ? undefined : domain.node.path;
+  private domainInApp(domainName: string, construct: IConstruct): DomainInApp | undefined {
+    const referenced = cfnDomainOf(domainName);
+    const domain = referenced ?? this.cfnDomains.get(keyOfCfnDomain(domainName, construct));
+    return domain === undefined ? undefined : {
+      path: domain.node.path,
+      isRetained: isRetained(domain),
+      hasEncryptionKey: domain.defaultEncryptionKey !== undefined,
+      isInSameStack: Stack.of(domain) === Stack.of(construct),
+      isFoundByName: referenced === undefined,
+    };
   }
 }
 
-function twinIn(objectTypes: IndexedObjectType[] | undefined, construct: IConstruct): IndexedObjectType | undefined {
-  return objectTypes?.find(other => other.construct !== construct);
+/** The first other object type of each kind in one stack. */
+function sameTypesIn(objectTypes: readonly RegisteredObjectType[] = [], construct: IConstruct): SameType[] {
+  const others = objectTypes.filter(other => other.construct !== construct);
+  const firstOfEachKind = (['ProfileObjectType', 'CfnObjectType'] as const).map(kind => others.find(other => other.kind === kind));
+  return firstOfEachKind.filter(other => other !== undefined).map(other => sameType(other, true));
 }
 
-/** Stops at the first: a name may be in as many stacks as there are. */
-function twinOutside(stack: Stack, twins: Map<Stack, IndexedObjectType[]>, construct: IConstruct): IndexedObjectType | undefined {
-  for (const [other, objectTypes] of twins) {
-    const twin = other === stack ? undefined : twinIn(objectTypes, construct);
-    if (twin !== undefined) return twin;
+/** Only the first: a name can be in as many stacks as there are. */
+function sameTypeOutside(stack: Stack, sameNames: ReadonlyMap<Stack, RegisteredObjectType[]> = new Map()): SameType[] {
+  for (const [other, [first]] of sameNames) {
+    if (other !== stack) return [sameType(first, false)];
   }
-  return undefined;
+  return [];
+}
+
+function sameType({ construct, kind, resource }: RegisteredObjectType, isInSameStack: boolean): SameType {
+  return { path: construct.node.path, kind, isRetained: isRetained(resource), isInSameStack };
+}
+
+function differentKeyIn(domain: IndexedDomain | undefined, stack: Stack, name: string, contentTypes: KeyContentTypes): DifferentKey[] {
+  for (const place of [stack, undefined]) {
+    const others = [...domain?.keys.get(place)?.get(name)?.values() ?? []].filter(other => other.contentTypes.names !== contentTypes.names);
+    const other = others.find(one => one.contentTypes.isCertain) ?? others[0];
+    if (other !== undefined) {
+      const otherPath = other.objectType.construct.node.path;
+      return [{ name, contentTypes, otherPath, otherContentTypes: other.contentTypes, isInSameStack: other.stack === stack }];
+    }
+  }
+  return [];
 }
 
 /**
@@ -177,26 +215,6 @@ function textKey(text: string, construct: IConstruct): string {
   return `token ${Stack.of(construct).node.path} ${identity.text}`;
 }
 
-/** The content types of the fields of each key, if they are known. The service default is STRING. */
-function contentTypesOfKeys(mapping: MappingDefinition): [name: string, contentTypes: string][] {
-  const keys: [string, string][] = [];
-  for (const [name, entries] of Object.entries(mapping.Keys ?? {})) {
-    const fieldNames = entries.map(entry => entry.FieldNames ?? []);
-    if (isUnresolved(name) || fieldNames.some(names => isUnresolved(names) || names.some(isUnresolved))) continue;
-    const contentTypes = new Set<string>();
-    for (const fieldName of fieldNames.flat()) contentTypes.add(fieldNamed(mapping, fieldName)?.ContentType ?? 'STRING');
-    if (![...contentTypes].some(isUnresolved)) keys.push([name, [...contentTypes].sort().join(' and ')]);
-  }
-  return keys;
-}
-
-function otherwiseTyped(domain: IndexedDomain | undefined, name: string, contentTypes: string): OtherwiseTypedKey[] {
-  for (const [otherContentTypes, { construct }] of domain?.byKey.get(name) ?? []) {
-    if (otherContentTypes !== contentTypes) return [{ name, contentTypes, otherContentTypes, otherObjectType: construct.node.path }];
-  }
-  return [];
-}
-
 function isRetained({ cfnOptions: { deletionPolicy } }: CfnResource): boolean {
   return deletionPolicy === CfnDeletionPolicy.RETAIN || deletionPolicy === CfnDeletionPolicy.RETAIN_EXCEPT_ON_CREATE;
 }
@@ -205,10 +223,6 @@ function isRetained({ cfnOptions: { deletionPolicy } }: CfnResource): boolean {
 function isInTree(construct: IConstruct): boolean {
   const { scope, id } = construct.node;
   return scope === undefined || (scope.node.tryFindChild(id) === construct && isInTree(scope));
-}
-
-function shown(text: string): string {
-  return isUnresolved(text) ? '(known at deployment)' : `"${text}"`;
 }
 
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {

@@ -1,18 +1,20 @@
 import { CfnResource } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import type { ObjectTypeKind } from './object-type-in-app';
 import type { MappingDefinition } from '../model/rules';
 
-/** What the rules across constructs know of one object type. */
+/** What an object type contributes to the rules across constructs. */
 export interface ObjectTypeFacts {
   readonly domainName: string;
   readonly objectTypeName: string;
   readonly mapping: MappingDefinition;
-  /** Whether it adopts an object type that exists. */
-  readonly adoptExisting: boolean;
+  /** Whether the handler has permissions on a key of the domain. */
+  readonly hasDomainEncryptionKey: boolean;
 }
 
 /** An object type of the app: one of this library, or an L1. */
 export interface RegisteredObjectType {
+  readonly kind: ObjectTypeKind;
   readonly construct: IConstruct;
   /** The resource of the template, which has the deletion policy. */
   readonly resource: CfnResource;

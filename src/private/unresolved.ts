@@ -9,8 +9,9 @@ const DYNAMIC_REFERENCE = '{{resolve:';
 /** Whether a value is not known at synthesis: a token, the placeholder of a context lookup, or a dynamic reference. */
 export function isUnresolved(value: unknown): boolean {
   if (typeof value !== 'string') return Token.isUnresolved(value);
-  // CDK writes a token into a string as `${Token[…]}`. Few strings have a brace, and rules ask about very many.
-  return value.includes('{') ? isDynamicReference(value) || isPlaceholder(value) || Token.isUnresolved(value) : isPlaceholder(value);
+  if (isPlaceholder(value)) return true;
+  // Few strings have a brace, and rules ask about very many. CDK does not recognize the element of a list token by itself.
+  return value.includes('{') && (isDynamicReference(value) || value.includes('#{Token[') || Token.isUnresolved(value));
 }
 
 /** Whether a string is the placeholder of a context lookup. The app is synthesized again with the value. */

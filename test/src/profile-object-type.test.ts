@@ -186,6 +186,25 @@ describe('the owner', () => {
     expect(propertiesOf(inner).Owner).toEqual({ 'Fn::Join': ['', [{ Ref: 'referencetoShopAWSStackName' }, '/Outer/Inner/Orders']] });
   });
 
+  test('is what is set', () => {
+    const stack = shopStack();
+    orders(stack, { owner: 'OldShop/Sales/Orders' });
+    expect(propertiesOf(stack).Owner).toBe('OldShop/Sales/Orders');
+  });
+
+  test('is not an empty one', () => {
+    expect(problemsOf(() => orders(shopStack(), { owner: ' ' }))).toEqual(['owner']);
+  });
+
+  test('leaves the custom resource as it is if the construct moves', () => {
+    const properties = ['Orders', 'Moved'].map(id => {
+      const stack = shopStack({}, id === 'Moved' ? 'Sales' : 'Shop');
+      orders(stack, { owner: 'Shop/Orders' }, id);
+      return propertiesOf(stack);
+    });
+    expect(properties[0]).toEqual(properties[1]);
+  });
+
   test('is the path below the stack in a stage', () => {
     const stack = new Stack(new Stage(new App(), 'Production'), 'Shop');
     orders(stack);
@@ -223,6 +242,19 @@ describe('tags', () => {
     orders(stack, { tags: { 'with space': 'x' } });
     Tags.of(stack).remove('with space');
     expect(propertiesOf(stack)).not.toHaveProperty('Tags');
+  });
+});
+
+describe('the type guard', () => {
+  test.each<[string, (stack: Stack) => unknown, boolean]>([
+    ['a ProfileObjectType', stack => orders(stack), true],
+    ['an imported one', stack => ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Import', { domainName: 'retail', objectTypeName: 'ShopOrder' }), false],
+    ['a stack', stack => stack, false],
+    ['nothing', () => undefined, false],
+    ['null', () => null, false],
+    ['a string', () => 'ShopOrder', false],
+  ])('%s', (_, make, expected) => {
+    expect(ProfileObjectType.isProfileObjectType(make(shopStack()))).toBe(expected);
   });
 });
 
