@@ -2,6 +2,7 @@ import { captureLog, createEvent, MEMBERS, OWNER_MARK, PROPERTIES, ARN, sentBefo
 import { CREATED_AT, notFound, run, serviceError } from './service-at-command-level';
 
 const GET = ['GetProfileObjectType', { DomainName: 'retail', ObjectTypeName: 'ShopOrder' }];
+const NAMES = { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Arn: ARN };
 const MADE_NOW = 'Shop/Orders made:request-1';
 const held = (tags: Record<string, string> | undefined, createdAt = CREATED_AT) =>
   ({ ...MEMBERS, CreatedAt: createdAt, LastUpdatedAt: createdAt, Tags: tags });
@@ -33,14 +34,14 @@ describe('Create of an object type that is not there', () => {
 
     expect(answer).toEqual({
       PhysicalResourceId: 'retail|ShopOrder',
-      Data: { CreatedAt: made.CreatedAt.toISOString(), LastUpdatedAt: made.CreatedAt.toISOString(), MaxAvailableProfileObjectCount: 7 },
+      Data: { ...NAMES, CreatedAt: made.CreatedAt.toISOString(), LastUpdatedAt: made.CreatedAt.toISOString(), MaxAvailableProfileObjectCount: 7 },
     });
   });
 
   test('answers empty dates and a count of -1 where the service shows none', async () => {
     const { answer } = await run(createEvent(), { get: [undefined, { Tags: { [OWNER_MARK]: MADE_NOW } }] });
 
-    expect(answer?.Data).toEqual({ CreatedAt: '', LastUpdatedAt: '', MaxAvailableProfileObjectCount: -1 });
+    expect(answer?.Data).toEqual({ ...NAMES, CreatedAt: '', LastUpdatedAt: '', MaxAvailableProfileObjectCount: -1 });
   });
 
   test('has the owner mark alone where the app has no tags', async () => {
