@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messageOf, orderMapping, problemsOf } from './examples';
+import { pathToFileURL } from 'node:url';
+import { aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { messageOf, orderMapping, problemsOf, shopStack } from './examples';
 import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, StandardIdentifier, StandardOrder } from '../../src';
 
 const RIGHT = {
@@ -209,8 +212,17 @@ describe('a file', () => {
     expect(ObjectTypeMapping.fromFile(file(`\uFEFF${JSON.stringify(RIGHT)}`))._definition).toEqual(RIGHT);
   });
 
+  test('is found by its URL', () => {
+    const url = pathToFileURL(file(JSON.stringify(RIGHT))).href;
+    expect(ObjectTypeMapping.fromFile(url)._definition).toEqual(ObjectTypeMapping.fromJson(RIGHT)._definition);
+  });
+
+  test('that is missing is named by its URL', () => {
+    expect(messageOf(() => ObjectTypeMapping.fromFile('file:///no/such.json'))).toMatch(/^The mapping in file:\/\/\/no\/such\.json cannot be read \(ENOENT/);
+  });
+
   test('that is missing is named', () => {
-    expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json cannot be read \(ENOENT.*\)\. Use the path of a JSON file/);
+    expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json cannot be read \(ENOENT.*\)\. Use the path of a JSON file, absolute or relative to /);
   });
 
   test('that is not JSON is named', () => {
@@ -223,5 +235,49 @@ describe('a file', () => {
     const lines = messageOf(() => ObjectTypeMapping.fromFile(path)).split('\n');
     expect(lines[0]).toBe(`The mapping in ${path} is not valid:`);
     expect(lines.slice(1).map(line => /^\[\w+\]/.exec(line)?.[0])).toEqual(['[unknownMember]', '[unique]', '[profileKey]']);
+  });
+});
+
+describe('for the L1, a mapping has', () => {
+  const mapping = ObjectTypeMapping.fromJson({
+    AllowProfileCreation: true,
+    SourceLastUpdatedTimestampFormat: 'yyyy',
+    Fields: { id: { Source: '_source.id', Target: '_order.Attributes.id' }, email: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' } },
+    Keys: { shopOrderId: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'ORDER'] }], _email: [{ FieldNames: ['email'], StandardIdentifiers: ['PROFILE'] }] },
+  });
+
+  test('all of it, as CloudFormation spells it', () => {
+    const stack = shopStack();
+    new customerprofiles.CfnObjectType(stack, 'L1', {
+      domainName: 'retail',
+      objectTypeName: 'ShopOrder',
+      description: 'Orders',
+      fields: mapping.cfnFields,
+      keys: mapping.cfnKeys,
+      allowProfileCreation: mapping.allowProfileCreation,
+      sourceLastUpdatedTimestampFormat: mapping.sourceLastUpdatedTimestampFormat,
+      templateId: mapping.templateId,
+    });
+    const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::CustomerProfiles::ObjectType'));
+    expect(Properties).toEqual({
+      DomainName: 'retail',
+      ObjectTypeName: 'ShopOrder',
+      Description: 'Orders',
+      AllowProfileCreation: true,
+      SourceLastUpdatedTimestampFormat: 'yyyy',
+      Fields: [
+        { Name: 'id', ObjectTypeField: { Source: '_source.id', Target: '_order.Attributes.id' } },
+        { Name: 'email', ObjectTypeField: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' } },
+      ],
+      Keys: [
+        { Name: 'shopOrderId', ObjectTypeKeyList: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'ORDER'] }] },
+        { Name: '_email', ObjectTypeKeyList: [{ FieldNames: ['email'], StandardIdentifiers: ['PROFILE'] }] },
+      ],
+    });
+  });
+
+  test('the id of a template and nothing else', () => {
+    const { templateId, cfnFields, cfnKeys } = ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR);
+    expect([templateId, cfnFields, cfnKeys]).toEqual(['CTR', undefined, undefined]);
   });
 });

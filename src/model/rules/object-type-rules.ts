@@ -2,7 +2,7 @@ import { characters, excerpt, Rule } from './rule';
 
 /** The properties of an object type beside its mapping and its tags. */
 export interface ObjectTypeSettings {
-  readonly domainName: string;
+  readonly domainName?: string;
   readonly objectTypeName: string;
   readonly description?: string;
   readonly expirationDays?: number;

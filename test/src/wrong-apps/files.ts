@@ -25,14 +25,14 @@ export const REFUSED_FILES: WrongApp[] = [
     mistake: 'a file that isn\'t there',
     app: () => ObjectTypeMapping.fromFile('mappings/order.json'),
     reads: [
-      `The mapping in mappings/order.json cannot be read (ENOENT: no such file or directory, open 'mappings/order.json'). Use the path of a JSON file, relative to ${process.cwd()} or absolute.`,
+      `The mapping in mappings/order.json cannot be read (ENOENT: no such file or directory, open 'mappings/order.json'). Use the path of a JSON file, absolute or relative to ${process.cwd()}, or a file: URL.`,
     ],
   },
   {
     mistake: 'a folder',
     app: () => ObjectTypeMapping.fromFile('docs'),
     reads: [
-      `The mapping in docs cannot be read (EISDIR: illegal operation on a directory, read). Use the path of a JSON file, relative to ${process.cwd()} or absolute.`,
+      `The mapping in docs cannot be read (EISDIR: illegal operation on a directory, read). Use the path of a JSON file, absolute or relative to ${process.cwd()}, or a file: URL.`,
     ],
   },
   {

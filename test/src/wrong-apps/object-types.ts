@@ -15,14 +15,32 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/CustomerProfilesObjectTypeProvider/HandlerRole] [rolePolicies] the inline policies of the handler\'s role have at least 11835 characters together, with one policy for each domain and each key; IAM takes 10240: make a ProfileObjectTypeProvider with a role of its own for some of the domains, and give it to their object types by the property provider.',
+      '  [Shop/CustomerProfilesObjectTypeProvider/HandlerRole] [rolePolicies] The inline policies of the handler\'s role have at least 11835 characters together, with one policy for each domain and each key. IAM allows 10240. Create a second ProfileObjectTypeProvider, and set it as the provider of the object types of some of the domains.',
+    ],
+  },
+  {
+    mistake: 'no domain',
+    app: stack => objectType(stack, { domainName: undefined }),
+    reads: ['The object type Shop/Orders is invalid:', '[domain] Neither domain nor domainName is set. Exactly one of them is required. Set domain or domainName.'],
+  },
+  {
+    mistake: 'a domain and the name of one',
+    app: stack => objectType(stack, { domain: customerprofiles.CfnDomain.fromDomainName(stack, 'Domain', 'retail') }),
+    reads: ['The object type Shop/Orders is invalid:', '[domain] Both domain (Shop/Domain) and domainName ("retail") are set. Exactly one of them is allowed. Remove domainName.'],
+  },
+  {
+    mistake: 'an empty owner',
+    app: stack => objectType(stack, { owner: '' }),
+    reads: [
+      'The object type Shop/Orders is invalid:',
+      '[owner] The owner is "". At least 1 character other than a space is required. Set the owner that the owner tag shows, or remove the property.',
     ],
   },
   {
     mistake: 'an ARN instead of the domain\'s name',
     app: stack => objectType(stack, { domainName: 'arn:aws:profile:eu-central-1:111122223333:domains/retail' }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[domainName] Domain name "arn:aws:profile:eu-central-1:111122223333:domains/retail" is not valid. A domain name has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use the name of the domain, not its ARN.',
     ],
   },
@@ -30,7 +48,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'a title instead of a name',
     app: stack => objectType(stack, { objectTypeName: 'Shop Order' }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[objectTypeName] Object type name "Shop Order" is not valid. An object type name has 1 to 255 letters (a-z, A-Z), digits, "_", or "-", and begins with a letter. Rename the object type.',
     ],
   },
@@ -38,7 +56,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'two long names',
     app: stack => objectType(stack, { domainName: 'd'.repeat(60), objectTypeName: 'Order'.repeat(30) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[arnLength] Domain name and object type name have 210 characters together. The service limits the ARN of a tagged resource to 256 characters, which leaves 180 for both names. Shorten the object type name by 30 characters.',
     ],
   },
@@ -46,7 +64,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'an empty description',
     app: stack => objectType(stack, { description: '' }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[description] The description has 0 characters. A description has 1 to 1,000 characters. Remove the property, or set a description.',
     ],
   },
@@ -54,7 +72,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'a manual as description',
     app: stack => objectType(stack, { description: 'All about orders. '.repeat(60) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[description] The description has 1080 characters. A description has 1 to 1,000 characters. Shorten it.',
     ],
   },
@@ -62,7 +80,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'an expiration in hours',
     app: stack => objectType(stack, { expiration: Duration.hours(36) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[expiration] The expiration is 1.5 days. The service allows whole days from 1 to 1,098. Set an expiration in that range, for example Duration.days(365).',
     ],
   },
@@ -70,7 +88,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'objects that are kept for ten years',
     app: stack => objectType(stack, { expiration: Duration.days(3650) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[expiration] The expiration is 3650 days. The service allows whole days from 1 to 1,098. Set an expiration in that range, for example Duration.days(365).',
     ],
   },
@@ -78,7 +96,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'counts of nothing',
     app: stack => objectType(stack, { maxProfileObjectCount: 0, sourcePriority: 1.5 }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[count] maxProfileObjectCount is 0. The service allows whole numbers from 1. Set such a number, or remove the property.',
       '[count] sourcePriority is 1.5. The service allows whole numbers from 1. Set such a number, or remove the property.',
     ],
@@ -87,24 +105,24 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'an alias as key',
     app: stack => objectType(stack, { encryptionKey: kms.Alias.fromAliasName(stack, 'Key', 'alias/shop') }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[encryptionKey] the encryptionKey Shop/Key is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.',
+      'The object type Shop/Orders is invalid:',
+      '[encryptionKey] The encryptionKey Shop/Key is an alias. Only a key is allowed, because a policy can\'t name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
     ],
   },
   {
     mistake: 'an alias as the domain\'s key',
     app: stack => objectType(stack, { domainEncryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:alias/shop') }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[domainEncryptionKey] the domainEncryptionKey Shop/Key is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.',
+      'The object type Shop/Orders is invalid:',
+      '[domainEncryptionKey] The domainEncryptionKey Shop/Key is an alias. Only a key is allowed, because a policy can\'t name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
     ],
   },
   {
     mistake: 'a snapshot as removal policy',
     app: stack => objectType(stack, { removalPolicy: RemovalPolicy.SNAPSHOT }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
+      'The object type Shop/Orders is invalid:',
+      '[removalPolicy] The removal policy is SNAPSHOT. An object type has no snapshots. Use RETAIN_ON_UPDATE_OR_DELETE, RETAIN or DESTROY.',
     ],
   },
   {
@@ -115,23 +133,23 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/Orders] [removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
+      '  [Shop/Orders] [removalPolicy] The removal policy is SNAPSHOT. An object type has no snapshots. Use RETAIN_ON_UPDATE_OR_DELETE, RETAIN or DESTROY.',
     ],
   },
   {
     mistake: 'a serviceTimeout that CloudFormation doesn\'t know',
     app: stack => objectType(stack, { serviceTimeout: Duration.hours(2) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[serviceTimeout] the serviceTimeout is 7200 seconds; whole seconds from 1 to 3,600 are allowed: give for example Duration.minutes(15).',
+      'The object type Shop/Orders is invalid:',
+      '[serviceTimeout] The serviceTimeout is 7200 seconds. Whole seconds from 1 to 3,600 are allowed. Use for example Duration.minutes(15).',
     ],
   },
   {
     mistake: 'a serviceTimeout shorter than the handler\'s timeout',
     app: stack => objectType(stack, { serviceTimeout: Duration.minutes(2) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[serviceTimeout] the serviceTimeout is 2 minutes, but the provider\'s handler may take 5 minutes; it has to be longer: lengthen it, or shorten the provider\'s timeout.',
+      'The object type Shop/Orders is invalid:',
+      '[serviceTimeout] The serviceTimeout is 2 minutes, but the timeout of the provider\'s handler is 5 minutes. The serviceTimeout must be longer. Increase it, or decrease the timeout of the provider.',
     ],
   },
   {
@@ -141,8 +159,8 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
       objectType(stack, { provider: new ProfileObjectTypeProvider(other, 'Provider') });
     },
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[provider] the provider Platform/Provider is of aws://111122223333/us-east-1, but the object type of aws://111122223333/eu-central-1; both have to be of one account and region: make a provider in this one, or leave it out.',
+      'The object type Shop/Orders is invalid:',
+      '[provider] The provider Platform/Provider is in aws://111122223333/us-east-1, but the object type is in aws://111122223333/eu-central-1. Both must be in the same account and region. Create a provider in this account and region, or remove the property.',
     ],
   },
   {
@@ -152,8 +170,8 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
       objectType(stack, { provider: new ProfileObjectTypeProvider(other, 'Provider') });
     },
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[provider] the provider Test/Platform/Provider is of another stage; both have to be of one: make a provider in this stage, or leave it out.',
+      'The object type Shop/Orders is invalid:',
+      '[provider] The provider Test/Platform/Provider is in another stage. Both must be in the same stage. Create a provider in this stage, or remove the property.',
     ],
   },
   {
@@ -219,12 +237,12 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     mistake: 'several mistakes at once',
     app: stack => objectType(stack, { domainName: 'my shop', objectTypeName: '2nd', expiration: Duration.days(0), removalPolicy: RemovalPolicy.SNAPSHOT, serviceTimeout: Duration.minutes(1) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[domainName] Domain name "my shop" is not valid. A domain name has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use the name of the domain, not its ARN.',
       '[objectTypeName] Object type name "2nd" is not valid. An object type name has 1 to 255 letters (a-z, A-Z), digits, "_", or "-", and begins with a letter. Rename the object type.',
       '[expiration] The expiration is 0 days. The service allows whole days from 1 to 1,098. Set an expiration in that range, for example Duration.days(365).',
-      '[removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
-      '[serviceTimeout] the serviceTimeout is 1 minute, but the provider\'s handler may take 5 minutes; it has to be longer: lengthen it, or shorten the provider\'s timeout.',
+      '[removalPolicy] The removal policy is SNAPSHOT. An object type has no snapshots. Use RETAIN_ON_UPDATE_OR_DELETE, RETAIN or DESTROY.',
+      '[serviceTimeout] The serviceTimeout is 1 minute, but the timeout of the provider\'s handler is 5 minutes. The serviceTimeout must be longer. Increase it, or decrease the timeout of the provider.',
     ],
   },
 ];
@@ -285,31 +303,31 @@ export const REFUSED_USES: WrongApp[] = [
   {
     mistake: 'a handler that may run longer than the function in front of it',
     app: stack => new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(15) }),
-    reads: ['Shop/Provider: the timeout is 15 minutes; at most 14 minutes are allowed, since the function in front of the handler has 15: shorten it.'],
+    reads: ['Shop/Provider: The timeout is 15 minutes. Whole seconds from 10 seconds to 14 minutes are allowed. Use for example Duration.minutes(5).'],
   },
   {
     mistake: 'subnets without their VPC',
     app: stack => new ProfileObjectTypeProvider(stack, 'Provider', { vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } }),
-    reads: ['Shop/Provider: vpcSubnets or securityGroups are given without a vpc, and are of no use without one: give the vpc too, or leave them out.'],
+    reads: ['Shop/Provider: The vpcSubnets or securityGroups are set without a vpc. They have no effect without one. Set vpc too, or remove them.'],
   },
   {
     mistake: 'a misspelt action',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 'profile:GetProfileObject'),
-    reads: ['Shop/Orders: "profile:GetProfileObject" can\'t be granted on an object type; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": did you mean "profile:GetProfileObjectType"?'],
+    reads: ['Shop/Orders: The action "profile:GetProfileObject" can\'t be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Did you mean "profile:GetProfileObjectType"?'],
   },
   {
     mistake: 'an action of another service',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 's3:GetObject'),
-    reads: ['Shop/Orders: "s3:GetObject" can\'t be granted on an object type; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": name one of them, or write a policy statement of your own.'],
+    reads: ['Shop/Orders: The action "s3:GetObject" can\'t be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Name one of them, or write your own policy statement.'],
   },
   {
     mistake: 'no action',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User')),
-    reads: ['Shop/Orders: no action is given; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": name one of them, or write a policy statement of your own.'],
+    reads: ['Shop/Orders: No action is given. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Name one of them, or write your own policy statement.'],
   },
   {
     mistake: 'the domain\'s ARN instead of the object type\'s',
-    app: stack => ProfileObjectType.fromObjectTypeArn(stack, 'Orders', 'arn:aws:profile:eu-central-1:111122223333:domains/retail'),
-    reads: ['Shop/Orders: "arn:aws:profile:eu-central-1:111122223333:domains/retail" isn\'t the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromObjectTypeAttributes.'],
+    app: stack => ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', 'arn:aws:profile:eu-central-1:111122223333:domains/retail'),
+    reads: ['Shop/Orders: "arn:aws:profile:eu-central-1:111122223333:domains/retail" is not the ARN of an object type. An ARN has the form arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>. Pass such an ARN, or use fromProfileObjectTypeAttributes.'],
   },
 ];

@@ -3,7 +3,7 @@ import { field, key, mapping, withFields, withKeys } from './mappings';
 import {
   appRules, applyRules, contentTypesOfKeys, findingsOfMapping, MappingDefinition, mappingRules, ObjectTypeSettings, objectTypeRules, tagRules,
 } from '../../../../src/model/rules';
-import { isKnown } from '../../../../src/private/is-known';
+import { isKnown } from '../../../../src/private/unresolved';
 
 /** Each kind of text that is not known at synthesis. */
 const UNRESOLVED: [string, string][] = [

@@ -75,9 +75,9 @@ describe('the logical id of a policy is a contract', () => {
     expect(policyOf(stack => orders(stack))).toEqual(['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainretail61CD5CBD']);
   });
 
-  test('it comes from the path of a domain of the stack', () => {
+  test('it comes from the literal name of a domain of the stack', () => {
     expect(policyOf(stack => orders(stack, { domainName: new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 }).ref }))).toEqual(
-      ['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainOfDomain3D88CEED'],
+      ['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainretail61CD5CBD'],
     );
   });
 

@@ -2,8 +2,8 @@ import { App, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { ENVIRONMENT, orders } from './examples';
 import { ProfileObjectTypeProvider } from '../../src';
-import { ENVIRONMENT, orders } from '../src/examples';
 
 /**
  * What AwsSolutions finds, and why it is right as it is. The constructs acknowledge nothing themselves: whoever runs

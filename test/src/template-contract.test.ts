@@ -1,9 +1,9 @@
-import { App, aws_customerprofiles as customerprofiles, Duration, NestedStack, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
+import { App, Duration, NestedStack, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from './examples';
 import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectTypeProvider } from '../../src';
-import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from '../src/examples';
 
 /**
  * What a deployed stack remembers. A resource under another logical id is another resource: an object type would be taken
@@ -137,10 +137,14 @@ test('the custom resource has these properties and no others', () => {
   ]);
 });
 
-test('the physical id, and so the L1\'s Ref, are taken apart in the same way', () => {
+test('the attributes of the custom resource have these names', () => {
   const stack = shopStack();
-  const one = orders(stack);
-  const other = new customerprofiles.CfnObjectType(stack, 'L1', { domainName: 'retail', objectTypeName: 'Other', description: 'x' });
-  const resolved = (names: customerprofiles.ObjectTypeReference, id: string) => JSON.stringify(stack.resolve(names)).split(id).join('…');
-  expect(resolved(one.objectTypeRef, 'OrdersA9B65338')).toBe(resolved(other.objectTypeRef, 'L1'));
+  const objectType = orders(stack);
+  const { domainName, objectTypeName, objectTypeArn } = objectType;
+  const { objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
+  const names = [domainName, objectTypeName, objectTypeArn];
+  const attributes = [...names, objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount];
+  expect(stack.resolve(attributes).map((attribute: any) => attribute['Fn::GetAtt'][1])).toEqual(
+    ['DomainName', 'ObjectTypeName', 'Arn', 'CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'],
+  );
 });

@@ -1,9 +1,9 @@
-import { App, aws_customerprofiles as customerprofiles, CfnOutput, Stack, Token } from 'aws-cdk-lib';
+import { App, aws_customerprofiles as customerprofiles, CfnOutput, PhysicalName, Stack, Token } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from './examples';
 import { ProfileObjectType, ProfileObjectTypeGrants } from '../../src';
-import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from '../src/examples';
 
 const OTHER_REGION = { env: { account: ENVIRONMENT.env.account, region: 'us-east-1' } };
 
@@ -34,13 +34,47 @@ describe('another stack may use', () => {
     expect(JSON.stringify(Template.fromStack(stack).toJSON().Outputs)).toContain('OrdersA9B65338');
   });
 
-  test.each(ATTRIBUTES)('%s of another region, by a parameter', (_, value) => {
+  test.each(ATTRIBUTES.filter(([name]) => name !== 'domainName'))('%s of another region, by a parameter', (_, value) => {
     const app = new App();
     const stack = new Stack(app, 'Shop', { ...ENVIRONMENT, crossRegionReferences: true });
     const other = new Stack(app, 'Other', { ...OTHER_REGION, crossRegionReferences: true });
     output(value)(orders(stack), other);
     expect(JSON.stringify(Template.fromStack(other).toJSON().Outputs)).toContain('/cdk/exports/Other/Shop');
     Template.fromStack(stack).hasResourceProperties('Custom::CrossRegionExportWriter', { WriterProps: { region: 'us-east-1' } });
+  });
+
+  test.each(ATTRIBUTES)('%s for one more deployment, by exportValue', (_, value) => {
+    const stack = shopStack(ENVIRONMENT);
+    expect(stack.resolve(stack.exportValue(value(orders(stack))))).toEqual({ 'Fn::ImportValue': expect.stringContaining('Shop:ExportsOutput') });
+  });
+
+  test.each([OTHER_REGION, { env: { account: '444455556666', region: 'eu-central-1' } }])('the names and the ARN in %j, as literals', environment => {
+    const app = new App();
+    const objectType = orders(shopStack(ENVIRONMENT, 'Shop', app));
+    const other = new Stack(app, 'Other', environment);
+    new CfnOutput(other, 'Domain', { value: objectType.domainName });
+    new CfnOutput(other, 'Name', { value: objectType.objectTypeName });
+    new CfnOutput(other, 'Arn', { value: objectType.objectTypeArn });
+    const { Domain, Name, Arn } = Template.fromStack(other).toJSON().Outputs;
+    expect([Domain.Value, Name.Value]).toEqual(['retail', 'ShopOrder']);
+    expect(Arn.Value).toEqual({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':profile:eu-central-1:111122223333:domains/retail/object-types/ShopOrder']] });
+  });
+
+  test.each([undefined, PhysicalName.GENERATE_IF_NEEDED])('the name that the construct path gives in another region, also with objectTypeName %s', objectTypeName => {
+    const app = new App();
+    const objectType = orders(shopStack(ENVIRONMENT, 'Shop', app), { objectTypeName });
+    const other = new Stack(app, 'Other', OTHER_REGION);
+    new CfnOutput(other, 'Name', { value: objectType.objectTypeName });
+    expect(Template.fromStack(other).toJSON().Outputs.Name.Value).toBe('Shop-Orders-571562a1');
+  });
+
+  test('the literal name of an L1 domain in another region', () => {
+    const app = new App();
+    const stack = shopStack(ENVIRONMENT, 'Shop', app);
+    const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
+    const other = new Stack(app, 'Other', OTHER_REGION);
+    new CfnOutput(other, 'Domain', { value: orders(stack, { domain, domainName: undefined }).domainName });
+    expect(Template.fromStack(other).toJSON().Outputs.Domain.Value).toBe('retail');
   });
 });
 
@@ -57,8 +91,8 @@ describe('an object type goes wherever its L1 goes', () => {
     const { stack } = appWith(ENVIRONMENT, ({ objectTypeRef, stack: here }) => {
       new customerprofiles.CfnIntegration(here, 'Integration', { ...objectTypeRef, uri: 'arn:aws:app-integrations:eu-central-1:111122223333:event-integration/x' });
     });
-    const part = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': ['|', { Ref: 'OrdersA9B65338' }] }] });
-    Template.fromStack(stack).hasResourceProperties('AWS::CustomerProfiles::Integration', { DomainName: part(0), ObjectTypeName: part(1) });
+    const attribute = (name: string) => ({ 'Fn::GetAtt': ['OrdersA9B65338', name] });
+    Template.fromStack(stack).hasResourceProperties('AWS::CustomerProfiles::Integration', { DomainName: attribute('DomainName'), ObjectTypeName: attribute('ObjectTypeName') });
   });
 
   test('into an environment variable, for which the function waits', () => {
@@ -68,7 +102,7 @@ describe('an object type goes wherever its L1 goes', () => {
       });
     });
     Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { TYPE: { 'Fn::Select': [1, Match.objectLike({ 'Fn::Split': ['|', { Ref: 'OrdersA9B65338' }] })] } } },
+      Environment: { Variables: { TYPE: { 'Fn::GetAtt': ['OrdersA9B65338', 'ObjectTypeName'] } } },
     });
   });
 });
@@ -89,12 +123,12 @@ describe('a grant works for', () => {
     ],
     [
       'one imported by its names',
-      stack => ProfileObjectType.fromObjectTypeAttributes(stack, 'Import', { domainName: 'retail', objectTypeName: 'Stay' }),
+      stack => ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Import', { domainName: 'retail', objectTypeName: 'Stay' }),
       ['arn:…:profile:eu-central-1:111122223333:domains/retail', 'arn:…:profile:eu-central-1:111122223333:domains/retail/object-types/Stay'],
     ],
     [
       'one imported by its ARN, of another account',
-      stack => ProfileObjectType.fromObjectTypeArn(stack, 'Import', 'arn:aws:profile:us-east-1:444455556666:domains/retail/object-types/Stay'),
+      stack => ProfileObjectType.fromProfileObjectTypeArn(stack, 'Import', 'arn:aws:profile:us-east-1:444455556666:domains/retail/object-types/Stay'),
       ['arn:…:profile:us-east-1:444455556666:domains/retail', 'arn:…:profile:us-east-1:444455556666:domains/retail/object-types/Stay'],
     ],
   ])('%s', (_, make, resources) => {

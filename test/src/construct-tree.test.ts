@@ -4,8 +4,8 @@ import {
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { IConstruct, IMixin } from 'constructs';
+import { ENVIRONMENT, orders, propertiesOf, RESOURCE_TYPE, shopStack, warningsOf } from './examples';
 import { ProfileObjectType, ProfileObjectTypeProvider } from '../../src';
-import { ENVIRONMENT, orders, propertiesOf, RESOURCE_TYPE, shopStack, warningsOf } from '../src/examples';
 
 describe('property injection', () => {
   test('reaches every object type of an app, and leaves what is set', () => {
@@ -76,7 +76,7 @@ test('RemovalPolicies can\'t ask for a snapshot, which CloudFormation would refu
   const stack = shopStack();
   orders(stack);
   RemovalPolicies.of(stack).snapshot();
-  expect(() => Template.fromStack(stack)).toThrow('[Shop/Orders] [removalPolicy] the removal policy is SNAPSHOT');
+  expect(() => Template.fromStack(stack)).toThrow('[Shop/Orders] [removalPolicy] The removal policy is SNAPSHOT');
 });
 
 describe('tags', () => {

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { inlinePolicy } from './inline-policy';
 import { domainArn, objectTypeArn } from './object-type-arn';
-import { RolePolicies } from './role-policies';
+import { RolePolicySize } from './role-policy-size';
 import { constructIdOf, identityOf, TokenIdentity } from './token-identity';
 
 const ACCESS_ID = 'CustomerProfilesAccess';
@@ -32,7 +32,7 @@ export function tagsOnlyObjectTypes(stack: Stack): iam.PolicyStatement {
  * The policy is made in the object type's stack, not in the provider's: there it would refer to the domain, while the
  * object type refers to the provider, and two stacks that refer to each other can't be deployed.
  */
-export class ProviderAccess {
+export class HandlerPermissions {
   private readonly stack: Stack;
 
   constructor(scope: Construct, private readonly provider: Construct, private readonly role: iam.IRole) {
@@ -44,7 +44,7 @@ export class ProviderAccess {
    * for policies would be used up by 19 domains if that were a statement of its own, instead of 25: the provider's role
    * takes the right to tag the domain back, once for all of them (`tagsOnlyObjectTypes`).
    */
-  public toDomain(domainName: string): iam.Policy {
+  public onDomain(domainName: string): iam.Policy {
     return this.policy('Domain', identityOf(domainName, this.stack), () => [
       new iam.PolicyStatement({
         actions: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType', ...TAG_ACTIONS],
@@ -54,7 +54,7 @@ export class ProviderAccess {
   }
 
   /** Through the service only: the handler itself has nothing to encrypt. */
-  public toKey(keyArn: string): iam.Policy {
+  public onKey(keyArn: string): iam.Policy {
     return this.policy('Key', identityOf(keyArn, this.stack), () => [
       new iam.PolicyStatement({
         actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
@@ -70,7 +70,7 @@ export class ProviderAccess {
     const existing = scope.node.tryFindChild(id) as iam.Policy | undefined;
     if (existing !== undefined) return existing;
     const policy = inlinePolicy(scope, id, statements());
-    RolePolicies.of(this.role).attach(policy);
+    RolePolicySize.of(this.role).attach(policy);
     return policy;
   }
 

@@ -1,40 +1,40 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { IConstruct } from 'constructs';
 import type { Problem } from '../model/object-type-error';
 
 /**
- * What IAM takes of all inline policies of a role together, without white space.
+ * The quota of IAM for all inline policies of a role together, without white space.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 const MAX_CHARACTERS = 10_240;
 
-/** What stands for a value that is known at deployment only: the shortest that it can be. */
+/** The shortest possible values of what is only known at deployment. */
 const SHORTEST: Record<string, string> = { 'AWS::AccountId': '111122223333', 'AWS::Partition': 'aws', 'AWS::Region': 'us-east-1' };
 
-/** What is found by this, for the page of rules. */
+/** The id of the check, for docs/rules.md. */
 export const ROLE_CHECK = 'rolePolicies' as const;
 
+/** All copies of this library in one tree share the set of policies, which is a property of the role. */
+const POLICIES = Symbol.for('cdk-customer-profiles.policies');
+
 /**
- * The inline policies that this library attaches to a role. Each domain and each key has one, so there may be too many
- * for a role; without this the deployment would tell, after some of them.
+ * Counts the characters of the inline policies that this library attaches to a role. There is one for each domain and each
+ * key, which can be too many for a role. Otherwise the deployment would fail after some of them.
  */
-export class RolePolicies {
-  public static of(role: iam.IRole): RolePolicies {
-    const existing = RolePolicies.ofRole.get(role);
-    if (existing !== undefined) return existing;
-    const created = new RolePolicies(role);
-    RolePolicies.ofRole.set(role, created);
+export class RolePolicySize {
+  public static of(role: iam.IRole): RolePolicySize {
+    const existing = (role as { [POLICIES]?: Set<iam.Policy> })[POLICIES];
+    if (existing !== undefined) return new RolePolicySize(role, existing);
+    const policies = new Set<iam.Policy>();
+    Object.defineProperty(role, POLICIES, { value: policies });
+    const created = new RolePolicySize(role, policies);
+    role.node.addValidation({ validate: () => created.problems().map(({ id, message }) => `[${id}] ${message}`) });
     return created;
   }
 
-  private static readonly ofRole = new WeakMap<iam.IRole, RolePolicies>();
-
-  private readonly policies = new Set<iam.Policy>();
-
-  private constructor(private readonly role: iam.IRole) {
-    role.node.addValidation({ validate: () => this.problems().map(({ id, message }) => `[${id}] ${message}`) });
-  }
+  private constructor(private readonly role: iam.IRole, private readonly policies: Set<iam.Policy>) {}
 
   public attach(policy: iam.Policy) {
     this.policies.add(policy);
@@ -47,8 +47,8 @@ export class RolePolicies {
     if (characters <= MAX_CHARACTERS) return [];
     return [{
       id: ROLE_CHECK,
-      message: `the inline policies of the handler's role have at least ${characters} characters together, with one policy for each domain and each key; IAM takes ${MAX_CHARACTERS}: `
-        + 'make a ProfileObjectTypeProvider with a role of its own for some of the domains, and give it to their object types by the property provider.',
+      message: `The inline policies of the handler's role have at least ${characters} characters together, with one policy for each domain and each key. IAM allows ${MAX_CHARACTERS}. `
+        + 'Create a second ProfileObjectTypeProvider, and set it as the provider of the object types of some of the domains.',
     }];
   }
 
@@ -57,12 +57,17 @@ export class RolePolicies {
     const policies = iam.CfnRole.isCfnRole(defaultChild) ? Stack.of(defaultChild).resolve(defaultChild.policies) : undefined;
     const inside: iam.CfnRole.PolicyProperty[] = policies ?? [];
     const defaultPolicy = this.role.node.tryFindChild('DefaultPolicy');
-    const attached = [...this.policies, ...(defaultPolicy instanceof iam.Policy ? [defaultPolicy] : [])].filter(isAttached);
+    const attached = [...this.policies, ...(isPolicy(defaultPolicy) ? [defaultPolicy] : [])].filter(isAttached);
     return [...inside.map(({ policyDocument }) => policyDocument), ...attached.map(policy => Stack.of(policy).resolve(policy.document))];
   }
 }
 
-/** An imported role may refuse policies; then they aren't in the template. */
+/** CDK's own default policy of the role. */
+function isPolicy(construct: IConstruct | undefined): construct is iam.Policy {
+  return iam.CfnPolicy.isCfnPolicy(construct?.node.defaultChild);
+}
+
+/** An imported role can refuse policies, which are then not in the template. */
 function isAttached(policy: iam.Policy): boolean {
   return Stack.of(policy).resolve((policy.node.defaultChild as iam.CfnPolicy).roles) !== undefined;
 }
