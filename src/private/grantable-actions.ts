@@ -15,5 +15,5 @@ export const OBJECT_TYPE_ACTIONS = [
   'profile:PutProfileObjectType',
 ];
 
-/** These ask for the ARN of what is tagged alone: on the domain's they would let somebody tag the domain. */
+/** IAM authorizes these on the ARN of the tagged resource alone. On the ARN of the domain they would allow to tag the domain. */
 export const OBJECT_TYPE_TAG_ACTIONS = ['profile:ListTagsForResource', 'profile:TagResource', 'profile:UntagResource'];
