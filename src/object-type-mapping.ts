@@ -22,9 +22,9 @@ export interface ObjectTypeField {
   readonly source: string;
 
   /**
-   * Where the value goes, in 1 to 1,000 characters: a constant of `StandardProfile`, `StandardOrder`, `StandardAsset` or
-   * `StandardCase`, an attribute of one of them, or any other path in the service's words. What the service fills in
-   * itself, such as `_profile.ProfileId`, is refused by rule `target`.
+   * Where the value goes, in 1 to 1,000 characters: a constant, an attribute or a list of a vocabulary class such as
+   * `StandardProfile` or `StandardOrder`, or any other path in the service's words. A path that only the service sets,
+   * such as `_profile.ProfileId`, is rejected by rule `target`.
    *
    * @default - The value is kept in the object only, except that an e-mail address or phone number may fill the profile.
    */
@@ -84,8 +84,7 @@ export interface CustomObjectTypeMappingProps {
 
   /**
    * The format of the source's own timestamp, in 1 to 255 characters, such as `yyyy-MM-dd'T'HH:mm:ss'Z'`. It is required
-   * where a field has the target `_profile.SourceLastUpdatedTimestamp` or is called `sourceLastUpdatedTimestamp` (rule
-   * `timestampFormat`).
+   * if a field has the target `_profile.SourceLastUpdatedTimestamp` (rule `timestampFormat`).
    *
    * @default - The source has no timestamp of its own: the time of ingestion counts.
    */
@@ -143,8 +142,9 @@ export class ObjectTypeMapping {
   /**
    * A mapping in a JSON file, as `aws customer-profiles get-profile-object-type` prints it.
    *
-   * What is not part of the mapping (names, description, dates, counts, tags) is left out. Where the file has a
-   * `TemplateId`, the template is the mapping and its fields and keys are left out. A file that is missing or not JSON, an
+   * It also reads the lists of `AWS::CustomerProfiles::ObjectType` and the answer of `get-profile-object-type-template`.
+   * What is not part of the mapping (names, description, dates, counts, tags) is left out. If the file has a
+   * `TemplateId`, the template is the mapping, and fields and keys in the file are ignored with a warning. A file that is missing or not JSON, an
    * unknown member or one of the wrong type is an error that names the file and the member.
    *
    * @param path relative to the directory in which the app runs, or absolute

@@ -62,7 +62,8 @@ export class Neighbourhood {
     for (const [name, contentTypes] of keys) {
       const identity = `${contentTypes.names} ${contentTypes.isCertain}`;
       for (const place of [stack, undefined]) {
-        const typedKeys = entryOf(entryOf(domain.byKey, place, () => new Map<string, Map<string, TypedKey>>()), name, () => new Map<string, TypedKey>());
+        const keysOfPlace = entryOf(domain.byKey, place, () => new Map<string, Map<string, TypedKey>>());
+        const typedKeys = entryOf(keysOfPlace, name, () => new Map<string, TypedKey>());
         if (!typedKeys.has(identity)) typedKeys.set(identity, { resident, contentTypes });
       }
     }
@@ -180,8 +181,14 @@ function differentKeyIn(domain: Domain, { construct }: Resident, name: string, c
       .filter(other => other.contentTypes.names !== contentTypes.names && isInTree(other.resident.construct));
     const other = others.find(one => one.contentTypes.isCertain) ?? others[0];
     if (other !== undefined) {
-      const { resident, contentTypes: otherContentTypes } = other;
-      return [{ name, contentTypes, otherPath: resident.construct.node.path, otherContentTypes, isInSameStack: Stack.of(resident.construct) === stack }];
+      const { construct: otherConstruct } = other.resident;
+      return [{
+        name,
+        contentTypes,
+        otherPath: otherConstruct.node.path,
+        otherContentTypes: other.contentTypes,
+        isInSameStack: Stack.of(otherConstruct) === stack,
+      }];
     }
   }
   return [];

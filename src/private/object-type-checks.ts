@@ -19,7 +19,9 @@ type CheckProblem = Problem<typeof CHECKS[number]>;
  *
  * @returns the warnings
  */
-export function checkObjectType(construct: Construct, objectTypeName: string, props: ProfileObjectTypeProps, provider: ProfileObjectTypeProvider): Finding[] {
+export function checkObjectType(
+  construct: Construct, objectTypeName: string, props: ProfileObjectTypeProps, provider: ProfileObjectTypeProvider,
+): Finding[] {
   const { domainName, description, maxProfileObjectCount, sourcePriority } = props;
   const settings = {
     domainName,
