@@ -24,9 +24,9 @@ export interface ObjectTypeField {
   readonly source: string;
 
   /**
-   * The target of the value, 1 to 1,000 characters: a constant of `StandardProfile` or of the class of another standard object,
-   * an attribute of one of them, or any other path in the service's own words. A target that the service fills by itself, such as
-   * `_profile.ProfileId`, is an error of rule `target`.
+   * The target of the value, 1 to 1,000 characters: a constant, an attribute or a list of a vocabulary class such as
+   * `StandardProfile` or `StandardOrder`, or any other path in the service's own words. A path that only the service sets,
+   * such as `_profile.ProfileId`, is an error of rule `target`.
    *
    * @default - The value is only kept in the object.
    */
@@ -86,7 +86,7 @@ export interface CustomObjectTypeMappingOptions {
 
   /**
    * The format of the timestamp of the source, 1 to 255 characters, such as `yyyy-MM-dd'T'HH:mm:ss'Z'`. It is required if a field
-   * has the target `_profile.SourceLastUpdatedTimestamp` or the name `sourceLastUpdatedTimestamp` (rule `timestampFormat`).
+   * has the target `_profile.SourceLastUpdatedTimestamp`, and only then (rule `timestampFormat`).
    *
    * @default - The source has no timestamp. The service uses the time of ingestion.
    */
@@ -144,8 +144,9 @@ export class ObjectTypeMapping {
   /**
    * Reads a mapping from a JSON file, as `aws customer-profiles get-profile-object-type` prints it.
    *
+   * It also reads the lists of `AWS::CustomerProfiles::ObjectType` and the response of `get-profile-object-type-template`.
    * Members that are not part of the mapping (names, description, dates, counts, tags) are ignored. If the file has a
-   * `TemplateId`, the mapping is that template, and the fields and keys of the file are ignored. A missing file, invalid JSON, an
+   * `TemplateId`, the mapping is that template, and its fields and keys are ignored with a warning. A missing file, invalid JSON, an
    * unknown member or one of the wrong type is an error that names the file and the member.
    *
    * @param path the path of the file, absolute or relative to the working directory of the app, or a `file:` URL

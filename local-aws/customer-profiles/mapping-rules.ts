@@ -100,8 +100,7 @@ function violationsOfKeys({ Fields: fields = {}, Keys: keys = {}, AllowProfileCr
   }
   if (withIdentifier('UNIQUE').length !== 1) violations.push('Exactly one key must be UNIQUE');
   const profileKeys = withIdentifier('PROFILE');
-  if (profileKeys.length === 0) violations.push('At least one key must be PROFILE');
-  else if (creates === true && profileKeys.every(({ name, key }) => name !== '_profileId' && has(key, 'LOOKUP_ONLY', 'NEW_ONLY'))) {
+  if (profileKeys.length === 0) {violations.push('At least one key must be PROFILE');} else if (creates === true && profileKeys.every(({ name, key }) => name !== '_profileId' && has(key, 'LOOKUP_ONLY', 'NEW_ONLY'))) {
     violations.push('With AllowProfileCreation, at least one PROFILE key must be neither LOOKUP_ONLY nor NEW_ONLY');
   }
   return violations;

@@ -118,7 +118,9 @@ class MappingReader {
   }
 
   /** A map, or the list of CloudFormation with the same content. */
-  private mapOf<Value>(value: unknown, place: string, valueMember: string, read: (value: unknown, place: string) => Value | undefined): Record<string, Value> | undefined {
+  private mapOf<Value>(
+    value: unknown, place: string, valueMember: string, read: (value: unknown, place: string) => Value | undefined,
+  ): Record<string, Value> | undefined {
     if (value === undefined) return undefined;
     const entries = Array.isArray(value) ? this.entriesOfList(value, place, valueMember) : this.entriesOfMap(value, place);
     // Object.fromEntries, since an assignment to `__proto__` would drop the member before a rule can reject it.

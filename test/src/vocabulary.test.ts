@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as sdk from '@aws-sdk/client-customer-profiles';
+import { vocabularyFiles } from '../../projenrc/vocabulary';
 import * as library from '../../src';
 import { FieldContentType, FieldSource, StandardAirSegment, StandardAsset, StandardCase, StandardCommunicationRecord, StandardIdentifier, StandardLoyalty, StandardOrder, StandardProfile } from '../../src';
 import { fieldsBelow, STANDARD_OBJECT_NAMES, standardField, standardObject } from '../../src/model/standard-objects';
 import { classNameOf, termOf } from '../../src/model/vocabulary';
 
-const { vocabularyFiles } = require('../../projenrc/vocabulary') as { vocabularyFiles: () => Map<string, string> };
-
 type Vocabulary = Record<string, string | ((...names: string[]) => string)>;
-const VOCABULARIES = STANDARD_OBJECT_NAMES.map((name): [string, Vocabulary] => [name, (library as unknown as Record<string, Vocabulary>)[classNameOf(name)]]);
+const CLASSES = library as unknown as Record<string, Vocabulary>;
+const VOCABULARIES = STANDARD_OBJECT_NAMES.map((name): [string, Vocabulary] => [name, CLASSES[classNameOf(name)]]);
 
 test('a field of the source begins with _source', () => {
   expect(FieldSource.field('customer.email')).toBe('_source.customer.email');

@@ -120,7 +120,8 @@ const sameTypeInStack: Rule<ObjectTypeInApp> = {
 const sameType: Rule<ObjectTypeInApp> = {
   id: 'sameType',
   level: 'warning',
-  check: objectType => objectType.sameTypes.filter(other => !overwrites(objectType, other)).slice(0, 1).map(({ path, kind, isRetained, isInSameStack }) => {
+  check: objectType => objectType.sameTypes.filter(one => !overwrites(objectType, one)).slice(0, 1).map(one => {
+    const { path, kind, isRetained, isInSameStack } = one;
     const place = isInSameStack ? 'in the same stack' : 'in the same account and region';
     const other = `${kind === 'CfnObjectType' ? 'the CfnObjectType ' : ''}${excerpt(path)}`;
     if (kind === 'CfnObjectType' && !isRetained) {
@@ -141,4 +142,6 @@ function objectTypeIn({ domainName, objectTypeName }: ObjectTypeInApp): string {
 }
 
 /** The rules across constructs, in the order of docs/rules.md. */
-export const appRules: Rule<ObjectTypeInApp>[] = [domainNotRetained, domainKey, domainReference, sharedKeyInStack, sharedKey, sameTypeInStack, sameType];
+export const appRules: Rule<ObjectTypeInApp>[] = [
+  domainNotRetained, domainKey, domainReference, sharedKeyInStack, sharedKey, sameTypeInStack, sameType,
+];

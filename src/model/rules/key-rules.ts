@@ -40,7 +40,9 @@ const keyField: Rule<MappingParts> = {
   needsWhole: true,
   check: ({ mapping, fields, keys }, isKnown) => {
     const fieldNames = fields.map(({ name }) => name);
-    const withoutDefinition = Object.entries(mapping.Keys ?? {}).filter(([, definitions]) => definitions.length === 0).map(([name]): NamedKey => ({ name, key: {} }));
+    const withoutDefinition = Object.entries(mapping.Keys ?? {})
+      .filter(([, definitions]) => definitions.length === 0)
+      .map(([name]): NamedKey => ({ name, key: {} }));
     return [...withoutDefinition, ...keys].flatMap(({ name, key }) => {
       if (key.FieldNames === undefined || (isKnown(key.FieldNames) && key.FieldNames.length === 0)) {
         return [`Key "${excerpt(name)}" references no field. A key references at least one field of this mapping. Add a field name${exampleOf(fieldNames)}.`];
@@ -225,17 +227,24 @@ function canRename(name: string, to: string, mapping: MappingDefinition): boolea
 const unknownIdentifier: Rule<MappingParts> = {
   id: 'unknownIdentifier',
   level: 'warning',
-  check: ({ mapping, keys }, isKnown) => keys.flatMap(({ name, key }) => messagesAbout((isKnown(key.StandardIdentifiers) ? key.StandardIdentifiers : []), identifier => {
-    const near = isKnown(identifier) ? nearValue(identifier, IDENTIFIERS) : undefined;
+  check: ({ mapping, keys }, isKnown) => keys.flatMap(({ name, key }) => messagesAbout(identifiersOf(key, isKnown), identifier => {
+    const near = nearValue(identifier, IDENTIFIERS);
     if (near === undefined) return undefined;
     const fixed = withIdentifier(mapping, key, identifier, near);
-    const isAccepted = !hasIdentifier(key, near) && [unique, uniqueLookup, profileKey].every(rule => rule.check(partsOf(fixed, isKnown), isKnown).length === 0);
+    const isAccepted = !hasIdentifier(key, near)
+      && [unique, uniqueLookup, profileKey].every(rule => rule.check(partsOf(fixed, isKnown), isKnown).length === 0);
     return `Key "${excerpt(name)}" has the identifier "${excerpt(identifier)}", which AWS does not document. ${isAccepted ? `Use "${near}".` : 'Remove it.'}`;
   })),
 };
 
+/** The identifiers of a key, as far as they are known. */
+function identifiersOf({ StandardIdentifiers: identifiers }: WireKey, isKnown: IsKnown): string[] {
+  return isKnown(identifiers) ? identifiers.filter(isKnown) : [];
+}
+
 function withIdentifier(mapping: MappingDefinition, changed: WireKey, from: string, to: string): MappingDefinition {
-  const change = (key: WireKey) => key !== changed ? key : { ...key, StandardIdentifiers: key.StandardIdentifiers!.map(identifier => identifier === from ? to : identifier) };
+  const identifiers = changed.StandardIdentifiers!.map(identifier => identifier === from ? to : identifier);
+  const change = (key: WireKey) => key === changed ? { ...key, StandardIdentifiers: identifiers } : key;
   return { ...mapping, Keys: Object.fromEntries(Object.entries(mapping.Keys!).map(([name, definitions]) => [name, definitions.map(change)])) };
 }
 

@@ -4,9 +4,30 @@ import { fieldsBelow, STANDARD_OBJECT_NAMES, StandardField, StandardObject, stan
 
 /** Words that sources use for something that the guide calls by another name. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
-  'zip code': 'postal code', 'zip': 'postal code', 'post code': 'postal code', 'postcode': 'postal code', 'town': 'city', 'street': 'address1', 'e mail': 'email', 'mail': 'email', 'email': 'email address',
-  'telephone': 'phone', 'tel': 'phone', 'phone': 'phone number', 'cell': 'mobile', 'mobile': 'mobile phone', 'birthday': 'birth date', 'date of birth': 'birth date', 'dob': 'birth date',
-  'surname': 'last name', 'family name': 'last name', 'lastname': 'last name', 'given name': 'first name', 'firstname': 'first name', 'company': 'business name', 'sex': 'gender',
+  'zip code': 'postal code',
+  'zip': 'postal code',
+  'post code': 'postal code',
+  'postcode': 'postal code',
+  'town': 'city',
+  'street': 'address1',
+  'e mail': 'email',
+  'mail': 'email',
+  'email': 'email address',
+  'telephone': 'phone',
+  'tel': 'phone',
+  'phone': 'phone number',
+  'cell': 'mobile',
+  'mobile': 'mobile phone',
+  'birthday': 'birth date',
+  'date of birth': 'birth date',
+  'dob': 'birth date',
+  'surname': 'last name',
+  'family name': 'last name',
+  'lastname': 'last name',
+  'given name': 'first name',
+  'firstname': 'first name',
+  'company': 'business name',
+  'sex': 'gender',
 };
 
 /** What a target probably means. */

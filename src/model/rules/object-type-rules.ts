@@ -79,4 +79,6 @@ const count: Rule<ObjectTypeSettings> = {
 };
 
 /** In the order of docs/rules.md. */
-export const objectTypeRules: Rule<ObjectTypeSettings>[] = [domainName, objectTypeName, standardObjectName, arnLength, description, expiration, count];
+export const objectTypeRules: Rule<ObjectTypeSettings>[] = [
+  domainName, objectTypeName, standardObjectName, arnLength, description, expiration, count,
+];

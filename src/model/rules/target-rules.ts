@@ -116,9 +116,9 @@ function canTarget({ path }: StandardField, { target: text }: NamedTarget, { tar
 }
 
 /** The target in quotes, with the content type that rule contentType then requires. */
-function proposalOf({ path, contentType: wanted }: StandardField, { name, field: { ContentType: contentType } }: NamedTarget, { keys }: MappingParts): string {
+function proposalOf({ path, contentType: wanted }: StandardField, { name, field }: NamedTarget, { keys }: MappingParts): string {
   const isMatched = (wanted === 'EMAIL_ADDRESS' || wanted === 'PHONE_NUMBER') && keys.some(({ key }) => key.FieldNames?.includes(name));
-  return `"${path}"${isMatched && (contentType ?? 'STRING') === 'STRING' ? ` with the content type ${wanted}` : ''}`;
+  return `"${path}"${isMatched && (field.ContentType ?? 'STRING') === 'STRING' ? ` with the content type ${wanted}` : ''}`;
 }
 
 /** The last step of the path if it is a plain name, else the name of the field. */

@@ -48,7 +48,7 @@ function problemIn(pattern: string): string | undefined {
 /** The pattern without its problems, or an example if so much would change that it is another pattern. */
 function corrected(pattern: string): string {
   if (/epoch|unix/i.test(pattern)) return 'EpochMilli';
-  const closed = (pattern.split("'").length - 1) % 2 === 0 ? pattern : pattern.replace(/'([^']*)$/, "$1");
+  const closed = (pattern.split("'").length - 1) % 2 === 0 ? pattern : pattern.replace(/'([^']*)$/, '$1');
   const parts = closed.split(/('[^']*')/).map(part => part.startsWith("'") ? part : part
     .replace(/[a-zA-Z]+/g, letters => letters.replace(new RegExp(`(?:[a-zA-Z](?<![${PATTERN_LETTERS}]))+`, 'g'), "'$&'")));
   const joined = parts.join('').replaceAll("''", '');

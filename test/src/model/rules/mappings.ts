@@ -1,17 +1,17 @@
 import { Finding, findingsOfMapping, knownWithoutTokens, MappingDefinition } from '../../../../src/model/rules';
 
 /** The findings of a mapping without tokens. */
-export function findingsFor(mapping: MappingDefinition, isWhole = true): Finding[] {
-  return findingsOfMapping(mapping, knownWithoutTokens, isWhole);
+export function findingsFor(definition: MappingDefinition, isWhole = true): Finding[] {
+  return findingsOfMapping(definition, knownWithoutTokens, isWhole);
 }
 
 /** The ids of the rules that a mapping breaks, each once. */
-export function idsFor(mapping: MappingDefinition): string[] {
-  return [...new Set(findingsFor(mapping).map(({ id }) => id))].sort();
+export function idsFor(definition: MappingDefinition): string[] {
+  return [...new Set(findingsFor(definition).map(({ id }) => id))].sort();
 }
 
-export function messagesFor(mapping: MappingDefinition, id: string): string[] {
-  return findingsFor(mapping).filter(finding => finding.id === id).map(({ message }) => message);
+export function messagesFor(definition: MappingDefinition, id: string): string[] {
+  return findingsFor(definition).filter(finding => finding.id === id).map(({ message }) => message);
 }
 
 export function field(Target?: string, ContentType?: string, Source = '_source.value') {

@@ -47,7 +47,9 @@ function renamedField({ Fields: fields = {}, Keys: keys = {}, ...others }: Mappi
   return {
     ...others,
     Fields: Object.fromEntries(Object.entries(fields).map(([one, value]) => [renamed(one), value])),
-    Keys: Object.fromEntries(Object.entries(keys).map(([one, definitions]) => [one, definitions.map(definition => ({ ...definition, FieldNames: definition.FieldNames!.map(renamed) }))])),
+    Keys: Object.fromEntries(Object.entries(keys).map(([one, definitions]) => [
+      one, definitions.map(definition => ({ ...definition, FieldNames: definition.FieldNames!.map(renamed) })),
+    ])),
   };
 }
 
@@ -72,19 +74,19 @@ const badName = fc.oneof(fc.constantFrom('Tags', 'tags', 'Ref', '__proto__', '',
 const isPlain = (text: string) => !/\{\{|dummy-value-for-/.test(text);
 
 const PROBLEMS: Record<string, fc.Arbitrary<Problem>> = {
-  fieldName: fc.tuple(validMapping, badName).map(([valid, bad]) => {
+  'fieldName': fc.tuple(validMapping, badName).map(([valid, bad]) => {
     const broken = withKey(withField(valid, bad, {}), 'Second', { FieldNames: [bad.includes('.') ? firstField(valid) : bad] });
     return { id: 'fieldName', broken, followed: message => proposalsIn(message).map(good => renamedField(broken, bad, good)) };
   }),
-  keyName: fc.tuple(validMapping, badName.filter(bad => !bad.startsWith('_') || bad === '__proto__')).map(([valid, bad]) => {
+  'keyName': fc.tuple(validMapping, badName.filter(bad => !bad.startsWith('_') || bad === '__proto__')).map(([valid, bad]) => {
     const broken = withKey(valid, bad, {});
     return { id: 'keyName', broken, followed: message => proposalsIn(message).map(good => renamedKey(broken, bad, good)) };
   }),
-  nameStart: fc.tuple(validMapping, fc.stringMatching(/^[0-9_-][a-zA-Z0-9_-]{0,30}$/).filter(text => !/mail|phone/i.test(text) && text !== '__proto__')).map(([valid, bad]) => {
+  'nameStart': fc.tuple(validMapping, fc.stringMatching(/^[0-9_-][a-zA-Z0-9_-]{0,30}$/).filter(text => !/mail|phone/i.test(text) && text !== '__proto__')).map(([valid, bad]) => {
     const broken = withKey(withField(valid, bad, {}), 'Second', { FieldNames: [bad] });
     return { id: 'nameStart', broken, followed: message => proposalsIn(message).map(good => renamedField(broken, bad, good)) };
   }),
-  keyField: fc.tuple(validMapping, fc.nat(20)).map(([valid, at]) => {
+  'keyField': fc.tuple(validMapping, fc.nat(20)).map(([valid, at]) => {
     const fieldName = firstField(valid);
     const place = at % fieldName.length;
     const bad = `${fieldName.slice(0, place)}_${fieldName.slice(place)}`;
@@ -95,16 +97,16 @@ const PROBLEMS: Record<string, fc.Arbitrary<Problem>> = {
     const broken = withKey(withField(valid, 'a.b', {}), 'Second', { FieldNames: ['a.b'] });
     return { id: 'keyField', broken, followed: message => proposalsIn(message).map(good => renamedField(broken, 'a.b', good)) };
   }),
-  source: fc.tuple(validMapping, fc.oneof(fc.string(), fc.stringMatching(/^(\$|source|_Source|_source)?\.?[a-z.$ ]{0,20}$/)).filter(text => isPlain(text) && !text.startsWith('_source.'))).map(([valid, bad]) => ({
+  'source': fc.tuple(validMapping, fc.oneof(fc.string(), fc.stringMatching(/^(\$|source|_Source|_source)?\.?[a-z.$ ]{0,20}$/)).filter(text => isPlain(text) && !text.startsWith('_source.'))).map(([valid, bad]) => ({
     id: 'source', broken: withField(valid, 'Broken', { Source: bad }), followed: message => proposalsIn(message).map(Source => withField(valid, 'Broken', { Source })),
   })),
-  sourceMissing: validMapping.map(valid => ({
+  'sourceMissing': validMapping.map(valid => ({
     id: 'sourceMissing', broken: withField(valid, 'Broken', { Source: undefined }), followed: message => proposalsIn(message).map(Source => withField(valid, 'Broken', { Source })),
   })),
-  handlebars: fc.tuple(validMapping, fc.constantFrom('{{_source.a', '{{#if _source.a}}', '{{#if _source.a}}{{/unless}}', '{{/if}}', '{{}}')).map(([valid, bad]) => ({
+  'handlebars': fc.tuple(validMapping, fc.constantFrom('{{_source.a', '{{#if _source.a}}', '{{#if _source.a}}{{/unless}}', '{{/if}}', '{{}}')).map(([valid, bad]) => ({
     id: 'handlebars', broken: withField(valid, 'Broken', { Source: bad }), followed: message => [/for example "(.*)"\.$/.exec(message)![1]].map(Source => withField(valid, 'Broken', { Source })),
   })),
-  handlebarsHelper: fc.tuple(validMapping, fc.stringMatching(/^(\.\.\/|@root\.|@)?[a-z]{1,8}(\.[a-z]{1,8}){0,2}$/).filter(path => !/^(if|unless|each|with|else|this|null|true|false|undefined|log|lookup|as)\b/.test(path))).map(([valid, bad]) => ({
+  'handlebarsHelper': fc.tuple(validMapping, fc.stringMatching(/^(\.\.\/|@root\.|@)?[a-z]{1,8}(\.[a-z]{1,8}){0,2}$/).filter(path => !/^(if|unless|each|with|else|this|null|true|false|undefined|log|lookup|as)\b/.test(path))).map(([valid, bad]) => ({
     id: 'handlebarsHelper',
     broken: withField(valid, 'Broken', { Source: `{{${bad}}}` }),
     followed: message => proposalsIn(message).filter(text => text.startsWith('_source')).map(path => withField(valid, 'Broken', { Source: `{{${path}}}` })),
@@ -115,10 +117,10 @@ const PROBLEMS: Record<string, fc.Arbitrary<Problem>> = {
   'pathWhitespace, target': fc.tuple(validMapping, fc.constantFrom(...TARGETS.filter(path => /^_(profile|order|asset)\./.test(path) && !path.includes('SourceLast') && !/Gender|PartyType/.test(path)), '_order.OrderId', '_order', ''), fc.constantFrom(' ', '.', '\t')).map(([valid, path, end]) => ({
     id: 'pathWhitespace', broken: withField(valid, 'Broken', { Target: `${path}${end}` }), followed: message => proposalsIn(message).map(Target => withField(valid, 'Broken', { Target })),
   })),
-  target: fc.tuple(validMapping, fc.constantFrom('_profile', '_order', '_asset', '_communicationRecord').chain(object => fc.constantFrom(...standardObject(object)!.reserved)), fc.constantFrom('', '[]', '.x', '[].x')).map(([valid, path, end]) => ({
+  'target': fc.tuple(validMapping, fc.constantFrom('_profile', '_order', '_asset', '_communicationRecord').chain(object => fc.constantFrom(...standardObject(object)!.reserved)), fc.constantFrom('', '[]', '.x', '[].x')).map(([valid, path, end]) => ({
     id: 'target', broken: withField(valid, 'Broken', { Target: `${path}${end}` }), followed: message => proposalsIn(message).map(Target => withField(valid, 'Broken', { Target })),
   })),
-  unknownTarget: fc.tuple(validMapping, fc.oneof(
+  'unknownTarget': fc.tuple(validMapping, fc.oneof(
     fc.tuple(fc.constantFrom(...TARGETS), fc.nat(30), fc.constantFrom('', 'x', '_', 'E', '[]')).map(([path, at, letters]) => `${path.slice(0, at)}${letters}${path.slice(at + 1)}`),
     fc.string({ minLength: 1 }),
     fc.constantFrom('_profile', '_profile.Address.Zip', 'order.Name', 'extended_data', '_profile.email', '_profile.gender'),
@@ -133,15 +135,15 @@ const PROBLEMS: Record<string, fc.Arbitrary<Problem>> = {
       }),
     };
   }),
-  targetKey: fc.tuple(validMapping, fc.constantFrom(...TARGETS.filter(path => !/^_(profile|order|asset|communicationRecord)\./.test(path)))).map(([valid, path]) => {
+  'targetKey': fc.tuple(validMapping, fc.constantFrom(...TARGETS.filter(path => !/^_(profile|order|asset|communicationRecord)\./.test(path)))).map(([valid, path]) => {
     const broken = withField(valid, 'Broken', { Target: path });
     return { id: 'targetKey', broken, followed: message => [withAddedIdentifier(broken, message)] };
   }),
-  unknownKey: fc.tuple(validMapping, fc.stringMatching(/^_[a-zA-Z0-9_-]{0,12}$/), fc.subarray(['LOOKUP_ONLY', 'PROFILE'])).map(([valid, bad, identifiers]) => {
+  'unknownKey': fc.tuple(validMapping, fc.stringMatching(/^_[a-zA-Z0-9_-]{0,12}$/), fc.subarray(['LOOKUP_ONLY', 'PROFILE'])).map(([valid, bad, identifiers]) => {
     const broken = withKey(valid, bad, { StandardIdentifiers: identifiers.includes('PROFILE') ? identifiers : [] });
     return { id: 'unknownKey', broken, followed: message => proposalsIn(message).map(good => renamedKey(broken, bad, good)) };
   }),
-  reservedKey: fc.tuple(validMapping, fc.constantFrom('_profileId', '_orderId', '_caseId', '_assetId'), fc.subarray(['PROFILE', 'SECONDARY', 'NEW_ONLY'])).map(([valid, bad, identifiers]) => {
+  'reservedKey': fc.tuple(validMapping, fc.constantFrom('_profileId', '_orderId', '_caseId', '_assetId'), fc.subarray(['PROFILE', 'SECONDARY', 'NEW_ONLY'])).map(([valid, bad, identifiers]) => {
     const broken = withKey(valid, bad, { StandardIdentifiers: identifiers.includes('PROFILE') ? identifiers : [] });
     return {
       id: 'reservedKey',
@@ -156,19 +158,19 @@ const PROBLEMS: Record<string, fc.Arbitrary<Problem>> = {
     const broken = { AllowProfileCreation: creates, Fields: { id: field() }, Keys: { [bad]: [key(['UNIQUE', 'PROFILE'])] } };
     return { id: 'reservedKey', broken, followed: message => proposalsIn(message).map(good => renamedKey(broken, bad, good)) };
   }),
-  unique: validMapping.map(valid => {
+  'unique': validMapping.map(valid => {
     const broken = withFirstKey(valid, ['PROFILE', 'ORDER', 'ASSET']);
     return { id: 'unique', broken, followed: message => [withFirstKey(broken, ['UNIQUE', 'PROFILE', 'ORDER', 'ASSET']), withAddedIdentifier(broken, message)] };
   }),
-  profileKey: validMapping.map(valid => {
+  'profileKey': validMapping.map(valid => {
     const broken = withFirstKey(valid, ['UNIQUE', 'ORDER', 'ASSET']);
     return { id: 'profileKey', broken, followed: message => [withAddedIdentifier(broken, message)] };
   }),
-  contentType: fc.tuple(validMapping, fc.constantFrom('email', 'workEmail', 'home_phone'), fc.constantFrom(undefined, 'STRING'), fc.constantFrom('_email', '_phone', 'Second')).map(([valid, fieldName, ContentType, keyName]) => {
+  'contentType': fc.tuple(validMapping, fc.constantFrom('email', 'workEmail', 'home_phone'), fc.constantFrom(undefined, 'STRING'), fc.constantFrom('_email', '_phone', 'Second')).map(([valid, fieldName, ContentType, keyName]) => {
     const change = (contentType?: string) => withKey(withField(valid, fieldName, { ContentType: contentType }), keyName, { FieldNames: [fieldName] });
     return { id: 'contentType', broken: change(ContentType), followed: message => [change(/content type to (\w+)\.$/.exec(message)![1])] };
   }),
-  secondaryAlone: fc.tuple(validMapping, fc.constantFrom(['SECONDARY'], ['LOOKUP_ONLY'], ['SECONDARY', 'LOOKUP_ONLY'], ['SECONDARY', 'ORDER'])).map(([valid, identifiers]) => ({
+  'secondaryAlone': fc.tuple(validMapping, fc.constantFrom(['SECONDARY'], ['LOOKUP_ONLY'], ['SECONDARY', 'LOOKUP_ONLY'], ['SECONDARY', 'ORDER'])).map(([valid, identifiers]) => ({
     id: 'secondaryAlone',
     broken: withKey(valid, 'Second', { StandardIdentifiers: identifiers }),
     followed: message => [
@@ -176,26 +178,26 @@ const PROBLEMS: Record<string, fc.Arbitrary<Problem>> = {
       withKey(valid, 'Second', { StandardIdentifiers: identifiers.filter(identifier => !/remove (.*)\.$/.exec(message)![1].includes(identifier)) }),
     ],
   })),
-  unknownIdentifier: fc.tuple(validMapping, fc.constantFrom(...STANDARD_OBJECT_IDENTIFIERS, 'UNIQUE', 'SECONDARY', 'LOOKUP_ONLY', 'NEW_ONLY'), fc.nat(10)).map(([valid, identifier, at]) => {
+  'unknownIdentifier': fc.tuple(validMapping, fc.constantFrom(...STANDARD_OBJECT_IDENTIFIERS, 'UNIQUE', 'SECONDARY', 'LOOKUP_ONLY', 'NEW_ONLY'), fc.nat(10)).map(([valid, identifier, at]) => {
     const bad = `${identifier.slice(0, at)}X${identifier.slice(at)}`;
     const change = (...identifiers: string[]) => withKey(valid, 'Second', { StandardIdentifiers: ['PROFILE', ...identifiers] });
     return { id: 'unknownIdentifier', broken: change(bad), followed: message => message.endsWith('Remove it.') ? [change()] : proposalsIn(message).map(good => change(good)) };
   }),
-  unknownContentType: fc.tuple(validMapping, fc.constantFrom('string', 'Number', 'PHONE', 'EMAIL', 'NAMES')).map(([valid, bad]) => ({
+  'unknownContentType': fc.tuple(validMapping, fc.constantFrom('string', 'Number', 'PHONE', 'EMAIL', 'NAMES')).map(([valid, bad]) => ({
     id: 'unknownContentType', broken: withField(valid, 'Broken', { ContentType: bad }), followed: message => proposalsIn(message).map(ContentType => withField(valid, 'Broken', { ContentType })),
   })),
-  timestampFormat: validMapping.map(valid => {
+  'timestampFormat': validMapping.map(valid => {
     const broken = withField(valid, 'Broken', { Target: '_profile.SourceLastUpdatedTimestamp' });
     return { id: 'timestampFormat', broken, followed: message => [{ ...broken, SourceLastUpdatedTimestampFormat: /for example to "(.*)"\.$/.exec(message)![1] }] };
   }),
-  timestampPattern: fc.tuple(validMapping, fc.oneof(fc.stringMatching(/^[yYMDdHhmsTZX':. -]{1,20}$/), fc.string({ minLength: 1 }).filter(isPlain))).map(([valid, bad]) => ({
+  'timestampPattern': fc.tuple(validMapping, fc.oneof(fc.stringMatching(/^[yYMDdHhmsTZX':. -]{1,20}$/), fc.string({ minLength: 1 }).filter(isPlain))).map(([valid, bad]) => ({
     id: 'timestampPattern', broken: { ...valid, SourceLastUpdatedTimestampFormat: bad }, followed: message => [{ ...valid, SourceLastUpdatedTimestampFormat: /Use "(.*)"\.$/s.exec(message)![1] }],
   })),
-  bothForms: validMapping.map(valid => {
+  'bothForms': validMapping.map(valid => {
     const broken = withField(withField(valid, 'One', { Target: '_profile.Gender' }), 'Two', { Target: '_profile.GenderString' });
     return { id: 'bothForms', broken, followed: message => [withField(broken, /target of field "(.*)"\.$/.exec(message)![1], {})] };
   }),
-  fieldCount: validMapping.map(valid => {
+  'fieldCount': validMapping.map(valid => {
     const broken = { ...valid, Fields: { ...valid.Fields, ...many(251, field()) } };
     return { id: 'fieldCount', broken, followed: message => [{ ...valid, Fields: Object.fromEntries(Object.entries(broken.Fields).slice(0, -Number(/Remove (\d+)\.$/.exec(message)![1]))) }] };
   }),
@@ -216,7 +218,8 @@ describe('a mapping that follows the message about its only problem has no findi
       const fixed = followed(findings[0].message);
       expect(fixed.length).toBeGreaterThan(0);
       followedOnce = true;
-      for (const mapping of fixed) expect({ message: findings[0].message, then: findingsFor(mapping) }).toEqual({ message: findings[0].message, then: [] });
+      const { message } = findings[0];
+      for (const mapping of fixed) expect({ message, then: findingsFor(mapping) }).toEqual({ message, then: [] });
     }), { numRuns: 50 });
     expect(followedOnce).toBe(true);
   });
