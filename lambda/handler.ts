@@ -63,7 +63,7 @@ async function respond(event: CdkCustomResourceEvent, context: Context, requestH
   const previous = parsePreviousProperties(event.RequestType === 'Update' ? event.OldResourceProperties : undefined);
   const desired = new DesiredObjectType(properties, { requestId: event.RequestId, sentAt: sent, isInPlace }, previous);
   const definition = await (isInPlace ? onUpdate : onCreate)(clientOf(desired.identity), desired);
-  return { PhysicalResourceId: physicalId, Data: attributesOf(definition) };
+  return { PhysicalResourceId: physicalId, Data: attributesOf(definition, desired.identity, locationOf(event.StackId)) };
 }
 
 /** The physical id names the object type, since the properties may be those of a Create that failed because of them. */

@@ -148,7 +148,8 @@ export class ObjectTypeClient {
     const abortSignal = AbortSignal.timeout(Math.max(0, this.timeLimit.remainingMilliseconds() - timeKeptBack));
     try {
       const output = await this.client.send(command as never, { abortSignal }) as unknown as Output;
-      this.knownAt = beganAt;
+      // A read between two attempts is later than the beginning.
+      this.knownAt = Math.max(this.knownAt, beganAt);
       return output;
     } catch (error) {
       throw error instanceof HandlerError ? error : new ServiceCallError(operation, this.identity, error);

@@ -3,8 +3,14 @@ import { awscdk } from 'projen';
 // CommonJS entry points of the SDK can't be tree-shaken: that costs 125 KB.
 const MAIN_FIELDS = ['module', 'main'];
 
-/** What is shipped built: the handler, the command line tool, and the licences of what is inside them. */
+/** What is shipped built: the handler, the parser of Handlebars, the command line tool, and the licenses of their dependencies. */
 export function addBundles(project: awscdk.AwsCdkConstructLibrary): void {
+  // The rules load it from the assets, and the bundle of the command line tool contains it: it has to come first.
+  project.bundler.bundleTask.exec([
+    'esbuild --bundle node_modules/handlebars/lib/handlebars/compiler/base.js --outfile=assets/handlebars-parser/index.js',
+    '--target=node20 --platform=node --format=cjs --minify --metafile=.bundle/handlebars-parser.json',
+  ].join(' '));
+
   project.bundler.addBundle('lambda/index.ts', {
     outfile: 'index.js',
     platform: 'node',
@@ -35,11 +41,9 @@ export function addBundles(project: awscdk.AwsCdkConstructLibrary): void {
     watchTask: false,
     mainFields: MAIN_FIELDS,
     esbuildArgs: {
-      // The rules ask whether a value is a token; what the tool reads has none.
-      '--alias:aws-cdk-lib': './cli/without-tokens.ts',
       '--metafile': '.bundle/cli.json',
     },
   });
   project.addBins({ [project.name]: 'assets/cli/index/index.js' });
-  project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs assets/THIRD-PARTY-LICENSES.txt .bundle/handler.json .bundle/cli.json');
+  project.bundler.bundleTask.exec('node scripts/third-party-licenses.mjs assets/THIRD-PARTY-LICENSES.txt .bundle/handler.json .bundle/handlebars-parser.json .bundle/cli.json');
 }

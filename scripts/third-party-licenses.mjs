@@ -27,4 +27,4 @@ for (const folder of [...folders].sort()) {
   packagesByText.set(text, [...packagesByText.get(text) ?? [], `${name} ${version} (${license})`]);
 }
 const sections = [...packagesByText].map(([text, packages]) => `${packages.join('\n')}\n\n${text}\n`);
-writeFileSync(target, `The handler in assets/lambda and the command line tool in assets/cli contain code of these packages.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`);
+writeFileSync(target, `The handler in assets/lambda, the parser in assets/handlebars-parser and the command line tool in assets/cli contain code of these packages.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`);

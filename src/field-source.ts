@@ -1,13 +1,13 @@
 /**
- * Where a field's value comes from in the ingested object. The methods return plain strings.
+ * Sources of fields: where the value of a field comes from in an ingested object. The methods return plain strings.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/mapping-field-definitions.html
  */
 export class FieldSource {
   /**
-   * A field of the source: `_source.<path>`.
+   * Returns the source of a field by its path: `_source.<path>`.
    *
-   * @param path the field's name, or its path with dots where it is nested
+   * @param path The name of the field, or its path with dots if it is nested.
    *
    * @example
    * const source: string = FieldSource.field('customer.email');
@@ -17,11 +17,11 @@ export class FieldSource {
   }
 
   /**
-   * A Handlebars expression, which may join fields of the source or be a constant.
+   * Returns a Handlebars expression, which can join fields of the source or be a constant.
    *
-   * A mapping that has one without `{{…}}` is refused by rule `source`.
+   * A mapping fails by rule `source` if the text has no `{{…}}`, and by rule `handlebars` if it is not valid Handlebars.
    *
-   * @param expression used as it is, at most 1,000 characters
+   * @param expression The expression, at most 1,000 characters.
    *
    * @example
    * const source: string = FieldSource.handlebars('{{_source.first}} {{_source.last}}');

@@ -1,102 +1,104 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
 import { FieldContentType } from './field-content-type';
 import { readMapping } from './model/mapping-json';
 import { ObjectTypeError, Problem } from './model/object-type-error';
 import { Finding, findingsOfMapping, MappingDefinition } from './model/rules';
 import type { WireField, WireKey } from './model/wire-contract';
 import { ObjectTypeTemplate } from './object-type-template';
+import { isKnown } from './private/unresolved';
 import { StandardIdentifier } from './standard-identifier';
 
 /**
- * A field of a mapping: where its value comes from, and where in the profile it goes.
+ * A field of a mapping: the source of its value, and the target of the value in the profile.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectTypeField.html
  */
 export interface ObjectTypeField {
   /**
-   * Where the value comes from, in 1 to 1,000 characters: a path that begins with `_source.` or a Handlebars expression.
-   * `FieldSource` makes both. Anything else is refused by rule `source`.
+   * The source of the value, 1 to 1,000 characters: a path that begins with `_source.` or a Handlebars expression, as
+   * `FieldSource` returns them. Any other source is an error of rule `source`.
    */
   readonly source: string;
 
   /**
-   * Where the value goes, in 1 to 1,000 characters: a constant of `StandardProfile`, `StandardOrder`, `StandardAsset` or
-   * `StandardCase`, an attribute of one of them, or any other path in the service's words. What the service fills in
-   * itself, such as `_profile.ProfileId`, is refused by rule `target`.
+   * The target of the value, 1 to 1,000 characters: a constant, an attribute or a list of a vocabulary class such as
+   * `StandardProfile` or `StandardOrder`, or any other path in the service's own words. A path that only the service sets,
+   * such as `_profile.ProfileId`, is an error of rule `target`.
    *
-   * @default - The value is kept in the object only, except that an e-mail address or phone number may fill the profile.
+   * @default - The value is only kept in the object.
    */
   readonly target?: string;
 
   /**
-   * What kind of text the field holds.
+   * The content type of the field.
    *
-   * @default - The service takes it for any text.
+   * @default FieldContentType.STRING
    */
   readonly contentType?: FieldContentType;
 }
 
 /**
- * One way to use fields as a key of an object.
+ * One use of fields as a key of an object.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectTypeKey.html
  */
 export interface ObjectTypeKey {
-  /** The names of the fields that make up the key. One that the mapping doesn't have, or with a dot in it, is refused by rule `keyField`. */
+  /** The names of the fields of the key. A field that the mapping does not define, or whose name has a dot, is an error of rule `keyField`. */
   readonly fieldNames: string[];
 
   /**
-   * What the key identifies, and how it is used.
+   * The standard identifiers of the key: what it identifies, and how it is used.
    *
-   * @default - Objects can be searched by the key; it identifies nothing.
+   * @default - No standard identifiers. Objects can be searched by the key, but it identifies nothing.
    */
   readonly standardIdentifiers?: StandardIdentifier[];
 }
 
 /**
- * The parts of a mapping of one's own.
+ * Options of a custom mapping.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/mapping-field-definitions.html
  */
-export interface CustomObjectTypeMappingProps {
+export interface CustomObjectTypeMappingOptions {
   /**
-   * The fields by their names, at most 250. A name has 1 to 64 of `[a-zA-Z0-9_.-]`; `Tags`, `tags` and `Ref` are refused
-   * (rule `fieldName`). In Python a value is an `ObjectTypeField(…)`: jsii loses the `content_type` of a dict without an error.
+   * The fields by their names, at most 250. A name has 1 to 64 of `[a-zA-Z0-9_.-]`; `Tags`, `tags` and `Ref` are errors of rule
+   * `fieldName`. In Python a value is an `ObjectTypeField(…)`: jsii drops the `content_type` of a dict without an error.
    */
   readonly fields: { [name: string]: ObjectTypeField };
 
   /**
-   * The keys by their names. A name has 1 to 64 of `[a-zA-Z0-9_-]`; the same name in two object types of a domain joins
-   * their objects, and names that begin with `_` are the service's own. Exactly one key has to be `UNIQUE` and at least
-   * one `PROFILE` (rules `unique` and `profileKey`).
+   * The keys by their names, such as those of `PredefinedKey`. A name has 1 to 64 of `[a-zA-Z0-9_-]`. Object types of a domain
+   * that use the same name share the key. Exactly one key must be `UNIQUE` and at least one must be `PROFILE` (rules `unique` and
+   * `profileKey`).
    */
   readonly keys: { [name: string]: ObjectTypeKey[] };
 
   /**
-   * Whether an object that finds no profile makes one. Then at least one `PROFILE` key has to be neither `LOOKUP_ONLY` nor
+   * Whether an object that matches no profile creates one. At least one `PROFILE` key must then be neither `LOOKUP_ONLY` nor
    * `NEW_ONLY` (rule `profileKey`).
    *
-   * @default - The service's: an object that finds no profile makes none.
+   * @default - The service default. An object that matches no profile creates none.
    */
   readonly allowProfileCreation?: boolean;
 
   /**
-   * The format of the source's own timestamp, in 1 to 255 characters, such as `yyyy-MM-dd'T'HH:mm:ss'Z'`. It is required
-   * where a field has the target `_profile.SourceLastUpdatedTimestamp` or is called `sourceLastUpdatedTimestamp` (rule
-   * `timestampFormat`).
+   * The format of the timestamp of the source, 1 to 255 characters, such as `yyyy-MM-dd'T'HH:mm:ss'Z'`. It is required if a field
+   * has the target `_profile.SourceLastUpdatedTimestamp`, and only then (rule `timestampFormat`).
    *
-   * @default - The source has no timestamp of its own: the time of ingestion counts.
+   * @default - The source has no timestamp. The service uses the time of ingestion.
    */
   readonly sourceLastUpdatedTimestampFormat?: string;
 }
 
 /**
- * How the objects of one source map to a profile: fields, keys, whether they make profiles, and the format of their
- * timestamp. A template sets all four together, so they are one value.
+ * The mapping from the objects of one source to profiles: fields, keys, profile creation and timestamp format. A template sets
+ * all of them, so they are one value.
  *
- * A mapping that the service is known to refuse is an error right where it is made, with every problem on a line that
- * begins with the rule's id. What is likely a mistake becomes a warning of the object type that uses the mapping.
+ * A mapping that AWS documents as invalid throws one error that lists all problems, each with the id of its rule. A likely
+ * mistake is a warning of the object type that uses the mapping.
  *
  * @example
  * const mapping = ObjectTypeMapping.custom({
@@ -114,23 +116,23 @@ export interface CustomObjectTypeMappingProps {
  */
 export class ObjectTypeMapping {
   /**
-   * A mapping of your own.
+   * Creates a mapping from fields and keys.
    *
-   * @param props fields, keys, and what else there is to it; every problem of them is in one error
+   * @param options the fields, the keys, and the other members of the mapping
    */
-  public static custom(props: CustomObjectTypeMappingProps): ObjectTypeMapping {
-    return ObjectTypeMapping.ofDefinition({
-      ...(props.allowProfileCreation === undefined ? {} : { AllowProfileCreation: props.allowProfileCreation }),
-      ...(props.sourceLastUpdatedTimestampFormat === undefined ? {} : { SourceLastUpdatedTimestampFormat: props.sourceLastUpdatedTimestampFormat }),
-      Fields: valuesOf(props.fields, fieldOf),
-      Keys: valuesOf(props.keys, entries => entries.map(keyOf)),
-    });
+  public static custom(options: CustomObjectTypeMappingOptions): ObjectTypeMapping {
+    return ObjectTypeMapping.ofDefinition(withoutAbsent({
+      AllowProfileCreation: options.allowProfileCreation,
+      SourceLastUpdatedTimestampFormat: options.sourceLastUpdatedTimestampFormat,
+      Fields: valuesOf(options.fields, fieldOf),
+      Keys: valuesOf(options.keys, entries => entries.map(keyOf)),
+    }));
   }
 
   /**
-   * The mapping of one of the service's templates.
+   * Uses the mapping of a template of the service.
    *
-   * @param template an attested template, or `ObjectTypeTemplate.of(…)` for any other
+   * @param template a constant of `ObjectTypeTemplate`, or `ObjectTypeTemplate.of(…)` for any other template
    *
    * @example
    * const mapping = ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR);
@@ -140,34 +142,35 @@ export class ObjectTypeMapping {
   }
 
   /**
-   * A mapping in a JSON file, as `aws customer-profiles get-profile-object-type` prints it.
+   * Reads a mapping from a JSON file, as `aws customer-profiles get-profile-object-type` prints it.
    *
-   * What is not part of the mapping (names, description, dates, counts, tags) is left out. Where the file has a
-   * `TemplateId`, the template is the mapping and its fields and keys are left out. A file that is missing or not JSON, an
+   * It also reads the lists of `AWS::CustomerProfiles::ObjectType` and the response of `get-profile-object-type-template`.
+   * Members that are not part of the mapping (names, description, dates, counts, tags) are ignored. If the file has a
+   * `TemplateId`, the mapping is that template, and its fields and keys are ignored with a warning. A missing file, invalid JSON, an
    * unknown member or one of the wrong type is an error that names the file and the member.
    *
-   * @param path relative to the directory in which the app runs, or absolute
+   * @param path the path of the file, absolute or relative to the working directory of the app, or a `file:` URL
    */
   public static fromFile(path: string): ObjectTypeMapping {
-    return ObjectTypeMapping.ofJson(jsonOfFile(path), `The mapping in ${path} can't be used:`);
+    return ObjectTypeMapping.ofJson(jsonOfFile(path), `The mapping in ${path} is not valid:`);
   }
 
   /**
-   * A mapping in the service's JSON, as `fromFile` reads it from a file.
+   * Reads a mapping from JSON, as `fromFile` reads it from a file.
    *
-   * @param json the parsed JSON; an unknown member or one of the wrong type is an error that names the member
+   * @param json the parsed JSON. An unknown member or one of the wrong type is an error that names the member
    */
   public static fromJson(json: { [member: string]: any }): ObjectTypeMapping {
     return ObjectTypeMapping.ofJson(json);
   }
 
   private static ofJson(json: unknown, heading?: string): ObjectTypeMapping {
-    const { definition, problems, isWhole } = readMapping(json);
-    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition, isWhole), problems, heading);
+    const { definition, problems, warnings, isWhole } = readMapping(json);
+    return ObjectTypeMapping.ofFindings(definition, [...warnings, ...findingsOfMapping(definition, isKnown, isWhole)], problems, heading);
   }
 
   private static ofDefinition(definition: MappingDefinition): ObjectTypeMapping {
-    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition));
+    return ObjectTypeMapping.ofFindings(definition, findingsOfMapping(definition, isKnown));
   }
 
   private static ofFindings(definition: MappingDefinition, findings: Finding[], problems: Problem[] = [], heading?: string): ObjectTypeMapping {
@@ -177,14 +180,14 @@ export class ObjectTypeMapping {
   }
 
   /**
-   * The mapping in the service's own words.
+   * The mapping in the members of the service.
    *
    * @internal
    */
   public readonly _definition: MappingDefinition;
 
   /**
-   * What is likely a mistake. The object type shows it, since a mapping has no place in the construct tree.
+   * The likely mistakes. The object type shows them, because a mapping is no construct.
    *
    * @internal
    */
@@ -194,20 +197,54 @@ export class ObjectTypeMapping {
     this._definition = definition;
     this._warnings = warnings;
   }
+
+  /** The fields for the `fields` property of `CfnObjectType`; undefined for a template. */
+  public get cfnFields(): customerprofiles.CfnObjectType.FieldMapProperty[] | undefined {
+    const { Fields } = this._definition;
+    return Fields && Object.entries(Fields).map(([name, { Source, Target, ContentType }]) => (
+      { name, objectTypeField: withoutAbsent({ source: Source, target: Target, contentType: ContentType }) }
+    ));
+  }
+
+  /** The keys for the `keys` property of `CfnObjectType`; undefined for a template. */
+  public get cfnKeys(): customerprofiles.CfnObjectType.KeyMapProperty[] | undefined {
+    const { Keys } = this._definition;
+    return Keys && Object.entries(Keys).map(([name, entries]) => ({
+      name,
+      objectTypeKeyList: entries.map(({ FieldNames, StandardIdentifiers }) => (
+        withoutAbsent({ fieldNames: FieldNames, standardIdentifiers: StandardIdentifiers })
+      )),
+    }));
+  }
+
+  /** The id of the template, for the property of `CfnObjectType` with the same name; undefined if the mapping is no template. */
+  public get templateId(): string | undefined {
+    return this._definition.TemplateId;
+  }
+
+  /** Whether an object that matches no profile creates one, for the property of `CfnObjectType` with the same name. */
+  public get allowProfileCreation(): boolean | undefined {
+    return this._definition.AllowProfileCreation;
+  }
+
+  /** The format of the timestamp of the source, for the property of `CfnObjectType` with the same name. */
+  public get sourceLastUpdatedTimestampFormat(): string | undefined {
+    return this._definition.SourceLastUpdatedTimestampFormat;
+  }
 }
 
 function jsonOfFile(path: string): unknown {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readFileSync(path.startsWith('file:') ? fileURLToPath(path) : path, 'utf8');
   } catch (error) {
-    throw new ObjectTypeError(`The mapping in ${path} can't be read (${(error as Error).message}): give the path of a JSON file, relative to ${process.cwd()} or absolute.`);
+    throw new ObjectTypeError(`The mapping in ${path} cannot be read (${(error as Error).message}). Use the path of a JSON file, absolute or relative to ${process.cwd()}, or a file: URL.`);
   }
   try {
     // Some editors and PowerShell begin a file with a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new ObjectTypeError(`The mapping in ${path} isn't JSON (${(error as Error).message}): write ${basename(path)} as "aws customer-profiles get-profile-object-type --output json" prints it.`);
+    throw new ObjectTypeError(`The mapping in ${path} is not JSON (${(error as Error).message}). Write ${basename(path)} as "aws customer-profiles get-profile-object-type --output json" prints it.`);
   }
 }
 
@@ -229,4 +266,8 @@ function keyOf({ fieldNames, standardIdentifiers }: ObjectTypeKey): WireKey {
 /** Object.fromEntries, since an assignment to `__proto__` would drop the name before a rule can refuse it. */
 function valuesOf<From, To>(map: { [name: string]: From }, convert: (value: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, convert(value)]));
+}
+
+function withoutAbsent<Members extends object>(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Members;
 }

@@ -3,19 +3,27 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { ObjectTypeError } from './model/object-type-error';
 import { quoted } from './model/rules';
 import { nearestName } from './model/rules/nearest-name';
-import { OBJECT_TYPE_ACTIONS, OBJECT_TYPE_TAG_ACTIONS } from './private/object-type-actions';
+import { OBJECT_TYPE_ACTIONS, OBJECT_TYPE_TAG_ACTIONS } from './private/grantable-actions';
+import { keysOf } from './private/keys';
 import { arnsOf } from './private/object-type-arn';
 
 /**
- * Gives permissions on one object type, on exactly its ARN and that of its domain; the service asks for both.
+ * Grants permissions on one object type: on exactly the ARNs of the object type and its domain, because the service requires
+ * both. The service uses a customer managed key on behalf of its caller, so that the grants include `kms:Decrypt` and
+ * `kms:GenerateDataKey`, through Customer Profiles only, on the keys of the object type and its domain that the construct knows.
+ *
+ * The library does not change key policies.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonconnectcustomerprofiles.html
  */
 export class ProfileObjectTypeGrants {
   /**
-   * The grants of an object type, be it of this library or an L1.
+   * Returns the grants of an object type.
    *
-   * @param objectType a `ProfileObjectType`, an imported one, or a `CfnObjectType` of aws-cdk-lib
+   * The keys of a `CfnObjectType` are its `encryptionKey`, and the `defaultEncryptionKey` of a `CfnDomain` to which its
+   * `domainName` refers.
+   *
+   * @param objectType a `ProfileObjectType`, an imported one, or a `CfnObjectType`
    */
   public static fromObjectType(objectType: customerprofiles.IObjectTypeRef): ProfileObjectTypeGrants {
     return new ProfileObjectTypeGrants(objectType);
@@ -28,51 +36,64 @@ export class ProfileObjectTypeGrants {
   }
 
   /**
-   * Lets the grantee ingest objects of this type: `profile:PutProfileObject`.
+   * Grants the permission to ingest objects of this type: `profile:PutProfileObject`.
    *
-   * @param grantee who gets the permission
+   * @param grantee the principal
    */
   public putObjects(grantee: iam.IGrantable): iam.Grant {
     return this.actions(grantee, 'profile:PutProfileObject');
   }
 
   /**
-   * Lets the grantee read the objects of this type: `profile:ListProfileObjects`.
+   * Grants the permission to read the objects of this type: `profile:ListProfileObjects`.
    *
-   * @param grantee who gets the permission
+   * @param grantee the principal
    */
   public readObjects(grantee: iam.IGrantable): iam.Grant {
     return this.actions(grantee, 'profile:ListProfileObjects');
   }
 
   /**
-   * Lets the grantee delete objects of this type: `profile:DeleteProfileObject`.
+   * Grants the permission to delete objects of this type: `profile:DeleteProfileObject`.
    *
-   * @param grantee who gets the permission
+   * @param grantee the principal
    */
   public deleteObjects(grantee: iam.IGrantable): iam.Grant {
     return this.actions(grantee, 'profile:DeleteProfileObject');
   }
 
   /**
-   * Lets the grantee do anything else with this object type.
+   * Grants the permission to call other operations on this object type.
    *
-   * @param grantee who gets the permission
-   * @param actions with their prefix, such as `profile:GetProfileObjectType`; one that isn't about object types, and a
-   * wildcard, is an error. Actions about tags are given on the object type's ARN only
+   * @param grantee the principal
+   * @param actions the actions with their prefix, such as `profile:GetProfileObjectType`. An action that IAM does not authorize
+   * on object types, or a wildcard, is an error. Tag actions are only granted on the ARN of the object type
    */
   public actions(grantee: iam.IGrantable, ...actions: string[]): iam.Grant {
-    const known = [...OBJECT_TYPE_ACTIONS, ...OBJECT_TYPE_TAG_ACTIONS];
-    const wrong = actions.filter(action => !known.includes(action));
-    if (wrong.length > 0 || actions.length === 0) {
-      const nearest = wrong.length > 0 ? nearestName(wrong[0], known) : undefined;
-      throw new ObjectTypeError(`${this.objectType.node.path}: ${wrong.length > 0 ? `${quoted(wrong)} can't be granted on an object type` : 'no action is given'}; the actions about object types are ${quoted(known)}: ${nearest === undefined ? 'name one of them, or write a policy statement of your own.' : `did you mean "${nearest}"?`}`);
-    }
+    this.checkActions(actions);
     const arns = arnsOf(this.objectType);
-    const grants = [
-      { actions: actions.filter(action => OBJECT_TYPE_ACTIONS.includes(action)), resourceArns: [arns.domain, arns.objectType] },
-      { actions: actions.filter(action => OBJECT_TYPE_TAG_ACTIONS.includes(action)), resourceArns: [arns.objectType] },
-    ].filter(statement => statement.actions.length > 0).map(statement => iam.Grant.addToPrincipal({ grantee, ...statement }));
-    return grants.reduce((first, second) => first.combine(second));
+    const objectTypeActions = actions.filter(action => OBJECT_TYPE_ACTIONS.includes(action));
+    const tagActions = actions.filter(action => OBJECT_TYPE_TAG_ACTIONS.includes(action));
+    const statements: Omit<iam.GrantOnPrincipalOptions, 'grantee'>[] = [
+      { actions: objectTypeActions, resourceArns: [arns.domain, arns.objectType] },
+      { actions: tagActions, resourceArns: [arns.objectType] },
+      { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resourceArns: objectTypeActions.length === 0 ? [] : keysOf(this.objectType), conditions: this.throughService() },
+    ];
+    return statements.filter(statement => statement.actions.length > 0 && statement.resourceArns.length > 0)
+      .map(statement => iam.Grant.addToPrincipal({ grantee, ...statement }))
+      .reduce((first, second) => first.combine(second));
+  }
+
+  private throughService(): { [operator: string]: { [key: string]: string } } {
+    const region = this.objectType.env.region;
+    return { StringEquals: { 'kms:ViaService': `profile.${region}.amazonaws.com` } };
+  }
+
+  private checkActions(actions: string[]): void {
+    const known = [...OBJECT_TYPE_ACTIONS, ...OBJECT_TYPE_TAG_ACTIONS];
+    const [wrong] = actions.filter(action => !known.includes(action));
+    if (wrong === undefined && actions.length > 0) return;
+    const nearest = wrong === undefined ? undefined : nearestName(wrong, known);
+    throw new ObjectTypeError(`${this.objectType.node.path}: ${wrong === undefined ? 'No action is given.' : `The action ${quoted([wrong])} can't be granted on an object type.`} The actions on object types are ${quoted(known)}. ${nearest === undefined ? 'Name one of them, or write your own policy statement.' : `Did you mean "${nearest}"?`}`);
   }
 }

@@ -1,121 +1,148 @@
-import type { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { aws_customerprofiles as customerprofiles, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { ObjectTypeMapping } from './object-type-mapping';
-import type { ProfileObjectTypeProvider } from './profile-object-type-provider';
+import type { IProfileObjectTypeProvider } from './profile-object-type-provider';
 
 /**
- * What an object type is made of.
+ * Properties of an object type.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html
  */
 export interface ProfileObjectTypeProps {
-  /** The name of the domain, 1 to 64 of `[a-zA-Z0-9_-]`; anything else is refused by rule `domainName`. A token, such as the `ref` of a `CfnDomain`, is fine. */
-  readonly domainName: string;
+  /**
+   * The domain of the object type. Exactly one of `domain` and `domainName` is required (rule `domain`).
+   *
+   * The object type is created after the domain. If the domain is a `CfnDomain` with a `defaultEncryptionKey`, the
+   * handler gets the permissions on that key. Use `CfnDomain.fromDomainName` for a domain of another app.
+   *
+   * @default - The domain is given by `domainName`.
+   */
+  readonly domain?: customerprofiles.IDomainRef;
 
   /**
-   * The name of the object type: 1 to 255 of `[a-zA-Z0-9_-]`, beginning with a letter, and with the domain's name at most
-   * 180 characters; anything else is refused by the rules `objectTypeName` and `arnLength`. A new name is a new object
-   * type: by default the old one is retained, with its objects.
+   * The name of the domain, 1 to 64 of `[a-zA-Z0-9_-]`; any other name is an error of rule `domainName`. Tokens are
+   * allowed. Exactly one of `domain` and `domainName` is required (rule `domain`).
    *
-   * @default - A unique name from the construct's path.
+   * @default - The name of `domain`.
+   */
+  readonly domainName?: string;
+
+  /**
+   * The name of the object type: 1 to 255 of `[a-zA-Z0-9_-]`, beginning with a letter, and at most 180 characters together
+   * with the name of the domain. Any other name is an error of the rules `objectTypeName` and `arnLength`.
+   *
+   * Changing the name replaces the object type. By default the old one is retained, with its objects.
+   *
+   * @default - A unique name from the construct path. Set a name if you deploy one template twice into the same domain.
    */
   readonly objectTypeName?: string;
 
   /**
-   * What the object type is for, in 1 to 1,000 characters; anything else is refused by rule `description`.
+   * The description of the object type, 1 to 1,000 characters; any other length is an error of rule `description`.
    *
-   * @default - The object type's name.
+   * @default - The name of the object type.
    */
   readonly description?: string;
 
-  /** How the objects map to a profile. */
+  /** The mapping from the objects of one source to profiles. */
   readonly mapping: ObjectTypeMapping;
 
   /**
-   * How long an object is kept after it was ingested, in whole days from 1 to 1,098; anything else is refused by rule
-   * `expiration`. A change is for objects that are ingested later.
+   * The time for which the service keeps an object after its ingestion, in whole days from 1 to 1,098; any other duration is
+   * an error of rule `expiration`. A change applies only to objects that are ingested later.
    *
-   * @default - The domain's.
+   * @default - The `defaultExpirationDays` of the domain.
    */
   readonly expiration?: Duration;
 
   /**
-   * The key that encrypts the objects of this type. The key's policy has to allow the handler's role to use it, where it
-   * doesn't leave that to IAM. An alias is an error, since its ARN means nothing in a policy.
+   * The KMS key that encrypts the objects of this type. An alias is an error (rule `encryptionKey`), because an alias ARN
+   * has no effect in a policy. The key policy has to allow the handler's role to use the key, unless it leaves that to IAM.
    *
-   * @default - The domain's key.
+   * @default - The key of the domain.
    */
   readonly encryptionKey?: kms.IKeyRef;
 
   /**
-   * The customer-managed key of the domain, where it has one, so that the handler may read and write with it. An alias is
-   * an error.
+   * The customer managed KMS key of the domain. The handler gets the permissions on it. An alias is an error (rule
+   * `domainEncryptionKey`).
    *
-   * @default - None: the domain is encrypted with a key of AWS.
+   * @default - The `defaultEncryptionKey` of `domain`, if it is a `CfnDomain` of the app; otherwise none.
    */
   readonly domainEncryptionKey?: kms.IKeyRef;
 
   /**
-   * How much of the domain's provisioned count of objects is assigned to this type: a whole number from 1; anything else
-   * is refused by rule `count`.
+   * The maximum number of objects of this type, a whole number from 1; any other number is an error of rule `count`.
    *
-   * @default - The service's.
+   * @default - The service default.
    */
   readonly maxProfileObjectCount?: number;
 
   /**
-   * Which source wins where several fill the same field of a profile: a whole number, 1 being the highest priority;
-   * anything else is refused by rule `count`.
+   * The priority of this source if several sources fill the same field of a profile: a whole number from 1, which is the
+   * highest priority. Any other number is an error of rule `count`.
    *
    * @default - The lowest priority.
    */
   readonly sourcePriority?: number;
 
   /**
-   * The tags of the object type, at most 49. `Tags.of(scope).add(…)` reaches the object type too, and wins where both
-   * have a key. A wrong key or value is refused at synth by rule `tags`.
+   * The tags of the object type, at most 49. `Tags.of(scope).add(…)` takes precedence if both set the same key. An invalid
+   * key or value is an error of rule `tags` at synthesis, after all aspects.
    *
-   * @default - None.
+   * @default - No tags.
    */
   readonly tags?: { [key: string]: string };
 
   /**
-   * Whether to take over an object type that exists and doesn't belong to this resource. Its definition is replaced, and
-   * the one before is written to the log; its objects stay. It is never deleted by this library.
+   * Whether to adopt an object type that exists and has another owner. Its definition is replaced, its objects stay, and
+   * the previous definition is written to the handler's log. An adopted object type is never deleted by this library.
    *
-   * @default false - Such an object type makes the deployment fail, and nothing is changed.
+   * If this is `false` and the object type has another owner, the deployment fails and changes nothing.
+   *
+   * @default false
    */
   readonly adoptExisting?: boolean;
 
   /**
-   * What becomes of the object type when it is removed from the stack or replaced. With `DESTROY` it is deleted, and
-   * **every object of it** with it, if this resource created it. `SNAPSHOT` is an error.
+   * The owner that is recorded in the owner tag, at least 1 character; an empty one is an error of rule `owner`. An object
+   * type is only changed by the owner that its tag names.
    *
-   * An object type stays whose creation CloudFormation cancelled because another resource failed. The next deployment
-   * picks it up, and `DESTROY` does not delete it then.
+   * Set it to the old value before you move or rename the construct or its stack, and leave it there. The object type then
+   * keeps its owner, and `cdk refactor` accepts the move.
    *
-   * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE - An object type is retained once it is deployed. A failed first
-   * deployment deletes what it created.
+   * @default - The name of the root stack, a slash, and the construct path below that stack, such as `Shop/Orders`.
+   */
+  readonly owner?: string;
+
+  /**
+   * The policy for the object type when it is removed from the stack or replaced. `DESTROY` deletes it, **with all its
+   * objects**, if this resource created it. `SNAPSHOT` is an error (rule `removalPolicy`).
+   *
+   * With the default, an object type is retained once it is deployed. A failed first deployment deletes what it created,
+   * unless CloudFormation cancelled the creation because another resource failed. Then the object type can stay, the next
+   * deployment picks it up, and `DESTROY` does not delete it.
+   *
+   * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
    */
   readonly removalPolicy?: RemovalPolicy;
 
   /**
-   * What makes, changes and deletes the object type. One of another stack of the same account and region may be shared;
-   * one of another account, region or stage is an error (rule `provider`).
+   * The provider of the custom resource. Stacks of the same account, region and stage can share one; any other provider is
+   * an error of rule `provider`.
    *
-   * It can't be changed once the object type is deployed, and setting it then is a change too: CloudFormation refuses
-   * another service token. To change the options of what a stack made by itself, make a provider with the id
-   * `CustomerProfilesObjectTypeProvider` in that stack, which keeps the service token. To move to another provider, deploy
-   * once without the object type, which is retained by default, and once more with it and the new provider: it is picked up
-   * by its owner tag.
+   * CloudFormation does not allow a change of the provider of a deployed object type. To change the options of the
+   * provider that a stack creates by itself, create a `ProfileObjectTypeProvider` with the id
+   * `CustomerProfilesObjectTypeProvider` in that stack. To use another provider, deploy once without the object type, which is
+   * retained by default, then deploy it again with the new provider.
    *
-   * @default - One for all object types of the stack, made on first use.
+   * @default - One provider for all object types of the stack, created on first use.
    */
-  readonly provider?: ProfileObjectTypeProvider;
+  readonly provider?: IProfileObjectTypeProvider;
 
   /**
-   * How long CloudFormation waits for an answer, 1 second to 1 hour, and longer than the provider's `timeout`; anything
-   * else is an error.
+   * The time for which CloudFormation waits for a response, in whole seconds from 1 second to 1 hour, and longer than the
+   * timeout of the provider's handler. Any other duration is an error of rule `serviceTimeout`.
    *
    * @default Duration.minutes(15)
    */

@@ -1,103 +1,154 @@
+import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import * as customResources from 'aws-cdk-lib/custom-resources';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { ObjectTypeError } from './model/object-type-error';
+import { tagsOnlyObjectTypes } from './private/handler-permissions';
 import { inlinePolicy } from './private/inline-policy';
-import { tagsOnlyObjectTypes } from './private/provider-access';
-import { DEFAULT_HANDLER_TIMEOUT, MAX_HANDLER_TIMEOUT } from './private/timeouts';
+import { DEFAULT_MAX_CONCURRENCY } from './private/lanes';
+import { checkImportedProvider, checkProvider } from './private/provider-checks';
+import { DEFAULT_HANDLER_TIMEOUT } from './private/timeouts';
 
 const DEFAULT_ID = 'CustomerProfilesObjectTypeProvider';
-const DEFAULT_MAX_CONCURRENCY = 10;
-/** CloudFormation's limit of resources in a stack. */
-const HIGHEST_MAX_CONCURRENCY = 500;
 
-/** How the functions behind object types run. */
+/** The built handler, which is part of the package. */
+const HANDLER_FOLDER = path.join(__dirname, '..', 'assets', 'lambda', 'index');
+
+/** All copies of this library in one tree share it. */
+const PROVIDER = Symbol.for('cdk-customer-profiles.ProfileObjectTypeProvider');
+
+/** A provider of the custom resource of object types. */
+export interface IProfileObjectTypeProvider extends IConstruct, iam.IGrantable {
+  /**
+   * The ARN of the function that CloudFormation invokes. CloudFormation does not allow a change of the service token of a
+   * deployed object type, so another scope or id of the provider is refused at deployment.
+   */
+  readonly serviceToken: string;
+
+  /** The role of the handler. Object types attach policies for their domains and keys to it. */
+  readonly role: iam.IRole;
+
+  /** The timeout of the handler. The `serviceTimeout` of each object type must be longer. */
+  readonly handlerTimeout: Duration;
+
+  /** The number of object types of a stack with this provider that CloudFormation works on at the same time. */
+  readonly maxConcurrency: number;
+}
+
+/** Attributes of a provider that is imported. */
+export interface ProfileObjectTypeProviderAttributes {
+  /** The service token of the provider: the ARN of a function in the account and region of the stack. */
+  readonly serviceToken: string;
+
+  /**
+   * The role of the handler, such as one from `Role.fromRoleArn`. Object types attach policies for their domains and keys to
+   * it. If the role is immutable, it must have those permissions already.
+   */
+  readonly role: iam.IRole;
+
+  /**
+   * The timeout of the handler.
+   *
+   * @default Duration.minutes(5)
+   */
+  readonly handlerTimeout?: Duration;
+
+  /**
+   * The number of object types of a stack that CloudFormation works on at the same time, 1 to 500.
+   *
+   * @default 10
+   */
+  readonly maxConcurrency?: number;
+}
+
+/** Properties of a provider. */
 export interface ProfileObjectTypeProviderProps {
   /**
-   * The role of the handler, which calls Customer Profiles. It has to be assumable by Lambda. What the handler needs is
-   * attached to it as inline policies, unless it was imported as immutable; then it has to have it already.
+   * The role of the handler, which calls Customer Profiles. Lambda must be allowed to assume it. The permissions of the handler
+   * are attached as inline policies. If the role is immutable, it must have them already.
    *
-   * @default - A new role with the handler's log streams, and with a network where there is a VPC.
+   * @default - A new role that can write to the log group, and can use the network if `vpc` is set.
    */
   readonly role?: iam.IRole;
 
   /**
-   * The role of the provider framework's function, which invokes the handler and answers CloudFormation. It has to be
-   * assumable by Lambda; its permissions are attached as those of `role` are.
+   * The role of the function of the provider framework, which invokes the handler and responds to CloudFormation. Lambda must be
+   * allowed to assume it. Its permissions are attached as those of `role` are.
    *
-   * @default - A new role with the function's log streams and the right to invoke the handler.
+   * @default - A new role that can write to the log group and invoke the handler.
    */
   readonly frameworkRole?: iam.IRole;
 
   /**
-   * The VPC that both functions run in. It needs a way to the endpoints of Customer Profiles, of Lambda, and of S3, where
-   * CloudFormation takes answers: a NAT gateway, or in isolated subnets interface endpoints of the first two
-   * (`CONNECT_PROFILE` and `LAMBDA`) and a gateway endpoint of S3. A way that is missing is noticed at deployment only.
+   * The VPC of both functions. They need to reach Customer Profiles, Lambda, and S3, where CloudFormation receives responses:
+   * through a NAT gateway, or in isolated subnets through interface endpoints for `CONNECT_PROFILE` and `LAMBDA` and a gateway
+   * endpoint for S3. A missing route only shows at deployment.
    *
    * @default - No VPC.
    */
   readonly vpc?: ec2.IVpc;
 
   /**
-   * The subnets of both functions. Without `vpc` it is an error.
+   * The subnets of both functions. It is an error to set them without `vpc`.
    *
    * @default - The private subnets of the VPC.
    */
   readonly vpcSubnets?: ec2.SubnetSelection;
 
   /**
-   * The security groups of both functions. Without `vpc` it is an error.
+   * The security groups of both functions, 1 to 5; any other number is an error. It is an error to set them without `vpc`.
    *
-   * @default - A new security group for each function, where there is a VPC.
+   * @default - A new security group for both functions if `vpc` is set.
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
-   * The log group of both functions. Retain it: it holds the only copy of a definition that an adoption replaced.
+   * The log group of both functions. Retain it, because it has the only copy of a definition that an adoption replaced.
    *
-   * @default - A new log group with a generated name, which keeps a year and is retained.
+   * @default - A new log group with a generated name, which keeps log events for a year and is retained.
    */
   readonly logGroup?: logs.ILogGroupRef;
 
   /**
-   * The handler's memory in MiB, 128 to 10,240. The provider framework's function has its own.
+   * The memory of the handler in MiB, a whole number from 128 to 10,240; any other number is an error.
    *
    * @default 256
    */
   readonly memorySize?: number;
 
   /**
-   * The handler's timeout, at most 14 minutes and shorter than the `serviceTimeout` of each object type; anything else is
-   * an error. The provider framework's function has 15 minutes.
+   * The timeout of the handler, in whole seconds from 10 seconds to 14 minutes, and shorter than the `serviceTimeout` of each
+   * object type; any other duration is an error. The function of the provider framework has a timeout of 15 minutes.
    *
    * @default Duration.minutes(5)
    */
   readonly timeout?: Duration;
 
   /**
-   * The handler's runtime, Node.js 22 or newer; the handler isn't made for an older one. The provider framework's function has its own.
+   * The runtime of the handler, Node.js 22 or newer; any other runtime is an error.
    *
-   * @default - Node.js 24.
+   * @default Runtime.NODEJS_24_X
    */
   readonly runtime?: lambda.Runtime;
 
   /**
-   * The handler's architecture. The provider framework's function has its own.
+   * The architecture of the handler.
    *
-   * @default - x86_64.
+   * @default Architecture.X86_64
    */
   readonly architecture?: lambda.Architecture;
 
   /**
-   * The handler's environment variables, such as those of a proxy. The provider framework's function has its own.
+   * The environment variables of the handler, such as those of a proxy, at most 4 KB. A name begins with a letter, has at least
+   * 2 letters, digits and `_`, and is none that Lambda reserves; any other name is an error.
    *
-   * @default - None.
+   * @default - No environment variables.
    */
   readonly environment?: { [name: string]: string };
 
@@ -115,11 +166,11 @@ export interface ProfileObjectTypeProviderProps {
 }
 
 /**
- * The Lambda functions behind the object types of a stack: a handler that calls Customer Profiles, and CDK's provider
- * framework in front of it, which fails a deployment at once when the handler crashes or runs out of time.
+ * The provider of the custom resource of object types: a handler, which calls Customer Profiles, and in front of it the
+ * function of the CDK provider framework, which fails a deployment at once if the handler crashes or times out.
  *
- * An object type makes one for its stack when it isn't given one. Make it yourself to set its role or network, and hand
- * it to the object types by `provider`; those of other stacks of the same account and region may share it.
+ * An object type creates one for its stack unless it has the `provider` prop. Create it yourself to set its role, network or
+ * other options. Stacks of the same account, region and stage can share it.
  *
  * @example
  * const provider = new ProfileObjectTypeProvider(this, 'Provider', {
@@ -130,94 +181,101 @@ export interface ProfileObjectTypeProviderProps {
  * @see https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.custom_resources-readme.html
  */
 @propertyInjectable
-export class ProfileObjectTypeProvider extends Construct implements iam.IGrantable {
-  /** Uniquely identifies this class, for property injection. */
+export class ProfileObjectTypeProvider extends Construct implements IProfileObjectTypeProvider, ec2.IConnectable {
+  /** Uniquely identifies this class for property injection. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-customer-profiles.ProfileObjectTypeProvider';
 
   /**
-   * The provider that the object types of a stack share, made on first use. A nested stack is a stack of its own.
+   * Returns the provider that the object types of a stack share. Creates it on first use, with the id
+   * `CustomerProfilesObjectTypeProvider` in the stack. A nested stack is a stack of its own.
    *
-   * @param scope any construct of the stack
+   * @param scope any construct of the stack. It is an error if the stack has another construct with that id
    */
-  public static getOrCreate(scope: Construct): ProfileObjectTypeProvider {
+  public static getOrCreate(scope: Construct): IProfileObjectTypeProvider {
     const stack = Stack.of(scope);
     const existing = stack.node.tryFindChild(DEFAULT_ID);
-    return existing === undefined ? new ProfileObjectTypeProvider(stack, DEFAULT_ID) : existing as ProfileObjectTypeProvider;
+    if (existing === undefined) return new ProfileObjectTypeProvider(stack, DEFAULT_ID);
+    if (isProvider(existing)) return existing;
+    throw new ObjectTypeError(`${existing.node.path}: The id ${DEFAULT_ID} is used by a construct that is not a provider of object types. ${scope.node.path} needs that id for the provider of its stack. Rename that construct, or set the provider of the object type.`);
   }
 
   /**
-   * The ARN of the function that CloudFormation calls. It is part of every object type that is deployed, and can't be
-   * changed there: another scope or id of this construct is another service token, which CloudFormation refuses.
+   * Imports a provider of another stack or app of the same account and region.
+   *
+   * Import it with the id `CustomerProfilesObjectTypeProvider` in a stack to make it the default of all object types that are
+   * created in that stack afterwards.
+   *
+   * @param scope the parent construct
+   * @param id the construct id
+   * @param attributes the attributes of the provider. A service token of another account or region is an error
    */
+  public static fromProviderAttributes(scope: Construct, id: string, attributes: ProfileObjectTypeProviderAttributes): IProfileObjectTypeProvider {
+    return new ImportedProvider(scope, id, attributes);
+  }
+
   public readonly serviceToken: string;
 
-  /** The number of object types of a stack that CloudFormation creates, updates or deletes at the same time. */
+  public readonly role: iam.IRole;
+
+  public readonly handlerTimeout: Duration;
+
   public readonly maxConcurrency: number;
 
-  /** The handler's role: give it what a policy of yours asks for. */
+  /** The principal of the handler. Grant it the permissions that your own policies require. */
   public readonly grantPrincipal: iam.IPrincipal;
 
-  /**
-   * The handler's role, for the policies of domains and keys.
-   *
-   * @internal
-   */
-  public readonly _role: iam.IRole;
+  /** The log group of both functions. */
+  public readonly logGroup: logs.ILogGroupRef;
+
+  private readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
-   * The handler's timeout, which the object types compare with theirs.
-   *
-   * @internal
-   */
-  public readonly _timeout: Duration;
-
-  /**
-   * @param scope the stack, or a construct in it
-   * @param id the construct's id. Another one makes another service token
-   * @param props how the functions run
+   * @param scope the parent construct, in a stack
+   * @param id the construct id. Another id is another service token
+   * @param props the properties. Invalid ones throw one error that lists all problems
    */
   constructor(scope: Construct, id: string, props: ProfileObjectTypeProviderProps = {}) {
     super(scope, id);
-    this._timeout = this.checkedTimeout(props.timeout ?? DEFAULT_HANDLER_TIMEOUT);
-    this.maxConcurrency = this.checkedMaxConcurrency(props.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY);
-    if (props.vpc === undefined && (props.vpcSubnets !== undefined || props.securityGroups !== undefined)) {
-      throw new ObjectTypeError(`${this.node.path}: vpcSubnets or securityGroups are given without a vpc, and are of no use without one: give the vpc too, or leave them out.`);
+    checkProvider(this, props);
+    if (!existsSync(HANDLER_FOLDER)) {
+      throw new ObjectTypeError(`${this.node.path}: The handler is not in ${HANDLER_FOLDER}. It is missing if the app is bundled together with this library. Exclude the packages cdk-customer-profiles, aws-cdk-lib and constructs from the bundle, for example with esbuild's --packages=external.`);
     }
+    Object.defineProperty(this, PROVIDER, { value: true });
+    this.handlerTimeout = props.timeout ?? DEFAULT_HANDLER_TIMEOUT;
+    this.maxConcurrency = props.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
 
-    // One log group, so that a deployment can be read in one place. No log retention: that would be a third function.
-    const logGroup = props.logGroup ?? new logs.LogGroup(this, 'LogGroup', {
+    // One log group shows a deployment in one place. Log retention would be a third function.
+    this.logGroup = props.logGroup ?? new logs.LogGroup(this, 'LogGroup', {
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const statements = [this.logStatement(logGroup), ...(props.vpc === undefined ? [] : [networkStatement()])];
+    const statements = [this.logStatement(this.logGroup), ...(props.vpc === undefined ? [] : [networkStatement()])];
 
-    this._role = props.role ?? this.functionRole('HandlerRole', 'Calls Amazon Connect Customer Profiles', [...statements, tagsOnlyObjectTypes(Stack.of(this))]);
-    this.grantPrincipal = this._role;
+    this.role = props.role ?? this.functionRole('HandlerRole', 'Calls Amazon Connect Customer Profiles', [...statements, tagsOnlyObjectTypes(Stack.of(this))]);
+    this.grantPrincipal = this.role.grantPrincipal;
     const frameworkRole = this.frameworkRole(props, statements);
+    this.securityGroups = props.securityGroups ?? (props.vpc === undefined ? undefined : [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: props.vpc })]);
 
+    const network = { vpc: props.vpc, vpcSubnets: props.vpcSubnets, securityGroups: this.securityGroups };
     const handler = new lambda.Function(this, 'Handler', {
-      description: 'Makes, changes and deletes object types of Amazon Connect Customer Profiles',
-      code: lambda.Code.fromAsset(path.join(__dirname, '..', 'assets', 'lambda', 'index')),
+      description: 'Creates, updates and deletes object types of Amazon Connect Customer Profiles',
+      code: lambda.Code.fromAsset(HANDLER_FOLDER),
       handler: 'index.handler',
       runtime: props.runtime ?? lambda.Runtime.NODEJS_24_X,
       architecture: props.architecture,
       memorySize: props.memorySize ?? 256,
-      timeout: this._timeout,
+      timeout: this.handlerTimeout,
       environment: props.environment,
-      role: this._role,
+      role: this.role,
       loggingFormat: lambda.LoggingFormat.JSON,
-      logGroup,
-      vpc: props.vpc,
-      vpcSubnets: props.vpcSubnets,
-      securityGroups: props.securityGroups,
+      logGroup: this.logGroup,
+      ...network,
     });
     const framework = new customResources.Provider(this, 'Framework', {
       onEventHandler: handler,
       frameworkOnEventRole: frameworkRole,
-      logGroup,
-      vpc: props.vpc,
-      vpcSubnets: props.vpcSubnets,
-      securityGroups: props.securityGroups,
+      logGroup: this.logGroup,
+      ...network,
     });
     this.serviceToken = framework.serviceToken;
 
@@ -225,32 +283,29 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
     this.attachTo(props.frameworkRole, framework, 'FrameworkPolicy', isShared(props) ? invocationOf(handler) : statements);
   }
 
+  /** The network connections of both functions. It is an error to use them without `vpc`. */
+  public get connections(): ec2.Connections {
+    if (this.securityGroups === undefined) {
+      throw new ObjectTypeError(`${this.node.path}: The functions of this provider have no network connections, because they are not in a VPC. Set vpc.`);
+    }
+    return new ec2.Connections({ securityGroups: this.securityGroups });
+  }
+
   /**
-   * CDK's framework would let a role invoke the handler by the role's default policy, for which in turn the handler waits
-   * where it has the same role: a cycle. So the framework gets a shared role as one that it can't change.
+   * The provider framework would let a role invoke the handler by the default policy of the role. If the handler has the same
+   * role, it waits for that policy: a cycle. So the framework gets a shared role as an immutable one.
    */
   private frameworkRole(props: ProfileObjectTypeProviderProps, statements: iam.PolicyStatement[]): iam.IRole {
     if (isShared(props)) return iam.Role.fromRoleArn(this, 'SharedRole', props.role.roleArn, { mutable: false });
     return props.frameworkRole ?? this.functionRole('FrameworkRole', 'Calls the handler of Customer Profiles object types', statements);
   }
 
-  /** A role from outside gets in a policy what ours have inside; Lambda looks for it when it makes the function. */
+  /** A given role gets as a policy what our own roles have inside. Lambda checks it when it creates the function. */
   private attachTo(role: iam.IRole | undefined, dependent: Construct, id: string, statements: iam.PolicyStatement[]) {
     if (role === undefined) return;
     const policy = inlinePolicy(this, id, statements.map(statement => statement.copy()));
     role.attachInlinePolicy(policy);
     dependent.node.addDependency(policy);
-  }
-
-  private checkedTimeout(timeout: Duration): Duration {
-    if (timeout.isUnresolved() || timeout.toMilliseconds() <= MAX_HANDLER_TIMEOUT.toMilliseconds()) return timeout;
-    throw new ObjectTypeError(`${this.node.path}: the timeout is ${timeout.toHumanString()}; at most 14 minutes are allowed, since the function in front of the handler has 15: shorten it.`);
-  }
-
-  private checkedMaxConcurrency(maxConcurrency: number): number {
-    if (Number.isInteger(maxConcurrency) && maxConcurrency >= 1 && maxConcurrency <= HIGHEST_MAX_CONCURRENCY) return maxConcurrency;
-    const value = Token.isUnresolved(maxConcurrency) ? 'an unresolved token' : maxConcurrency;
-    throw new ObjectTypeError(`${this.node.path}: the maxConcurrency is ${value}; a whole number from 1 to ${HIGHEST_MAX_CONCURRENCY} is allowed: set for example ${DEFAULT_MAX_CONCURRENCY}, or ${HIGHEST_MAX_CONCURRENCY} for no limit.`);
   }
 
   private functionRole(id: string, description: string, statements: iam.PolicyStatement[]): iam.Role {
@@ -261,7 +316,7 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
     });
   }
 
-  /** AWSLambdaBasicExecutionRole allows this, and making log groups, on every log group of the account. */
+  /** AWSLambdaBasicExecutionRole allows this on every log group of the account, and the creation of log groups. */
   private logStatement(logGroup: logs.ILogGroupRef): iam.PolicyStatement {
     const { account, region } = logGroup.env;
     return new iam.PolicyStatement({
@@ -273,7 +328,31 @@ export class ProfileObjectTypeProvider extends Construct implements iam.IGrantab
   }
 }
 
-/** What Lambda needs to put a function into a VPC; these actions know no ARN that could be given beforehand. */
+/** A provider of another stack or app. */
+class ImportedProvider extends Construct implements IProfileObjectTypeProvider {
+  public readonly serviceToken: string;
+  public readonly role: iam.IRole;
+  public readonly handlerTimeout: Duration;
+  public readonly maxConcurrency: number;
+  public readonly grantPrincipal: iam.IPrincipal;
+
+  constructor(scope: Construct, id: string, { serviceToken, role, handlerTimeout, maxConcurrency }: ProfileObjectTypeProviderAttributes) {
+    super(scope, id);
+    checkImportedProvider(this, { serviceToken, maxConcurrency });
+    Object.defineProperty(this, PROVIDER, { value: true });
+    this.serviceToken = serviceToken;
+    this.role = role;
+    this.handlerTimeout = handlerTimeout ?? DEFAULT_HANDLER_TIMEOUT;
+    this.maxConcurrency = maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
+    this.grantPrincipal = role.grantPrincipal;
+  }
+}
+
+function isProvider(construct: IConstruct): construct is IProfileObjectTypeProvider {
+  return PROVIDER in construct;
+}
+
+/** The permissions that Lambda needs to put a function into a VPC. These actions don't support resource ARNs. */
 function networkStatement(): iam.PolicyStatement {
   return new iam.PolicyStatement({
     actions: [
@@ -292,7 +371,7 @@ function isShared(props: ProfileObjectTypeProviderProps): props is ProfileObject
   return props.role !== undefined && props.role === props.frameworkRole;
 }
 
-/** What CDK's framework asks for on the handler. */
+/** The permissions of the provider framework on the handler. */
 function invocationOf(handler: lambda.IFunction): iam.PolicyStatement[] {
   return [
     new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: handler.resourceArnsForGrantInvoke }),

@@ -1,28 +1,36 @@
 import {
-  aws_customerprofiles as customerprofiles, CfnResource, Fn, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy,
-  Resource, TagManager, Token, Validations,
+  aws_customerprofiles as customerprofiles, CfnResource, IResource, ITaggableV2, Lazy, Reference, RemovalPolicy, Resource, ResourceProps, Stack,
+  TagManager, Token,
 } from 'aws-cdk-lib';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
-import { applyRules, Finding, neighbourRules, tagRules } from './model/rules';
-import type { AttributeName, PhysicalIdSeparator, ResourceTypeName, WireProperties } from './model/wire-contract';
-import { ImportedObjectType, namesOfArn } from './private/imported-object-type';
+import { appRules, applyRules, tagRules } from './model/rules';
+import type { AttributeName, ResourceTypeName, WireProperties } from './model/wire-contract';
+import { AcrossEnvironments } from './private/across-environments';
+import { cfnDomainOf, knownDomainName } from './private/domain';
+import { addWarnings, errorsOf } from './private/findings';
+import { HandlerPermissions } from './private/handler-permissions';
+import { defaultKeyArnOf, recordKeys } from './private/keys';
 import { Lanes } from './private/lanes';
-import { Neighbourhood, Resident } from './private/neighbourhood';
-import { objectTypeArn as arnOfObjectType } from './private/object-type-arn';
+import { namesOfArn, objectTypeArn as arnOfObjectType, objectTypeArnComponents, ObjectTypeNames } from './private/object-type-arn';
 import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
-import { generatedNameOf, ownerOf } from './private/owner';
-import { ProviderAccess } from './private/provider-access';
+import { ObjectTypeRegistry } from './private/object-type-registry';
+import { nameOf, ownerOf } from './private/owner';
+import type { ObjectTypeFacts, RegisteredObjectType } from './private/registered-object-type';
 import { newTagManager, tagsOf } from './private/tags';
 import { DEFAULT_SERVICE_TIMEOUT } from './private/timeouts';
+import { isKnown, isUnresolved } from './private/unresolved';
 import { ProfileObjectTypeGrants } from './profile-object-type-grants';
 import { ProfileObjectTypeProps } from './profile-object-type-props';
 import { ProfileObjectTypeProvider } from './profile-object-type-provider';
 
 const RESOURCE_TYPE = 'Custom::CustomerProfilesObjectType' satisfies ResourceTypeName;
-const SEPARATOR = '|' satisfies PhysicalIdSeparator;
 
-/** An object type of a Customer Profiles domain: one of this library, or an imported one. */
+/** All copies of this library in one tree share it. */
+const PROFILE_OBJECT_TYPE = Symbol.for('cdk-customer-profiles.ProfileObjectType');
+
+/** An object type of a Customer Profiles domain. */
 export interface IProfileObjectType extends IResource, customerprofiles.IObjectTypeRef {
   /**
    * The name of the domain.
@@ -39,30 +47,44 @@ export interface IProfileObjectType extends IResource, customerprofiles.IObjectT
   readonly objectTypeName: string;
 
   /**
-   * The ARN of the object type: `arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type>`.
+   * The ARN of the object type: `arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>`.
    *
    * @attribute
    */
   readonly objectTypeArn: string;
 
-  /** Gives permissions on this object type. */
+  /** Grants permissions on this object type and its domain. */
   readonly grants: ProfileObjectTypeGrants;
 }
 
-/** What an object type is imported by. */
+/** Attributes of an object type that is imported by its names. */
 export interface ProfileObjectTypeAttributes {
   /** The name of the domain, in the account and region of the stack. */
   readonly domainName: string;
 
   /** The name of the object type. */
   readonly objectTypeName: string;
+
+  /**
+   * The KMS key that encrypts the objects of this type. The grants include the permissions on it.
+   *
+   * @default - The key of the domain.
+   */
+  readonly encryptionKey?: kms.IKeyRef;
+
+  /**
+   * The customer managed KMS key of the domain. The grants include the permissions on it.
+   *
+   * @default - No permissions on a key are granted.
+   */
+  readonly domainEncryptionKey?: kms.IKeyRef;
 }
 
 /**
- * An object type of an Amazon Connect Customer Profiles domain: how the objects of one source map to profiles.
+ * An object type of an Amazon Connect Customer Profiles domain, which maps the objects of one source to profiles.
  *
- * An object type that exists already isn't overwritten, one that holds objects isn't deleted, and what the service is
- * known to refuse is an error at synth.
+ * An object type that already exists is not overwritten, one that has objects is not deleted by default, and what AWS
+ * documents as invalid is an error at synthesis.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html
  *
@@ -86,91 +108,112 @@ export interface ProfileObjectTypeAttributes {
  */
 @propertyInjectable
 export class ProfileObjectType extends Resource implements IProfileObjectType, ITaggableV2 {
-  /** Uniquely identifies this class, for property injection. */
+  /** Uniquely identifies this class for property injection. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-customer-profiles.ProfileObjectType';
 
   /**
-   * An object type that isn't made by this app.
+   * Imports an existing object type by its ARN.
    *
-   * @param scope the construct it is imported into
-   * @param id the construct's id
-   * @param objectTypeArn `arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type>`; another ARN is
-   * an error. It may be of another account or region
+   * @param scope the parent construct
+   * @param id the construct id
+   * @param objectTypeArn `arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>`; any other
+   * ARN is an error. The account and region can differ from those of the stack
    */
-  public static fromObjectTypeArn(scope: Construct, id: string, objectTypeArn: string): IProfileObjectType {
-    return new ImportedObjectType(scope, id, { ...namesOfArn(scope, id, objectTypeArn), objectTypeArn });
+  public static fromProfileObjectTypeArn(scope: Construct, id: string, objectTypeArn: string): IProfileObjectType {
+    return new ImportedObjectType(scope, id, namesOfArn(scope, id, objectTypeArn), objectTypeArn);
   }
 
   /**
-   * An object type of this account and region that isn't made by this app.
+   * Imports an existing object type of the stack's account and region by its names.
    *
-   * @param scope the construct it is imported into
-   * @param id the construct's id
-   * @param attributes the names of domain and object type
+   * @param scope the parent construct
+   * @param id the construct id
+   * @param attributes the names of the domain and of the object type, and their keys
    */
-  public static fromObjectTypeAttributes(scope: Construct, id: string, attributes: ProfileObjectTypeAttributes): IProfileObjectType {
-    return new ImportedObjectType(scope, id, attributes);
+  public static fromProfileObjectTypeAttributes(scope: Construct, id: string, attributes: ProfileObjectTypeAttributes): IProfileObjectType {
+    const imported = new ImportedObjectType(scope, id, attributes);
+    recordKeys(imported, [attributes.encryptionKey?.keyRef.keyArn, attributes.domainEncryptionKey?.keyRef.keyArn]);
+    return imported;
+  }
+
+  /**
+   * Checks whether a construct is a `ProfileObjectType`. An imported one is not.
+   *
+   * @param construct any value
+   */
+  public static isProfileObjectType(construct: any): construct is ProfileObjectType {
+    return construct !== null && typeof construct === 'object' && PROFILE_OBJECT_TYPE in construct;
   }
 
   public readonly grants: ProfileObjectTypeGrants;
 
-  /** The tags of the object type. They are `tags`, and what `Tags.of(scope)` adds or removes. */
+  /** The tag manager of the object type. It has the tags of the `tags` prop and those that `Tags.of(scope)` adds. */
   public readonly cdkTagManager: TagManager;
 
   private readonly resource: CfnResource;
+  /** The name of the domain as another account or region can use it. */
+  private readonly givenDomainName: string;
 
   /**
-   * @param scope the stack, or a construct in it
-   * @param id the construct's id. Its path below the stack is part of the owner mark: an object type that was retained under
-   * another path belongs to somebody else, whom only `adoptExisting` overrides
-   * @param props what is wrong in them is an error that names every problem, with this construct's path
+   * @param scope the parent construct, in a stack
+   * @param id the construct id. The construct path is part of the owner unless `owner` is set
+   * @param props the properties. Invalid ones throw one error that lists all problems
    */
   constructor(scope: Construct, id: string, props: ProfileObjectTypeProps) {
-    super(scope, id);
-    const objectTypeName = props.objectTypeName ?? generatedNameOf(this);
+    const objectTypeName = nameOf(scope, id, props.objectTypeName);
+    super(scope, id, { physicalName: objectTypeName });
+    Object.defineProperty(this, PROFILE_OBJECT_TYPE, { value: true });
+    const givenDomainName = props.domainName ?? props.domain?.domainRef.domainName;
     const provider = props.provider ?? ProfileObjectTypeProvider.getOrCreate(this);
-    checkObjectType(this, objectTypeName, props, provider);
+    const warnings = checkObjectType(this, { domainName: givenDomainName, objectTypeName }, props, provider);
+    // One of them is set, or the checks have thrown.
+    const domainName = givenDomainName!;
 
+    this.givenDomainName = knownDomainName(domainName);
     this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);
-    // CDK's CustomResource would be one more construct around it, in each synth, for nothing that isn't here.
+    // CustomResource of aws-cdk-lib would add a construct to each object type, and to the time of each synthesis.
     this.resource = new CfnResource(this, 'Resource', {
       type: RESOURCE_TYPE,
       properties: {
         ServiceToken: provider.serviceToken,
         ServiceTimeout: (props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT).toSeconds().toString(),
-        ...this.wireProperties(objectTypeName, props),
+        ...this.wireProperties(domainName, objectTypeName, props),
       },
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 
-    const access = new ProviderAccess(this, provider, provider._role);
-    this.resource.node.addDependency(access.toDomain(props.domainName));
-    if (props.encryptionKey !== undefined) this.resource.node.addDependency(access.toObjectTypeKey(props.encryptionKey.keyRef.keyArn));
-    if (props.domainEncryptionKey !== undefined) this.resource.node.addDependency(access.toDomainKey(props.domainEncryptionKey.keyRef.keyArn));
+    const permissions = new HandlerPermissions(this, provider, provider.role);
+    this.resource.node.addDependency(permissions.onDomain(this.givenDomainName));
+    const { own, domain } = keyArnsOf(props);
+    if (own !== undefined) this.resource.node.addDependency(permissions.onObjectTypeKey(own));
+    if (domain !== undefined) this.resource.node.addDependency(permissions.onDomainKey(domain));
+    // Where the name of the domain is a literal, nothing else says so.
+    if (props.domain !== undefined) this.resource.node.addDependency(props.domain);
+    recordKeys(this, [own, domain].filter(keyArn => keyArn !== undefined));
     Lanes.of(this).add(this.resource, provider, provider.maxConcurrency);
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 
-    this.warn(props.mapping._warnings);
-    const { domainName } = props;
-    this.checkAtSynth({ construct: this, resource: this.resource, domainName, objectTypeName, mapping: props.mapping._definition });
+    addWarnings(this, [...warnings, ...props.mapping._warnings]);
+    this.checkAtSynthesis({ domainName, objectTypeName, mapping: props.mapping._definition, hasDomainEncryptionKey: domain !== undefined });
   }
 
-  // The attributes are made when somebody asks for them: most object types are never asked, and a token isn't free.
+  // Each attribute is created on use: most are never used, and a token has a cost.
 
   public get domainName(): string {
-    return Fn.select(0, this.names);
+    return new AcrossEnvironments(this.attribute('DomainName'), this.givenDomainName).toString();
   }
 
   public get objectTypeName(): string {
-    return Fn.select(1, this.names);
+    return this.getResourceNameAttribute(Token.asString(this.attribute('ObjectTypeName')));
   }
 
   public get objectTypeArn(): string {
-    return arnOfObjectType(this.stack, this.domainName, this.objectTypeName);
+    const names = { domainName: this.givenDomainName, objectTypeName: this.physicalName };
+    return this.getResourceArnAttribute(Token.asString(this.attribute('Arn')), objectTypeArnComponents(names));
   }
 
   /**
-   * When the object type was made, in ISO 8601; an empty string where the service didn't say.
+   * The date and time at which the object type was created, in ISO 8601; an empty string if the service does not return it.
    *
    * @attribute
    */
@@ -179,7 +222,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   }
 
   /**
-   * When the object type was last changed, in ISO 8601; an empty string where the service didn't say.
+   * The date and time of the last change of the object type, in ISO 8601; an empty string if the service does not return it.
    *
    * @attribute
    */
@@ -188,8 +231,8 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   }
 
   /**
-   * How much of the provisioned count of objects is still available, as of the last deployment that changed the object
-   * type; -1 where the service didn't say.
+   * The remaining capacity for objects of this type at the last deployment that changed the object type; -1 if the service
+   * does not return it.
    *
    * @attribute
    */
@@ -197,34 +240,29 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     return Token.asNumber(this.attribute('MaxAvailableProfileObjectCount'));
   }
 
-  /** A reference to the object type, so that it goes wherever an L1 goes. */
+  /** A reference to the object type, for every construct that accepts an L1. */
   public get objectTypeRef(): customerprofiles.ObjectTypeReference {
     return { domainName: this.domainName, objectTypeName: this.objectTypeName };
   }
 
   /**
-   * Sets what becomes of the object type when it is removed from the stack or replaced, as the property does.
+   * Sets the removal policy, as the `removalPolicy` prop does.
    *
-   * @param policy any but `SNAPSHOT`, which is an error
+   * @param policy any policy but `SNAPSHOT`, which is an error
    */
   public applyRemovalPolicy(policy: RemovalPolicy): void {
     checkRemovalPolicy(this, policy);
     super.applyRemovalPolicy(policy);
   }
 
-  /** As the L1 does, so that both are exchanged without a change elsewhere, and whoever uses a name waits for the type. */
-  private get names(): string[] {
-    return Fn.split(SEPARATOR, this.resource.ref);
-  }
-
   private attribute(name: AttributeName): Reference {
     return this.resource.getAtt(name);
   }
 
-  /** What isn't set is absent, since the service takes an empty or false member for something else than none. */
-  private wireProperties(objectTypeName: string, props: ProfileObjectTypeProps) {
+  /** A member that is not set is left out, because an empty or false one means something else to the service. */
+  private wireProperties(domainName: string, objectTypeName: string, props: ProfileObjectTypeProps) {
     const properties = {
-      DomainName: props.domainName,
+      DomainName: domainName,
       ObjectTypeName: objectTypeName,
       Description: props.description ?? objectTypeName,
       ExpirationDays: expirationDaysOf(this, props.expiration),
@@ -232,44 +270,60 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
       MaxProfileObjectCount: props.maxProfileObjectCount,
       SourcePriority: props.sourcePriority,
       ...props.mapping._definition,
-      Owner: ownerOf(this),
+      Owner: props.owner ?? ownerOf(this),
       ...(props.adoptExisting === true ? { AdoptExisting: true } : {}),
     } satisfies Omit<WireProperties, 'Tags'>;
-    // Aspects add tags until the very end.
+    // Aspects add tags until the end of synthesis.
     const tags = Lazy.any({ produce: () => this.cdkTagManager.hasTags() ? tagsOf(this) : undefined });
     return { ...properties, Tags: tags };
   }
 
-  /** Tags, neighbours and the removal policy are known after all aspects have run. */
-  private checkAtSynth(resident: Resident) {
-    const neighbours = Neighbourhood.of(this).add(resident);
+  /** Tags, other object types and the removal policy are known after all aspects. */
+  private checkAtSynthesis(facts: ObjectTypeFacts) {
+    const registry = ObjectTypeRegistry.of(this);
+    const registered: RegisteredObjectType = { kind: 'ProfileObjectType', construct: this, resource: this.resource, facts: () => facts };
+    registry.add(registered);
     this.node.addValidation({
       validate: () => {
         const findings = [
-          ...applyRules(tagRules, tagsOf(this)),
-          ...applyRules(neighbourRules, neighbours()),
+          ...applyRules(tagRules, tagsOf(this), isKnown),
+          ...applyRules(appRules, registry.inApp(registered), isKnown),
         ];
-        this.warn(findings);
-        const errors = findings.filter(({ level }) => level === 'error');
-        return [...problemsOfAspects(resident.resource), ...errors].map(({ id, message }) => `[${id}] ${message}`);
+        addWarnings(this, findings);
+        return [...problemsOfAspects(this.resource).map(({ id, message }) => `[${id}] ${message}`), ...errorsOf(findings)];
       },
     });
   }
+}
 
-  private warn(findings: Finding[]) {
-    for (const { id, message } of findings.filter(({ level }) => level === 'warning')) {
-      const warning = `cdk-customer-profiles:${id}`;
-      if (!this.hasAcknowledged(warning)) Validations.of(this).addWarning(warning, message);
-    }
+/** An object type that is not created by this construct tree. */
+class ImportedObjectType extends Resource implements IProfileObjectType {
+  public readonly domainName: string;
+  public readonly objectTypeName: string;
+  public readonly objectTypeArn: string;
+  public readonly grants: ProfileObjectTypeGrants;
+
+  constructor(scope: Construct, id: string, { domainName, objectTypeName }: ObjectTypeNames, objectTypeArn?: string) {
+    super(scope, id, environmentOf(objectTypeArn));
+    this.domainName = domainName;
+    this.objectTypeName = objectTypeName;
+    this.objectTypeArn = objectTypeArn ?? arnOfObjectType(Stack.of(this), domainName, objectTypeName);
+    this.grants = ProfileObjectTypeGrants.fromObjectType(this);
   }
 
-  /**
-   * A warning that comes at synth comes after its acknowledgement, which CDK then looks for on the scopes above only. In
-   * what is recorded here, some versions put a prefix and `::` before the id.
-   */
-  private hasAcknowledged(warning: string): boolean {
-    return this.node.metadata
-      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-      .some(({ data }) => Object.keys(data).some(id => id.split('::').pop() === warning));
+  public get objectTypeRef(): customerprofiles.ObjectTypeReference {
+    return { domainName: this.domainName, objectTypeName: this.objectTypeName };
   }
+}
+
+/** CDK splits an ARN that is a literal or a token, but not one that is not known yet in another way. */
+function environmentOf(arn: string | undefined): ResourceProps {
+  const isSplit = arn !== undefined && (Token.isUnresolved(arn) || !isUnresolved(arn));
+  return isSplit ? { environmentFromArn: arn } : {};
+}
+
+/** The keys with which the handler works: that of the object type, and that of its domain. */
+function keyArnsOf({ encryptionKey, domainEncryptionKey, domain }: ProfileObjectTypeProps): { readonly own?: string; readonly domain?: string } {
+  const foundKeyArn = domain === undefined ? undefined : defaultKeyArnOf(cfnDomainOf(domain));
+  return { own: encryptionKey?.keyRef.keyArn, domain: domainEncryptionKey?.keyRef.keyArn ?? foundKeyArn };
 }

@@ -1,59 +1,59 @@
+// Generated from src/model/standard-object-data.ts by "npx projen vocabulary". Do not edit.
+
 /**
- * The fields of the standard asset, to be the target of a field.
+ * Targets in the standard object `_asset`, as plain strings.
  *
- * An asset is something that a customer owns; a mapping that fills it needs a key that is `StandardIdentifier.ASSET`.
+ * An asset is something that a customer owns. A mapping that targets it requires a key with `StandardIdentifier.ASSET`.
  *
- * Each constant is a plain string; what isn't here can be written as one.
- *
- * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-objects.html
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-asset-definition.html
  */
 export class StandardAsset {
-  /** The asset's name. */
+  /** The asset name of the asset. */
   public static readonly ASSET_NAME = '_asset.AssetName';
 
-  /** The asset's serial number. */
+  /** The serial number of the asset. */
   public static readonly SERIAL_NUMBER = '_asset.SerialNumber';
 
-  /** The asset's model number. */
+  /** The model number of the asset. */
   public static readonly MODEL_NUMBER = '_asset.ModelNumber';
 
-  /** The asset's model name. */
+  /** The model name of the asset. */
   public static readonly MODEL_NAME = '_asset.ModelName';
 
-  /** The asset's product SKU. */
+  /** The product SKU of the asset. */
   public static readonly PRODUCT_SKU = '_asset.ProductSKU';
 
-  /** The asset's purchase date. */
+  /** The purchase date of the asset. */
   public static readonly PURCHASE_DATE = '_asset.PurchaseDate';
 
-  /** The asset's usage end date. */
+  /** The usage end date of the asset. */
   public static readonly USAGE_END_DATE = '_asset.UsageEndDate';
 
-  /** The asset's status. */
+  /** The status of the asset. */
   public static readonly STATUS = '_asset.Status';
 
-  /** The asset's price. */
+  /** The price of the asset. Content type: `NUMBER`. */
   public static readonly PRICE = '_asset.Price';
 
-  /** The asset's quantity. */
+  /** The quantity of the asset. */
   public static readonly QUANTITY = '_asset.Quantity';
 
-  /** The asset's description. */
+  /** The description of the asset. */
   public static readonly DESCRIPTION = '_asset.Description';
 
-  /** The asset's additional information. */
+  /** The additional information of the asset. */
   public static readonly ADDITIONAL_INFORMATION = '_asset.AdditionalInformation';
 
-  /** The asset's data source. */
+  /** The data source of the asset. */
   public static readonly DATA_SOURCE = '_asset.DataSource';
 
+  /** The time when the source last updated the asset. */
+  public static readonly SOURCE_LAST_UPDATED_TIMESTAMP = '_asset.SourceLastUpdatedTimestamp';
+
   /**
-   * A field of your own in the asset: `_asset.Attributes.<name>`.
+   * Returns the target of an attribute with a name of your own: `_asset.Attributes.<name>`.
    *
-   * @param name the attribute's name, as it will show up in the asset
-   *
-   * @example
-   * const target: string = StandardAsset.attribute('warranty');
+   * @param name The name of the attribute in the asset.
    */
   public static attribute(name: string): string {
     return `_asset.Attributes.${name}`;

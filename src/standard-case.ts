@@ -1,50 +1,50 @@
+// Generated from src/model/standard-object-data.ts by "npx projen vocabulary". Do not edit.
+
 /**
- * The fields of the standard case, to be the target of a field.
+ * Targets in the standard object `_case`, as plain strings.
  *
- * A case is something that a customer asked for help with; a mapping that fills it needs a key that is `StandardIdentifier.CASE`.
+ * A case is an issue that a customer reported. A mapping that targets it requires a key with `StandardIdentifier.CASE`.
  *
- * Each constant is a plain string; what isn't here can be written as one.
- *
- * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-objects.html
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-case-definition.html
  */
 export class StandardCase {
-  /** The case's title. */
+  /** The title of the case. */
   public static readonly TITLE = '_case.Title';
 
-  /** The case's summary. */
+  /** The summary of the case. */
   public static readonly SUMMARY = '_case.Summary';
 
-  /** The case's status. */
+  /** The status of the case. */
   public static readonly STATUS = '_case.Status';
 
-  /** The case's reason. */
+  /** The reason of the case. */
   public static readonly REASON = '_case.Reason';
 
-  /** Who made the case. */
+  /** The user or system that created the case. */
   public static readonly CREATED_BY = '_case.CreatedBy';
 
-  /** When the case was created. */
+  /** The date when the case was created. */
   public static readonly CREATED_DATE = '_case.CreatedDate';
 
-  /** When the case was updated. */
+  /** The date when the case was updated. */
   public static readonly UPDATED_DATE = '_case.UpdatedDate';
 
-  /** When the case was closed. */
+  /** The date when the case was closed. */
   public static readonly CLOSED_DATE = '_case.ClosedDate';
 
-  /** The case's additional information. */
+  /** The additional information of the case. */
   public static readonly ADDITIONAL_INFORMATION = '_case.AdditionalInformation';
 
-  /** The case's data source. */
+  /** The data source of the case. */
   public static readonly DATA_SOURCE = '_case.DataSource';
 
+  /** The time when the source last updated the case. */
+  public static readonly SOURCE_LAST_UPDATED_TIMESTAMP = '_case.SourceLastUpdatedTimestamp';
+
   /**
-   * A field of your own in the case: `_case.Attributes.<name>`.
+   * Returns the target of an attribute with a name of your own: `_case.Attributes.<name>`.
    *
-   * @param name the attribute's name, as it will show up in the case
-   *
-   * @example
-   * const target: string = StandardCase.attribute('channel');
+   * @param name The name of the attribute in the case.
    */
   public static attribute(name: string): string {
     return `_case.Attributes.${name}`;

@@ -1,110 +1,170 @@
+// Generated from src/model/standard-object-data.ts by "npx projen vocabulary". Do not edit.
+
 /**
- * The fields of the standard order, to be the target of a field.
+ * Targets in the standard object `_order`, as plain strings.
  *
- * An order is something that a customer bought; a mapping that fills it needs a key that is `StandardIdentifier.ORDER`.
- *
- * Each constant is a plain string; what isn't here can be written as one.
+ * An order is something that a customer bought. A mapping that targets it requires a key with `StandardIdentifier.ORDER`.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-order-definition.html
  */
 export class StandardOrder {
-  /** The customer's e-mail address. */
+  /** The customer email of the order. Content type: `EMAIL_ADDRESS`. */
   public static readonly CUSTOMER_EMAIL = '_order.CustomerEmail';
 
-  /** The customer's phone number. */
+  /** The customer phone of the order. Content type: `PHONE_NUMBER`. */
   public static readonly CUSTOMER_PHONE = '_order.CustomerPhone';
 
-  /** When the order was created. */
+  /** The date when the order was created. */
   public static readonly CREATED_DATE = '_order.CreatedDate';
 
-  /** When the order was updated. */
+  /** The date when the order was updated. */
   public static readonly UPDATED_DATE = '_order.UpdatedDate';
 
-  /** When the order was processed. */
+  /** The date when the order was processed. */
   public static readonly PROCESSED_DATE = '_order.ProcessedDate';
 
-  /** When the order was closed. */
+  /** The date when the order was closed. */
   public static readonly CLOSED_DATE = '_order.ClosedDate';
 
-  /** When the order was cancelled. */
+  /** The date when the order was cancelled. */
   public static readonly CANCELLED_DATE = '_order.CancelledDate';
 
-  /** Why the order was cancelled. */
+  /** The cancel reason of the order. */
   public static readonly CANCEL_REASON = '_order.CancelReason';
 
-  /** The order's name. */
+  /** The name of the order. */
   public static readonly NAME = '_order.Name';
 
-  /** The order's additional information. */
+  /** The additional information of the order. */
   public static readonly ADDITIONAL_INFORMATION = '_order.AdditionalInformation';
 
-  /** The order's gateway. */
+  /** The gateway of the order. */
   public static readonly GATEWAY = '_order.Gateway';
 
-  /** The order's status. */
+  /** The status of the order. */
   public static readonly STATUS = '_order.Status';
 
-  /** The order's status code. */
+  /** The status code of the order. Documented values: `DRAFT`, `ACTIVATED`. */
   public static readonly STATUS_CODE = '_order.StatusCode';
 
-  /** The order's status URL. */
+  /** The status URL of the order. */
   public static readonly STATUS_URL = '_order.StatusUrl';
 
-  /** The order's credit card number. */
+  /** The credit card number of the order. */
   public static readonly CREDIT_CARD_NUMBER = '_order.CreditCardNumber';
 
-  /** The order's credit card company. */
+  /** The credit card company of the order. */
   public static readonly CREDIT_CARD_COMPANY = '_order.CreditCardCompany';
 
-  /** The order's fulfillment status. */
+  /** The fulfillment status of the order. */
   public static readonly FULFILLMENT_STATUS = '_order.FulfillmentStatus';
 
-  /** The order's total price. */
+  /** The total price of the order. */
   public static readonly TOTAL_PRICE = '_order.TotalPrice';
 
-  /** The order's total tax. */
+  /** The total tax of the order. */
   public static readonly TOTAL_TAX = '_order.TotalTax';
 
-  /** The order's total discounts. */
+  /** The total discounts of the order. */
   public static readonly TOTAL_DISCOUNTS = '_order.TotalDiscounts';
 
-  /** The order's total items price. */
+  /** The total items price of the order. */
   public static readonly TOTAL_ITEMS_PRICE = '_order.TotalItemsPrice';
 
-  /** The order's total shipping price. */
+  /** The total shipping price of the order. */
   public static readonly TOTAL_SHIPPING_PRICE = '_order.TotalShippingPrice';
 
-  /** The order's total tip received. */
+  /** The total tip received of the order. */
   public static readonly TOTAL_TIP_RECEIVED = '_order.TotalTipReceived';
 
-  /** The order's currency. */
+  /** The currency of the order. */
   public static readonly CURRENCY = '_order.Currency';
 
-  /** The order's total weight. */
+  /** The total weight of the order. */
   public static readonly TOTAL_WEIGHT = '_order.TotalWeight';
 
-  /** The order's billing address. */
-  public static readonly BILLING_ADDRESS = '_order.BillingAddress';
+  /** The name of the billing address. */
+  public static readonly BILLING_ADDRESS_NAME = '_order.BillingAddress.Name';
 
-  /** The order's shipping address. */
-  public static readonly SHIPPING_ADDRESS = '_order.ShippingAddress';
+  /** Line 1 of the billing address. */
+  public static readonly BILLING_ADDRESS_ADDRESS1 = '_order.BillingAddress.Address1';
+
+  /** Line 2 of the billing address. */
+  public static readonly BILLING_ADDRESS_ADDRESS2 = '_order.BillingAddress.Address2';
+
+  /** Line 3 of the billing address. */
+  public static readonly BILLING_ADDRESS_ADDRESS3 = '_order.BillingAddress.Address3';
+
+  /** Line 4 of the billing address. */
+  public static readonly BILLING_ADDRESS_ADDRESS4 = '_order.BillingAddress.Address4';
+
+  /** The city of the billing address. */
+  public static readonly BILLING_ADDRESS_CITY = '_order.BillingAddress.City';
+
+  /** The country of the billing address. */
+  public static readonly BILLING_ADDRESS_COUNTRY = '_order.BillingAddress.Country';
+
+  /** The county of the billing address. */
+  public static readonly BILLING_ADDRESS_COUNTY = '_order.BillingAddress.County';
+
+  /** The postal code of the billing address. */
+  public static readonly BILLING_ADDRESS_POSTAL_CODE = '_order.BillingAddress.PostalCode';
+
+  /** The province of the billing address. */
+  public static readonly BILLING_ADDRESS_PROVINCE = '_order.BillingAddress.Province';
+
+  /** The state of the billing address. */
+  public static readonly BILLING_ADDRESS_STATE = '_order.BillingAddress.State';
+
+  /** The name of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_NAME = '_order.ShippingAddress.Name';
+
+  /** Line 1 of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_ADDRESS1 = '_order.ShippingAddress.Address1';
+
+  /** Line 2 of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_ADDRESS2 = '_order.ShippingAddress.Address2';
+
+  /** Line 3 of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_ADDRESS3 = '_order.ShippingAddress.Address3';
+
+  /** Line 4 of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_ADDRESS4 = '_order.ShippingAddress.Address4';
+
+  /** The city of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_CITY = '_order.ShippingAddress.City';
+
+  /** The country of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_COUNTRY = '_order.ShippingAddress.Country';
+
+  /** The county of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_COUNTY = '_order.ShippingAddress.County';
+
+  /** The postal code of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_POSTAL_CODE = '_order.ShippingAddress.PostalCode';
+
+  /** The province of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_PROVINCE = '_order.ShippingAddress.Province';
+
+  /** The state of the shipping address. */
+  public static readonly SHIPPING_ADDRESS_STATE = '_order.ShippingAddress.State';
+
+  /** The time when the source last updated the order. */
+  public static readonly SOURCE_LAST_UPDATED_TIMESTAMP = '_order.SourceLastUpdatedTimestamp';
 
   /**
-   * A field of your own in the order: `_order.Attributes.<name>`.
+   * Returns the target of an attribute with a name of your own: `_order.Attributes.<name>`.
    *
-   * @param name the attribute's name, as it will show up in the order
-   *
-   * @example
-   * const target: string = StandardOrder.attribute('shopOrderId');
+   * @param name The name of the attribute in the order.
    */
   public static attribute(name: string): string {
     return `_order.Attributes.${name}`;
   }
 
   /**
-   * A field of each item of the order: `_order.OrderItems[].<name>`.
+   * Returns the target of a field of each item: `_order.OrderItems[].<name>`.
    *
-   * @param name the field's name in an item
+   * @param name The name of the field. Documented names: `Title`, `Price`, `Quantity`.
    *
    * @example
    * const target: string = StandardOrder.item('Title');

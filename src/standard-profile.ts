@@ -1,75 +1,60 @@
+// Generated from src/model/standard-object-data.ts by "npx projen vocabulary". Do not edit.
+
 /**
- * The fields of the standard profile, to be the target of a field.
+ * Targets in the standard object `_profile`, as plain strings.
  *
  * A profile is what Amazon Connect knows about one customer.
- *
- * Each constant is a plain string; what isn't here can be written as one.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-profile-definition.html
  */
 export class StandardProfile {
-  /** The profile's account number. */
+  /** The account number of the profile. */
   public static readonly ACCOUNT_NUMBER = '_profile.AccountNumber';
 
-  /** The profile's additional information. */
+  /** The additional information of the profile. */
   public static readonly ADDITIONAL_INFORMATION = '_profile.AdditionalInformation';
 
-  /** The profile's party type. Not together with PARTY_TYPE_STRING. */
+  /** The party type of the profile. Documented values: `INDIVIDUAL`, `BUSINESS`, `OTHER`. A mapping cannot also target `_profile.PartyTypeString`. */
   public static readonly PARTY_TYPE = '_profile.PartyType';
 
-  /** The profile's party type as free text. Not together with PARTY_TYPE. */
-  public static readonly PARTY_TYPE_STRING = '_profile.PartyTypeString';
-
-  /** The profile's business name. */
+  /** The business name of the profile. */
   public static readonly BUSINESS_NAME = '_profile.BusinessName';
 
-  /** The profile's first name. */
+  /** The first name of the profile. Content type: `NAME`. */
   public static readonly FIRST_NAME = '_profile.FirstName';
 
-  /** The profile's middle name. */
+  /** The middle name of the profile. Content type: `NAME`. */
   public static readonly MIDDLE_NAME = '_profile.MiddleName';
 
-  /** The profile's last name. */
+  /** The last name of the profile. Content type: `NAME`. */
   public static readonly LAST_NAME = '_profile.LastName';
 
-  /** The profile's birth date. */
+  /** The birth date of the profile. */
   public static readonly BIRTH_DATE = '_profile.BirthDate';
 
-  /** The profile's gender. Not together with GENDER_STRING. */
+  /** The gender of the profile. A mapping cannot also target `_profile.GenderString`. */
   public static readonly GENDER = '_profile.Gender';
 
-  /** The profile's gender as free text. Not together with GENDER. */
-  public static readonly GENDER_STRING = '_profile.GenderString';
-
-  /** The profile's phone number. */
+  /** The phone number of the profile. Content type: `PHONE_NUMBER`. */
   public static readonly PHONE_NUMBER = '_profile.PhoneNumber';
 
-  /** The profile's mobile phone number. */
+  /** The mobile phone number of the profile. Content type: `PHONE_NUMBER`. */
   public static readonly MOBILE_PHONE_NUMBER = '_profile.MobilePhoneNumber';
 
-  /** The profile's home phone number. */
+  /** The home phone number of the profile. Content type: `PHONE_NUMBER`. */
   public static readonly HOME_PHONE_NUMBER = '_profile.HomePhoneNumber';
 
-  /** The profile's business phone number. */
+  /** The business phone number of the profile. Content type: `PHONE_NUMBER`. */
   public static readonly BUSINESS_PHONE_NUMBER = '_profile.BusinessPhoneNumber';
 
-  /** The profile's e-mail address. */
+  /** The email address of the profile. Content type: `EMAIL_ADDRESS`. */
   public static readonly EMAIL_ADDRESS = '_profile.EmailAddress';
 
-  /** The profile's personal e-mail address. */
+  /** The personal email address of the profile. Content type: `EMAIL_ADDRESS`. */
   public static readonly PERSONAL_EMAIL_ADDRESS = '_profile.PersonalEmailAddress';
 
-  /** The profile's business e-mail address. */
+  /** The business email address of the profile. Content type: `EMAIL_ADDRESS`. */
   public static readonly BUSINESS_EMAIL_ADDRESS = '_profile.BusinessEmailAddress';
-
-  /** When the source last updated what the profile is made of. The mapping has to say the timestamp's format. */
-  public static readonly SOURCE_LAST_UPDATED_TIMESTAMP = '_profile.SourceLastUpdatedTimestamp';
-
-  /** The profile's type. */
-  public static readonly PROFILE_TYPE = '_profile.ProfileType';
-
-  /** The profile's engagement preferences. */
-  public static readonly ENGAGEMENT_PREFERENCES = '_profile.EngagementPreferences';
 
   /** Line 1 of the address. */
   public static readonly ADDRESS_ADDRESS1 = '_profile.Address.Address1';
@@ -191,16 +176,55 @@ export class StandardProfile {
   /** The state of the billing address. */
   public static readonly BILLING_ADDRESS_STATE = '_profile.BillingAddress.State';
 
+  /** The profile type of the profile. Documented values: `PROFILE`, `ACCOUNT_PROFILE`. */
+  public static readonly PROFILE_TYPE = '_profile.ProfileType';
+
+  /** All email preferences of the profile, as one list. */
+  public static readonly ENGAGEMENT_PREFERENCES_EMAIL = '_profile.EngagementPreferences.Email';
+
+  /** All phone preferences of the profile, as one list. */
+  public static readonly ENGAGEMENT_PREFERENCES_PHONE = '_profile.EngagementPreferences.Phone';
+
+  /** The gender of the profile, as free text. A mapping cannot also target `_profile.Gender`. */
+  public static readonly GENDER_STRING = '_profile.GenderString';
+
+  /** The party type of the profile, as free text. A mapping cannot also target `_profile.PartyType`. */
+  public static readonly PARTY_TYPE_STRING = '_profile.PartyTypeString';
+
+  /** The time when the source last updated the profile. The mapping requires `sourceLastUpdatedTimestampFormat`. */
+  public static readonly SOURCE_LAST_UPDATED_TIMESTAMP = '_profile.SourceLastUpdatedTimestamp';
+
   /**
-   * A field of your own in the profile: `_profile.Attributes.<name>`.
+   * Returns the target of an attribute with a name of your own: `_profile.Attributes.<name>`.
    *
-   * @param name the attribute's name, as it will show up in the profile
-   *
-   * @example
-   * const target: string = StandardProfile.attribute('loyaltyTier');
+   * @param name The name of the attribute in the profile.
    */
   public static attribute(name: string): string {
     return `_profile.Attributes.${name}`;
+  }
+
+  /**
+   * Returns the target of a field of each email preference: `_profile.EngagementPreferences.Email[].<name>`.
+   *
+   * @param name The name of the field. Documented names: `KeyName`, `KeyValue`, `ProfileId`, `ContactType`.
+   *
+   * @example
+   * const target: string = StandardProfile.emailPreference('KeyName');
+   */
+  public static emailPreference(name: string): string {
+    return `_profile.EngagementPreferences.Email[].${name}`;
+  }
+
+  /**
+   * Returns the target of a field of each phone preference: `_profile.EngagementPreferences.Phone[].<name>`.
+   *
+   * @param name The name of the field. Documented names: `KeyName`, `KeyValue`, `ProfileId`, `ContactType`.
+   *
+   * @example
+   * const target: string = StandardProfile.phonePreference('KeyName');
+   */
+  public static phonePreference(name: string): string {
+    return `_profile.EngagementPreferences.Phone[].${name}`;
   }
 
   private constructor() {}

@@ -1,7 +1,7 @@
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import { readMapping } from '../../src/model/mapping-json';
 import { Problem } from '../../src/model/object-type-error';
-import { applyRules, findingsOfMapping, MappingDefinition, objectTypeRules, tagRules } from '../../src/model/rules';
+import { applyRules, findingsOfMapping, knownWithoutTokens, MappingDefinition, objectTypeRules, tagRules } from '../../src/model/rules';
 import { Ownership, ownershipOf, tagsOfOthers } from '../ownership';
 
 const KEY_ARN = /^arn:[^:]+:kms:[^:]+:\d+:key\//;
@@ -27,8 +27,8 @@ export interface ImportedObjectType {
 export function importedObjectType(domainName: string, definition: GetProfileObjectTypeResponse): ImportedObjectType {
   const { objectTypeName, description, expirationDays, encryptionKey, maxProfileObjectCount, sourcePriority } = settingsOf(definition);
   const { definition: mapping, problems, isWhole } = readMapping(membersOf(definition));
-  const findings = findingsOfMapping(mapping, isWhole);
   const settings = { domainName, objectTypeName, description, expirationDays, maxProfileObjectCount, sourcePriority };
+  const findings = [...applyRules(objectTypeRules, settings, knownWithoutTokens), ...findingsOfMapping(mapping, knownWithoutTokens, isWhole)];
   const { tags, leftOut } = usableTags(tagsOfOthers(definition.Tags));
   return {
     objectTypeName,
@@ -41,7 +41,6 @@ export function importedObjectType(domainName: string, definition: GetProfileObj
     tags,
     ownership: ownershipOf(definition.Tags),
     errors: [
-      ...applyRules(objectTypeRules, settings),
       ...problems,
       ...findings.filter(({ level }) => level === 'error'),
       ...keyProblems(encryptionKey),
@@ -77,7 +76,7 @@ function usableTags(tags: Record<string, string>): { tags: Record<string, string
   const usable: [string, string][] = [];
   const leftOut: Problem[] = [];
   for (const tag of Object.entries(tags)) {
-    const broken = applyRules(tagRules, Object.fromEntries([...usable, tag]));
+    const broken = applyRules(tagRules, Object.fromEntries([...usable, tag]), knownWithoutTokens);
     if (broken.length === 0) {
       usable.push(tag);
     } else {

@@ -50,7 +50,7 @@ function mappingCode({ mapping }: ImportedObjectType): Code {
     return call('ObjectTypeMapping', 'fromTemplate', templateCode(mapping.TemplateId));
   }
   const { AllowProfileCreation: allowProfileCreation, SourceLastUpdatedTimestampFormat: format } = mapping;
-  return call('ObjectTypeMapping', 'custom', struct('CustomObjectTypeMappingProps', [
+  return call('ObjectTypeMapping', 'custom', struct('CustomObjectTypeMappingOptions', [
     ['allowProfileCreation', allowProfileCreation === undefined ? undefined : literal(allowProfileCreation)],
     ['sourceLastUpdatedTimestampFormat', format === undefined ? undefined : literal(format)],
     ['fields', map(fieldsOf(mapping).map(({ name, field: { Source: source, Target: target, ContentType: contentType } }) => [name, struct('ObjectTypeField', [

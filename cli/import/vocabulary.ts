@@ -1,24 +1,12 @@
 import { call, Code, constant, literal } from './code';
 import { FieldContentType } from '../../src/field-content-type';
 import { FieldSource } from '../../src/field-source';
+import { termOf } from '../../src/model/vocabulary';
 import { ObjectTypeTemplate } from '../../src/object-type-template';
-import { StandardAsset } from '../../src/standard-asset';
-import { StandardCase } from '../../src/standard-case';
 import { StandardIdentifier } from '../../src/standard-identifier';
-import { StandardOrder } from '../../src/standard-order';
-import { StandardProfile } from '../../src/standard-profile';
 
 /** A name as an attribute's or a path's: what has brackets or braces isn't one. */
 const PLAIN_NAME = /^[^{}[\]]+$/;
-
-const OBJECTS = [
-  ['StandardProfile', StandardProfile], ['StandardOrder', StandardOrder], ['StandardAsset', StandardAsset], ['StandardCase', StandardCase],
-] as const;
-
-/** The constants of the library's vocabulary by the strings that they stand for. */
-const TARGETS = new Map(OBJECTS.flatMap(([owner, vocabulary]) => Object.entries(vocabulary)
-  .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  .map(([name, target]) => [target, constant(owner, name)] as const)));
 
 const IDENTIFIERS = constantsOf('StandardIdentifier', StandardIdentifier, ({ value }: StandardIdentifier) => value);
 const CONTENT_TYPES = constantsOf('FieldContentType', FieldContentType, ({ value }: FieldContentType) => value);
@@ -33,18 +21,11 @@ export function sourceCode(source: string): Code {
 }
 
 export function targetCode(target: string): Code {
-  const known = TARGETS.get(target);
-  if (known) {
-    return known;
+  const term = termOf(target);
+  if (term === undefined) {
+    return literal(target);
   }
-  for (const [owner, vocabulary] of OBJECTS) {
-    const name = target.slice(vocabulary.attribute('').length);
-    if (target === vocabulary.attribute(name) && PLAIN_NAME.test(name)) {
-      return call(owner, 'attribute', literal(name));
-    }
-  }
-  const item = target.slice(StandardOrder.item('').length);
-  return target === StandardOrder.item(item) && PLAIN_NAME.test(item) ? call('StandardOrder', 'item', literal(item)) : literal(target);
+  return 'constant' in term ? constant(term.className, term.constant) : call(term.className, term.method, ...term.arguments.map(literal));
 }
 
 export function identifierCode(identifier: string): Code {

@@ -19,10 +19,10 @@ func NewObjectTypesStack(scope constructs.Construct, id string, domain awscustom
 
 	// Written in the app, with the vocabulary of the service.
 	orders := cdkcustomerprofiles.NewProfileObjectType(stack, jsii.String("Orders"), &cdkcustomerprofiles.ProfileObjectTypeProps{
-		DomainName:     domain.Ref(),
+		Domain:         domain,
 		ObjectTypeName: jsii.String("ShopOrder"),
 		Description:    jsii.String("Orders of the web shop"),
-		Mapping: cdkcustomerprofiles.ObjectTypeMapping_Custom(&cdkcustomerprofiles.CustomObjectTypeMappingProps{
+		Mapping: cdkcustomerprofiles.ObjectTypeMapping_Custom(&cdkcustomerprofiles.CustomObjectTypeMappingOptions{
 			AllowProfileCreation: jsii.Bool(true),
 			Fields:               fieldsOfOrders(release),
 			Keys: &map[string]*[]*cdkcustomerprofiles.ObjectTypeKey{
@@ -33,7 +33,7 @@ func NewObjectTypesStack(scope constructs.Construct, id string, domain awscustom
 						cdkcustomerprofiles.StandardIdentifier_ORDER(),
 					},
 				}},
-				"_email": {{
+				*cdkcustomerprofiles.PredefinedKey_EMAIL(): {{
 					FieldNames:          jsii.Strings("email"),
 					StandardIdentifiers: &[]cdkcustomerprofiles.StandardIdentifier{cdkcustomerprofiles.StandardIdentifier_PROFILE()},
 				}},
@@ -45,13 +45,13 @@ func NewObjectTypesStack(scope constructs.Construct, id string, domain awscustom
 
 	// The service's own JSON, as `aws customer-profiles get-profile-object-type` prints it.
 	cdkcustomerprofiles.NewProfileObjectType(stack, jsii.String("Reservations"), &cdkcustomerprofiles.ProfileObjectTypeProps{
-		DomainName:     domain.Ref(),
+		Domain:         domain,
 		ObjectTypeName: jsii.String("HotelReservation"),
 		Description:    jsii.String("Reservations of the hotel"),
 		Mapping:        cdkcustomerprofiles.ObjectTypeMapping_FromFile(jsii.String("mappings/hotel-reservation.json")),
 	})
 	cdkcustomerprofiles.NewProfileObjectType(stack, jsii.String("Contacts"), &cdkcustomerprofiles.ProfileObjectTypeProps{
-		DomainName:     domain.Ref(),
+		Domain:         domain,
 		ObjectTypeName: jsii.String("CrmContact"),
 		Description:    jsii.String("Contacts of the CRM"),
 		Mapping:        cdkcustomerprofiles.ObjectTypeMapping_FromFile(jsii.String("mappings/crm-contact.json")),

@@ -7,6 +7,7 @@ import (
 
 	"github.com/aws/aws-cdk-go/awscdk/v2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/assertions"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awscustomerprofiles"
 	"github.com/aws/jsii-runtime-go"
 	"github.com/cdk-customer-profiles/cdk-customer-profiles-go/cdkcustomerprofiles"
 )
@@ -61,6 +62,37 @@ func TestEveryObjectTypeIsRetained(t *testing.T) {
 	template(1).AllResources(jsii.String(objectType), properties{"DeletionPolicy": assertions.Match_StringLikeRegexp(jsii.String("^Retain"))})
 }
 
+func contactsAsL1(app awscdk.App, objectTypeName string) awscustomerprofiles.CfnObjectType {
+	mapping := cdkcustomerprofiles.ObjectTypeMapping_FromFile(jsii.String("mappings/crm-contact.json"))
+	return awscustomerprofiles.NewCfnObjectType(awscdk.NewStack(app, jsii.String("L1"), nil), jsii.String("Contacts"), &awscustomerprofiles.CfnObjectTypeProps{
+		DomainName:     jsii.String("shop"),
+		ObjectTypeName: jsii.String(objectTypeName),
+		Description:    jsii.String("Contacts of the CRM"),
+		Fields:         mapping.CfnFields(),
+		Keys:           mapping.CfnKeys(),
+	})
+}
+
+func TestL1UsesTheSameMapping(t *testing.T) {
+	contacts := contactsAsL1(awscdk.NewApp(nil), "CrmContact")
+	contacts.With(cdkcustomerprofiles.NewObjectTypeRules())
+	assertions.Template_FromStack(contacts.Stack(), nil).HasResourceProperties(jsii.String("AWS::CustomerProfiles::ObjectType"), properties{
+		"Fields": assertions.Match_ArrayWith(&[]any{assertions.Match_ObjectLike(&properties{"Name": "emailAddress"})}),
+	})
+}
+
+func TestL1IsCheckedByTheSameRules(t *testing.T) {
+	defer func() {
+		if message := fmt.Sprint(recover()); !strings.Contains(message, "[L1/Contacts] [objectTypeName]") {
+			t.Errorf("got %s", message)
+		}
+	}()
+	app := awscdk.NewApp(nil)
+	contactsAsL1(app, "_contact")
+	awscdk.Mixins_Of(app, nil).Apply(cdkcustomerprofiles.NewObjectTypeRules())
+	app.Synth(nil)
+}
+
 func TestWrongMappingIsAnErrorThatSaysWhatToDo(t *testing.T) {
 	defer func() {
 		sentence := `[keyField] key "shopOrderId" names field "orderID", which this mapping doesn't have: name "orderId", or add the field.`
@@ -68,7 +100,7 @@ func TestWrongMappingIsAnErrorThatSaysWhatToDo(t *testing.T) {
 			t.Errorf("got %s", message)
 		}
 	}()
-	cdkcustomerprofiles.ObjectTypeMapping_Custom(&cdkcustomerprofiles.CustomObjectTypeMappingProps{
+	cdkcustomerprofiles.ObjectTypeMapping_Custom(&cdkcustomerprofiles.CustomObjectTypeMappingOptions{
 		Fields: &map[string]*cdkcustomerprofiles.ObjectTypeField{
 			"orderId": {Source: cdkcustomerprofiles.FieldSource_Field(jsii.String("id"))},
 		},

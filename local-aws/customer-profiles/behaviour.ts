@@ -11,6 +11,8 @@ export interface Behaviour {
   taggingIsUpdate: boolean;
   /** Mapping members beside a TemplateId: documented as a thing not to do. */
   mappingBesideTemplate: 'refuse' | 'ignore';
+  /** Mappings that the administrator guide says are rejected. Tests about something else may accept them. */
+  invalidMappings: 'refuse' | 'accept';
   /** The service documents its 404 as "does not exist, or access was denied". */
   deniedGet: 403 | 404;
   /** Whether Get answers for a type that nobody made when a template has its name. Seen, not documented. */
@@ -42,6 +44,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   tagsInPutOnExisting: 'refuse',
   taggingIsUpdate: false,
   mappingBesideTemplate: 'refuse',
+  invalidMappings: 'refuse',
   deniedGet: 403,
   templatesAnswerGet: false,
   timestamps: 'milliseconds',

@@ -1,5 +1,6 @@
 import { Behaviour } from './behaviour';
 import { Domains } from './domains';
+import { validateMapping } from './mapping-rules';
 import { Definition, MAPPING_MEMBERS, Mapping, ObjectType } from './object-type';
 import { badRequest } from './service-error';
 import { TEMPLATES } from './templates';
@@ -18,6 +19,7 @@ export function putObjectType(domains: Domains, behaviour: Behaviour, input: Put
     throw badRequest(`Domain ${domainName} has reached its quota of ${behaviour.objectTypesPerDomain} object types`);
   }
   const definition = definitionOf(sent, existing?.definition, behaviour);
+  if (behaviour.invalidMappings === 'refuse') validateMapping(definition, domains.objectTypesOf(domainName).filter(other => other !== existing));
   const tags = existing ? tagsOfExisting(existing, Tags, behaviour) : Tags ?? {};
   const now = domains.now();
   const objectType = { domainName, objectTypeName, definition, createdAt: existing?.createdAt ?? now, lastUpdatedAt: now, tags };

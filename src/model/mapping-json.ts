@@ -1,66 +1,101 @@
 import { Problem } from './object-type-error';
-import type { MappingDefinition } from './rules';
+import type { Finding, MappingDefinition } from './rules';
 import { excerpt, quoted } from './rules';
 import { nearestName } from './rules/nearest-name';
 import type { WireField, WireKey } from './wire-contract';
 
-/** What is found by reading, and so by no rule; the page of rules has it as well. */
+/** The ids of the problems that reading finds, which no rule does. docs/rules.md lists them as well. */
 export const SHAPE_CHECKS = ['unknownMember', 'memberType'] as const;
+export const SHAPE_WARNINGS = ['templateMembers'] as const;
 
 type ShapeProblem = Problem<typeof SHAPE_CHECKS[number]>;
 
-/** What came of reading the service's JSON: the mapping in it, as far as it has the right shape, and what hasn't. */
+/** The result of reading the service's JSON: the mapping, as far as it has the right shape, and the problems. */
 export interface ReadMapping {
   readonly definition: MappingDefinition;
   readonly problems: ShapeProblem[];
-  /** False where a part has the wrong shape or a misspelt name, so that what is in it counts for nothing yet. */
+  readonly warnings: Finding[];
+  /** False if a member has the wrong shape or a misspelled name, so that its content is missing. */
   readonly isWhole: boolean;
 }
 
 type JsonType = 'string' | 'boolean' | 'list' | 'map';
 
 const HOW_TO_WRITE: Record<JsonType, string> = {
-  string: 'write it in quotes',
-  boolean: 'write true or false without quotes',
-  list: 'write it in square brackets',
-  map: 'write it in braces, each member with its name',
+  string: 'Write it in quotes.',
+  boolean: 'Write true or false without quotes.',
+  list: 'Write it in square brackets.',
+  map: 'Write it in braces, with a name for each member.',
 };
 
-/** Members of Get's answer and of Put's request that don't belong to the mapping. */
+/** Members of the service's requests and answers that are not part of the mapping. */
 const OTHER_MEMBERS = [
   'DomainName', 'ObjectTypeName', 'Description', 'ExpirationDays', 'EncryptionKey', 'MaxProfileObjectCount',
-  'MaxAvailableProfileObjectCount', 'SourcePriority', 'CreatedAt', 'LastUpdatedAt', 'Tags',
+  'MaxAvailableProfileObjectCount', 'SourcePriority', 'CreatedAt', 'LastUpdatedAt', 'Tags', 'SourceName', 'SourceObject',
 ];
 const MAPPING_MEMBERS = ['TemplateId', 'AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys'];
 const FIELD_MEMBERS = ['Source', 'Target', 'ContentType'];
 const KEY_MEMBERS = ['FieldNames', 'StandardIdentifiers'];
 
+/** The only member of the answer of DetectProfileObjectType. */
+const DETECTED = 'DetectedProfileObjectTypes';
+/** A member that only the fields of a domain object type have. */
+const FEATURE_TYPE = 'FeatureType';
+
 /**
- * Reads an object type as `get-profile-object-type` prints it. Nothing is cast: what has the wrong shape becomes a
- * problem that names its place, so that a misspelled member is never dropped silently.
+ * Reads an object type as `get-profile-object-type` or `get-profile-object-type-template` prints it, or with the lists of
+ * `AWS::CustomerProfiles::ObjectType`. Nothing is cast: a member of the wrong shape becomes a problem with its place, and
+ * no misspelled member is dropped.
  */
 export function readMapping(json: unknown): ReadMapping {
   const reader = new MappingReader();
   const definition = reader.read(json);
-  return { definition, problems: reader.problems, isWhole: reader.isWhole };
+  return { definition, problems: reader.problems, warnings: reader.warnings, isWhole: reader.isWhole };
 }
 
 class MappingReader {
   public readonly problems: ShapeProblem[] = [];
+  public readonly warnings: Finding[] = [];
   public isWhole = true;
 
   public read(json: unknown): MappingDefinition {
     const members = this.map(json, '') ?? {};
+    if (this.isOfAnotherKind(members)) return {};
     this.refuseUnknown(members, [...MAPPING_MEMBERS, ...OTHER_MEMBERS], '');
     const definition: MappingDefinition = {
       TemplateId: this.string(members.TemplateId, 'TemplateId'),
       AllowProfileCreation: this.boolean(members.AllowProfileCreation, 'AllowProfileCreation'),
       SourceLastUpdatedTimestampFormat: this.string(members.SourceLastUpdatedTimestampFormat, 'SourceLastUpdatedTimestampFormat'),
-      Fields: this.mapOf(members.Fields, 'Fields', (value, place) => this.field(value, place)),
-      Keys: this.mapOf(members.Keys, 'Keys', (value, place) => this.listOf(value, place, (entry, entryPlace) => this.key(entry, entryPlace))),
+      Fields: this.mapOf(members.Fields, 'Fields', 'ObjectTypeField', (value, place) => this.field(value, place)),
+      Keys: this.mapOf(members.Keys, 'Keys', 'ObjectTypeKeyList', (value, place) => this.listOf(value, place, (entry, entryPlace) => this.key(entry, entryPlace))),
     };
-    // Get prints a template's members beside its id, but Put refuses them together.
-    return withoutAbsent(definition.TemplateId === undefined ? definition : { TemplateId: definition.TemplateId });
+    return withoutAbsent(definition.TemplateId === undefined ? definition : this.ofTemplate(definition, definition.TemplateId));
+  }
+
+  /** A Put with a template takes none of the other members. */
+  private ofTemplate({ Fields: fields = {}, Keys: keys = {} }: MappingDefinition, templateId: string): MappingDefinition {
+    const [fieldCount, keyCount] = [Object.keys(fields).length, Object.keys(keys).length];
+    if (fieldCount + keyCount > 0) {
+      this.warnings.push({
+        id: 'templateMembers',
+        level: 'warning',
+        message: `The JSON has TemplateId "${excerpt(templateId)}" together with ${counted(fieldCount, 'field')} and ${counted(keyCount, 'key')}. The template determines the mapping, so the fields and keys are ignored. Remove TemplateId to use them, or remove Fields and Keys.`,
+      });
+    }
+    return { TemplateId: templateId };
+  }
+
+  /** JSON of the service that is no object type gets one message, not one for each of its members. */
+  private isOfAnotherKind(members: Record<string, unknown>): boolean {
+    const message = Object.hasOwn(members, DETECTED)
+      ? `Member ${DETECTED} belongs to an answer of detect-profile-object-type, which is a list of mappings. Pass one element of that list.`
+      : hasFeatureTypes(members.Fields)
+        ? `Member ${FEATURE_TYPE} belongs to a domain object type, which is another kind of resource. Use AWS::CustomerProfiles::DomainObjectType for it.`
+        : undefined;
+    if (message === undefined) return false;
+    this.isWhole = false;
+    this.problems.push({ id: 'unknownMember', message });
+    return true;
   }
 
   private field(value: unknown, place: string): WireField | undefined {
@@ -82,14 +117,38 @@ class MappingReader {
     return withoutAbsent({ StandardIdentifiers: strings('StandardIdentifiers'), FieldNames: strings('FieldNames') });
   }
 
-  private mapOf<Value>(value: unknown, place: string, read: (value: unknown, place: string) => Value | undefined): Record<string, Value> | undefined {
-    const members = value === undefined ? undefined : this.map(value, place);
-    if (members === undefined) return undefined;
-    // Object.fromEntries, since an assignment to `__proto__` would drop the member before a rule can refuse it.
-    return Object.fromEntries(Object.entries(members).flatMap(([name, member]) => {
-      const element = read(member, `${place}.${name}`);
+  /** A map, or the list of CloudFormation with the same content. */
+  private mapOf<Value>(
+    value: unknown, place: string, valueMember: string, read: (value: unknown, place: string) => Value | undefined,
+  ): Record<string, Value> | undefined {
+    if (value === undefined) return undefined;
+    const entries = Array.isArray(value) ? this.entriesOfList(value, place, valueMember) : this.entriesOfMap(value, place);
+    // Object.fromEntries, since an assignment to `__proto__` would drop the member before a rule can reject it.
+    return entries && Object.fromEntries(entries.flatMap(([name, member, memberPlace]) => {
+      const element = read(member, memberPlace);
       return element === undefined ? [] : [[name, element]];
     }));
+  }
+
+  private entriesOfMap(value: unknown, place: string): [string, unknown, string][] | undefined {
+    const members = this.map(value, place);
+    return members && Object.entries(members).map(([name, member]) => [name, member, `${place}.${name}`]);
+  }
+
+  /** `[{ Name, ObjectTypeField }]` or `[{ Name, ObjectTypeKeyList }]`. */
+  private entriesOfList(list: unknown[], place: string, valueMember: string): [string, unknown, string][] {
+    const names = new Set<string>();
+    return list.flatMap((element, index): [string, unknown, string][] => {
+      const elementPlace = `${place}[${index}]`;
+      const members = this.map(element, elementPlace);
+      if (members === undefined) return [];
+      this.refuseUnknown(members, ['Name', valueMember], elementPlace);
+      const name = members.Name;
+      if (!this.is(name, 'string', `${elementPlace}.Name`)) return [];
+      if (names.has(name as string)) this.report('memberType', `Member ${elementPlace}.Name is "${excerpt(name as string)}", like another element of the list. Each name can occur once. Rename or remove one of them.`);
+      names.add(name as string);
+      return [[name as string, members[valueMember], `${elementPlace}.${valueMember}`]];
+    });
   }
 
   private listOf<Element>(value: unknown, place: string, read: (value: unknown, place: string) => Element | undefined): Element[] | undefined {
@@ -112,12 +171,8 @@ class MappingReader {
   private is(value: unknown, type: JsonType, place: string): boolean {
     const found = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value === 'object' ? 'map' : typeof value;
     if (found === type) return true;
-    const written = found === 'list' || found === 'map' ? `a ${found}` : excerpt(JSON.stringify(value) ?? found);
-    this.isWhole = false;
-    this.problems.push({
-      id: 'memberType',
-      message: `${place === '' ? 'the mapping' : `member ${excerpt(place)}`} is ${written}; a ${type} belongs there, as get-profile-object-type prints it: ${HOW_TO_WRITE[type]}.`,
-    });
+    const written = found === 'list' || found === 'map' ? `a ${found}` : excerpt(JSON.stringify(value) ?? 'missing');
+    this.report('memberType', `${place === '' ? 'The mapping' : `Member ${excerpt(place)}`} is ${written}, but get-profile-object-type prints a ${type} here. ${HOW_TO_WRITE[type]}`);
     return false;
   }
 
@@ -127,10 +182,24 @@ class MappingReader {
       if (nearest !== undefined) this.isWhole = false;
       this.problems.push({
         id: 'unknownMember',
-        message: `member ${excerpt(place === '' ? name : `${place}.${name}`)} is unknown; the service has ${quoted(known)} here: ${nearest === undefined ? 'remove it' : `write "${nearest}", or remove it`}.`,
+        message: `Member ${excerpt(place === '' ? name : `${place}.${name}`)} is unknown. The service has ${quoted(known)} here. ${nearest === undefined ? 'Remove it.' : `Did you mean "${nearest}"?`}`,
       });
     }
   }
+
+  private report(id: ShapeProblem['id'], message: string) {
+    this.isWhole = false;
+    this.problems.push({ id, message });
+  }
+}
+
+function hasFeatureTypes(fields: unknown): boolean {
+  return typeof fields === 'object' && fields !== null
+    && Object.values(fields).some(field => typeof field === 'object' && field !== null && Object.hasOwn(field, FEATURE_TYPE));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function withoutAbsent<Members extends object>(members: Members): Members {

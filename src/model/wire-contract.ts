@@ -16,7 +16,7 @@ export type OwnerMarkKey = 'cdk-customer-profiles:owner';
 export type PhysicalIdSeparator = '|';
 
 /** The attributes that the handler answers on every create and update. */
-export type AttributeName = 'CreatedAt' | 'LastUpdatedAt' | 'MaxAvailableProfileObjectCount';
+export type AttributeName = 'DomainName' | 'ObjectTypeName' | 'Arn' | 'CreatedAt' | 'LastUpdatedAt' | 'MaxAvailableProfileObjectCount';
 
 /**
  * A value of the template. The construct writes numbers and booleans, CloudFormation hands them on as strings

@@ -2,6 +2,10 @@ import { CfnResource, Stack } from 'aws-cdk-lib';
 import { Dependable, IConstruct, IDependable } from 'constructs';
 import { inDependencyOrder } from './dependency-order';
 
+export const DEFAULT_MAX_CONCURRENCY = 10;
+/** CloudFormation's limit of resources in a stack: no limit of ours. */
+export const MAX_CONCURRENCY = 500;
+
 /** Two copies of this library in one app share it. */
 const LANES = Symbol.for('cdk-customer-profiles.Lanes');
 

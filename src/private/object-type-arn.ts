@@ -1,5 +1,13 @@
-import { Arn, Stack } from 'aws-cdk-lib';
+import { Arn, ArnComponents, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
 import type { aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { isDynamicReference, isPlaceholder } from './unresolved';
+import { ObjectTypeError } from '../model/object-type-error';
+
+export interface ObjectTypeNames {
+  readonly domainName: string;
+  readonly objectTypeName: string;
+}
 
 export interface ArnEnvironment {
   readonly account?: string;
@@ -12,10 +20,14 @@ export function domainArn(stack: Stack, domainName: string, environment: ArnEnvi
 
 /** The service's ARN of an object type, or of all of a domain for the name `*`. */
 export function objectTypeArn(stack: Stack, domainName: string, objectTypeName: string, environment: ArnEnvironment = {}): string {
-  return domainArn(stack, `${domainName}/object-types/${objectTypeName}`, environment);
+  return Arn.format({ ...objectTypeArnComponents({ domainName, objectTypeName }), ...environment }, stack);
 }
 
-/** The ARNs of an object type and of its domain: the service asks for both. */
+export function objectTypeArnComponents({ domainName, objectTypeName }: ObjectTypeNames): ArnComponents {
+  return { service: 'profile', resource: 'domains', resourceName: `${domainName}/object-types/${objectTypeName}` };
+}
+
+/** The ARNs of an object type and of its domain: the service requires permissions on both. */
 export function arnsOf(objectType: customerprofiles.IObjectTypeRef): { domain: string; objectType: string } {
   const stack = Stack.of(objectType);
   const { domainName, objectTypeName } = objectType.objectTypeRef;
@@ -24,4 +36,30 @@ export function arnsOf(objectType: customerprofiles.IObjectTypeRef): { domain: s
     domain: domainArn(stack, domainName, { account, region }),
     objectType: objectTypeArn(stack, domainName, objectTypeName, { account, region }),
   };
+}
+
+/** The names in the ARN of an object type. CloudFormation splits an ARN that is a token at deployment. */
+export function namesOfArn(scope: Construct, id: string, arn: string): ObjectTypeNames {
+  const path = [scope.node.path, id].filter(part => part !== '').join('/');
+  // The app is synthesized again with the value.
+  if (isPlaceholder(arn)) return { domainName: arn, objectTypeName: arn };
+  if (isDynamicReference(arn)) return { domainName: nameInDynamicReference(path, arn), objectTypeName: nameInDynamicReference(path, arn) };
+  if (Token.isUnresolved(arn)) {
+    const parts = Fn.split('/', arn);
+    return { domainName: Fn.select(1, parts), objectTypeName: Fn.select(3, parts) };
+  }
+  const match = /^arn:[^:]+:profile:[^:]+:[^:]+:domains\/([^/]+)\/object-types\/([^/]+)$/.exec(arn);
+  if (match === null) {
+    throw new ObjectTypeError(`${path}: "${arn}" is not the ARN of an object type. An ARN has the form arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>. Pass such an ARN, or use fromProfileObjectTypeAttributes.`);
+  }
+  return { domainName: match[1], objectTypeName: match[2] };
+}
+
+/** CloudFormation resolves dynamic references after intrinsic functions, so that `Fn::Split` would split the reference itself. */
+function nameInDynamicReference(path: string, arn: string): string {
+  return Lazy.uncachedString({
+    produce: () => {
+      throw new ObjectTypeError(`${path}: The names of an object type can't be read from the dynamic reference "${arn}", because CloudFormation resolves it after all functions. Pass the names to fromProfileObjectTypeAttributes.`);
+    },
+  });
 }

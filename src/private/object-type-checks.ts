@@ -1,38 +1,53 @@
 import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { ROLE_CHECK } from './role-policies';
+import { isAlias } from './keys';
+import { ROLE_CHECK } from './role-policy-size';
 import { DEFAULT_SERVICE_TIMEOUT } from './timeouts';
+import { isKnown, isUnresolved } from './unresolved';
 import { ObjectTypeError, Problem } from '../model/object-type-error';
-import { applyRules, objectTypeRules } from '../model/rules';
+import { applyRules, Finding, objectTypeRules } from '../model/rules';
 import type { ProfileObjectTypeProps } from '../profile-object-type-props';
-import type { ProfileObjectTypeProvider } from '../profile-object-type-provider';
+import type { IProfileObjectTypeProvider } from '../profile-object-type-provider';
 
-/** What is found by looking at more than values, and so by no rule; the page of rules has it as well. */
-export const CHECKS = ['encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK] as const;
+/** The checks of more than values, which are no rules of the model; docs/rules.md lists them as well. */
+export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK] as const;
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 
-/** Everything about an object type that can be known when it is made, in one error. */
-export function checkObjectType(construct: Construct, objectTypeName: string, props: ProfileObjectTypeProps, provider: ProfileObjectTypeProvider) {
-  const { domainName, description, maxProfileObjectCount, sourcePriority } = props;
-  const settings = {
-    domainName,
-    objectTypeName,
-    description,
-    maxProfileObjectCount,
-    sourcePriority,
+/** The names of an object type, before it is known whether there is a domain. */
+export interface GivenNames {
+  readonly domainName: string | undefined;
+  readonly objectTypeName: string;
+}
+
+/**
+ * Throws one error with everything that is wrong with an object type and known when it is created.
+ *
+ * @returns the warnings
+ */
+export function checkObjectType(
+  construct: Construct, names: GivenNames, props: ProfileObjectTypeProps, provider: IProfileObjectTypeProvider,
+): Finding[] {
+  const findings = applyRules(objectTypeRules, {
+    ...names,
+    description: props.description,
+    maxProfileObjectCount: props.maxProfileObjectCount,
+    sourcePriority: props.sourcePriority,
     expirationDays: expirationDaysOf(construct, props.expiration),
-  };
+  }, isKnown);
   const problems: Problem[] = [
-    ...applyRules(objectTypeRules, settings).filter(({ level }) => level === 'error'),
+    ...domainProblems(construct, props),
+    ...findings.filter(({ level }) => level === 'error'),
+    ...ownerProblems(props.owner),
     ...aliasProblems('encryptionKey', props.encryptionKey),
     ...aliasProblems('domainEncryptionKey', props.domainEncryptionKey),
     ...removalPolicyProblems(props.removalPolicy),
-    ...timeoutProblems(props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT, provider._timeout),
+    ...timeoutProblems(props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT, provider.handlerTimeout),
     ...providerProblems(construct, provider),
   ];
   if (problems.length > 0) throw ObjectTypeError.ofProblems(problems, headingOf(construct));
+  return findings;
 }
 
 export function checkRemovalPolicy(construct: Construct, removalPolicy: RemovalPolicy) {
@@ -40,14 +55,14 @@ export function checkRemovalPolicy(construct: Construct, removalPolicy: RemovalP
   if (problems.length > 0) throw ObjectTypeError.ofProblems(problems, headingOf(construct));
 }
 
-/** An aspect, such as that of RemovalPolicies, sets the policy on the resource itself. */
+/** An aspect, such as that of `RemovalPolicies`, sets the policy on the resource itself. */
 export function problemsOfAspects(resource: CfnResource): Problem[] {
   return removalPolicyProblems(resource.cfnOptions.deletionPolicy === CfnDeletionPolicy.SNAPSHOT ? RemovalPolicy.SNAPSHOT : undefined);
 }
 
 export function expirationDaysOf(construct: Construct, expiration: Duration | undefined): number | undefined {
   if (expiration?.isUnresolved() && expiration.unitLabel() !== 'days') {
-    const problem = { id: 'expiration', message: `the expiration is known at deployment only and given in ${expiration.unitLabel()}; it has to be in days: write it with Duration.days(…).` };
+    const problem = { id: 'expiration', message: `The expiration is an unresolved token in ${expiration.unitLabel()}. CloudFormation can't convert it to days. Use Duration.days(…).` };
     throw ObjectTypeError.ofProblems([problem], headingOf(construct));
   }
   // Not the integral conversion: its error would not say what is allowed.
@@ -55,39 +70,58 @@ export function expirationDaysOf(construct: Construct, expiration: Duration | un
 }
 
 function headingOf(construct: Construct): string {
-  return `The object type ${construct.node.path} isn't right:`;
+  return `The object type ${construct.node.path} is invalid:`;
 }
 
-/** An alias can be told by what it is, or by its ARN where it was imported as a key. */
+function domainProblems(construct: Construct, { domain, domainName }: ProfileObjectTypeProps): CheckProblem[] {
+  if (domain === undefined) {
+    return domainName === undefined ? [{ id: 'domain', message: 'Neither domain nor domainName is set. Exactly one of them is required. Set domain or domainName.' }] : [];
+  }
+  if (domainName !== undefined) {
+    return [{ id: 'domain', message: `Both domain (${domain.node.path}) and domainName ("${domainName}") are set. Exactly one of them is allowed. Remove domainName.` }];
+  }
+  const here = Stack.of(construct);
+  const there = domain.env;
+  const isElsewhere = (one: string, other: string) => !isUnresolved(one) && !isUnresolved(other) && one !== other;
+  if (!isElsewhere(here.account, there.account) && !isElsewhere(here.region, there.region)) return [];
+  return [{ id: 'domain', message: `The domain ${domain.node.path} is in aws://${there.account}/${there.region}, but the object type is in ${here.environment}. Both must be in the same account and region. Create the object type in a stack of the domain's account and region.` }];
+}
+
+function ownerProblems(owner: string | undefined): CheckProblem[] {
+  if (owner === undefined || isUnresolved(owner) || owner.trim() !== '') return [];
+  return [{ id: 'owner', message: `The owner is "${owner}". At least 1 character other than a space is required. Set the owner that the owner tag shows, or remove the property.` }];
+}
+
+/** An alias is recognized by its construct, or by its ARN if it was imported as a key. */
 function aliasProblems(name: 'encryptionKey' | 'domainEncryptionKey', key: kms.IKeyRef | undefined): CheckProblem[] {
-  if (key === undefined || !('aliasRef' in key || 'aliasName' in key || /(^|:)alias\//.test(key.keyRef.keyArn))) return [];
-  return [{ id: name, message: `the ${name} ${key.node.path} is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.` }];
+  if (key === undefined || !('aliasRef' in key || 'aliasName' in key || isAlias(key.keyRef.keyArn))) return [];
+  return [{ id: name, message: `The ${name} ${key.node.path} is an alias. Only a key is allowed, because a policy can't name an alias. Pass the key, for example by kms.Key.fromKeyArn.` }];
 }
 
 function removalPolicyProblems(removalPolicy: RemovalPolicy | undefined): CheckProblem[] {
   if (removalPolicy !== RemovalPolicy.SNAPSHOT) return [];
-  return [{ id: 'removalPolicy', message: 'the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.' }];
+  return [{ id: 'removalPolicy', message: 'The removal policy is SNAPSHOT. An object type has no snapshots. Use RETAIN_ON_UPDATE_OR_DELETE, RETAIN or DESTROY.' }];
 }
 
 function timeoutProblems(serviceTimeout: Duration, handlerTimeout: Duration): CheckProblem[] {
   if (serviceTimeout.isUnresolved()) return [];
   const seconds = serviceTimeout.toMilliseconds() / 1000;
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600) {
-    return [{ id: 'serviceTimeout', message: `the serviceTimeout is ${seconds} seconds; whole seconds from 1 to 3,600 are allowed: give for example Duration.minutes(15).` }];
+    return [{ id: 'serviceTimeout', message: `The serviceTimeout is ${seconds} seconds. Whole seconds from 1 to 3,600 are allowed. Use for example Duration.minutes(15).` }];
   }
   if (handlerTimeout.isUnresolved() || handlerTimeout.toMilliseconds() < serviceTimeout.toMilliseconds()) return [];
-  return [{ id: 'serviceTimeout', message: `the serviceTimeout is ${serviceTimeout.toHumanString()}, but the provider's handler may take ${handlerTimeout.toHumanString()}; it has to be longer: lengthen it, or shorten the provider's timeout.` }];
+  return [{ id: 'serviceTimeout', message: `The serviceTimeout is ${serviceTimeout.toHumanString()}, but the timeout of the provider's handler is ${handlerTimeout.toHumanString()}. The serviceTimeout must be longer. Increase it, or decrease the timeout of the provider.` }];
 }
 
-/** Within one environment a provider can be shared; stages are deployed each for itself. */
-function providerProblems(construct: Construct, provider: ProfileObjectTypeProvider): CheckProblem[] {
+/** Stacks of one environment can share a provider. Stages are deployed independently of each other. */
+function providerProblems(construct: Construct, provider: IProfileObjectTypeProvider): CheckProblem[] {
   const here = Stack.of(construct);
   const there = Stack.of(provider);
   if (here.environment !== there.environment) {
-    return [{ id: 'provider', message: `the provider ${provider.node.path} is of ${there.environment}, but the object type of ${here.environment}; both have to be of one account and region: make a provider in this one, or leave it out.` }];
+    return [{ id: 'provider', message: `The provider ${provider.node.path} is in ${there.environment}, but the object type is in ${here.environment}. Both must be in the same account and region. Create a provider in this account and region, or remove the property.` }];
   }
   if (Stage.of(construct) !== Stage.of(provider)) {
-    return [{ id: 'provider', message: `the provider ${provider.node.path} is of another stage; both have to be of one: make a provider in this stage, or leave it out.` }];
+    return [{ id: 'provider', message: `The provider ${provider.node.path} is in another stage. Both must be in the same stage. Create a provider in this stage, or remove the property.` }];
   }
   return [];
 }

@@ -1,8 +1,8 @@
 import { ITaggableV2, TagManager, TagType } from 'aws-cdk-lib';
 
 /**
- * CDK's own map of tags is put into order by the locale of whoever synthesizes, and loses a key `__proto__` before a rule
- * can refuse it. So the manager keeps a list, of which `tagsOf` makes the map.
+ * CDK sorts its own map of tags by the locale of the machine, and drops a key `__proto__` before a rule can refuse it. So the
+ * manager keeps a list, which `tagsOf` converts to the map.
  */
 export function newTagManager(resourceType: string, tags: { [key: string]: string } | undefined): TagManager {
   return new TagManager(TagType.STANDARD, resourceType, tags && Object.entries(tags).map(([key, value]) => ({ key, value })));

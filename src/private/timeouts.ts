@@ -1,9 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 
-/** A lost answer should fail a deployment in minutes: CloudFormation's own default is an hour. */
+/** A lost response should fail a deployment within minutes. The default of CloudFormation is an hour. */
 export const DEFAULT_SERVICE_TIMEOUT = Duration.minutes(15);
 
 export const DEFAULT_HANDLER_TIMEOUT = Duration.minutes(5);
 
-/** The provider framework's function has Lambda's maximum of 15 minutes, and has to be there to tell of a timeout. */
+/** The handler keeps some seconds for its response. With less it could call nothing. */
+export const MIN_HANDLER_TIMEOUT = Duration.seconds(10);
+
+/** The function of the provider framework has Lambda's maximum of 15 minutes, and must outlive the handler to report its timeout. */
 export const MAX_HANDLER_TIMEOUT = Duration.minutes(14);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
-import { Construct, IConstruct } from 'constructs';
+import { IConstruct } from 'constructs';
 
 /**
  * What a string stands for, told in a way that is the same in every synth: never by the number of a token, and never by
@@ -16,7 +16,7 @@ export interface TokenIdentity {
 }
 
 /** @param from the construct in whose stack the string is used: paths of the same stack are relative to it */
-export function identityOf(value: string, from: Construct): TokenIdentity {
+export function identityOf(value: string, from: IConstruct): TokenIdentity {
   if (!Token.isUnresolved(value)) return { literal: value, text: value };
   const stack = Stack.of(from);
   const resolved = Tokenization.resolve(value, { scope: from, resolver: new ReferencesToPaths(stack), preparing: false });

@@ -32,7 +32,6 @@ export class CommandLine {
       target: 'node20',
       format: 'cjs',
       mainFields: ['module', 'main'],
-      alias: { 'aws-cdk-lib': path.join(ROOT, 'cli', 'without-tokens.ts') },
       tsconfig: path.join(ROOT, 'tsconfig.dev.json'),
       logLevel: 'error',
     });

@@ -2,7 +2,7 @@ import { CustomerProfilesClient, PutProfileObjectTypeCommand } from '@aws-sdk/cl
 import { realMappings, rightMappings } from './real-mappings';
 import { Playground } from '../../local-aws/demo/playground';
 
-const MARK = 'cdk-customer-profiles:owner';
+const OWNER_TAG = 'cdk-customer-profiles:owner';
 
 /** A domain of Amazon Connect with object types that somebody made by hand: what an imported app takes over. */
 export class DomainByHand {
@@ -32,15 +32,15 @@ export class DomainByHand {
     client.destroy();
   }
 
-  /** What the service holds, by object type, without what a deploy of the same may change: the owner mark and the date of the last update. */
+  /** What the service holds, by object type, without what a deploy of the same may change: the owner tag and the date of the last update. */
   public async held(): Promise<Record<string, Record<string, any>>> {
     const objectTypes = await this.playground.objectTypes(this.name);
-    return Object.fromEntries(objectTypes.map(({ LastUpdatedAt, Tags: { [MARK]: mark, ...tags } = {}, ...definition }) =>
+    return Object.fromEntries(objectTypes.map(({ LastUpdatedAt, Tags: { [OWNER_TAG]: ownerTag, ...tags } = {}, ...definition }) =>
       [definition.ObjectTypeName!, { ...definition, Tags: tags }]));
   }
 
   public async adopted(): Promise<string[]> {
     const objectTypes = await this.playground.objectTypes(this.name);
-    return objectTypes.filter(({ Tags }) => Tags?.[MARK]?.includes(' adopted:')).map(({ ObjectTypeName }) => ObjectTypeName!);
+    return objectTypes.filter(({ Tags }) => Tags?.[OWNER_TAG]?.includes(' adopted:')).map(({ ObjectTypeName }) => ObjectTypeName!);
   }
 }

@@ -4,8 +4,8 @@ import { CapturedOutput, ORDER, ServiceUnderTest } from './service-under-test';
 import { drift, DriftOptions } from '../../cli/drift/drift-command';
 import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProps, StandardIdentifier, StandardOrder } from '../../src';
 
-const MARK = 'cdk-customer-profiles:owner';
-const OWNED = { [MARK]: 'Shop/Orders made:request' };
+const OWNER_TAG = 'cdk-customer-profiles:owner';
+const OWNED = { [OWNER_TAG]: 'Shop/Orders made:request@1764212345.1f3a9c0e' };
 
 let service: ServiceUnderTest;
 let output: CapturedOutput;
@@ -103,8 +103,8 @@ describe('drift of a synthesized app', () => {
     expect((await driftOf(app)).objectTypes[0].differences).toEqual([{ path: 'Tags.team', template: 'shop', service: 'web' }]);
   });
 
-  test('an object type that was deleted is missing, and one without the mark of the stack differs', async () => {
-    service.put('Other', ORDER, { [MARK]: 'Web/Orders made:request' });
+  test('an object type that was deleted is missing, and one without the owner tag of the stack differs', async () => {
+    service.put('Other', ORDER, { [OWNER_TAG]: 'Web/Orders made:request@1764212345.1f3a9c0e' });
 
     const { exitCode, objectTypes, unowned } = await driftOf(synthesize(stack => {
       orders(stack);
@@ -113,7 +113,7 @@ describe('drift of a synthesized app', () => {
 
     expect(exitCode).toBe(1);
     expect(objectTypes).toMatchObject([
-      { objectTypeName: 'Other', status: 'different', differences: [{ path: 'Owner', template: 'Shop/Other', service: 'Web/Orders made:request' }] },
+      { objectTypeName: 'Other', status: 'different', differences: [{ path: 'Owner', template: 'Shop/Other', service: 'Web/Orders made:request@1764212345.1f3a9c0e' }] },
       { objectTypeName: 'ShopOrder', status: 'missing' },
     ]);
     expect(unowned).toEqual([{ region: 'eu-central-1', domainName: 'retail', objectTypeNames: [] }]);
@@ -139,7 +139,7 @@ describe('drift of a synthesized app', () => {
   });
 
   test('a domain of the same app and a nested stack are resolved', async () => {
-    service.put('ShopOrder', ORDER, { [MARK]: 'Shop/Part/Orders made:request' });
+    service.put('ShopOrder', ORDER, { [OWNER_TAG]: 'Shop/Part/Orders made:request@1764212345.1f3a9c0e' });
 
     const { exitCode, objectTypes } = await driftOf(synthesize(stack => {
       const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 366 });
@@ -167,7 +167,7 @@ describe('drift of a synthesized app', () => {
 
   test('asks at most eight object types at once', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `Type${index}`);
-    names.forEach(name => service.put(name, ORDER, { [MARK]: `Shop/${name} made:request` }));
+    names.forEach(name => service.put(name, ORDER, { [OWNER_TAG]: `Shop/${name} made:request@1764212345.1f3a9c0e` }));
     let [now, most] = [0, 0];
     let goOn = (): void => {};
     const eightAreThere = new Promise<void>(resolve => { goOn = resolve; });

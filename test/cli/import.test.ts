@@ -106,20 +106,55 @@ describe('import', () => {
 
     const folder = await imported({ inline: true });
 
-    expect(stackOf(folder)).toContain('    // [profileKey] no key is PROFILE');
+    expect(stackOf(folder)).toContain('    // [profileKey] No key has the identifier PROFILE.');
     expect(stackOf(folder)).toContain('    // new ProfileObjectType(this, \'Broken\', {\n    //   domainName: DOMAIN_NAME,');
     expect(output.written.out).toMatch(/^in comments {2}Broken$/m);
+    expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
+  });
+
+  test('a live type that only has warnings is not put into comments', async () => {
+    service.put('_webAnalytics', {
+      ...ORDER,
+      Fields: { ...ORDER.Fields, '1st': { Target: ' profile.x', ContentType: 'PHONE' }, 'name': { Source: '{{shout _source.a}}' } },
+      Keys: { ...ORDER.Keys, _mail: [{ StandardIdentifiers: ['SECONDARY'], FieldNames: ['orderId'] }] },
+      SourceLastUpdatedTimestampFormat: 'YYYY',
+    });
+
+    const folder = await imported();
+
+    expect(stackOf(folder)).toMatch(/^ {4}new ProfileObjectType\(this, '_webAnalytics'/m);
+    expect(output.written.out).toMatch(/^imported +_webAnalytics$/m);
+    expect(await differencesOf(folder)).toEqual({ _webAnalytics: ['Owner'] });
+  });
+
+  test('has the vocabulary of each standard object', async () => {
+    service.put('ShopOrder', {
+      ...ORDER,
+      Fields: {
+        ...ORDER.Fields,
+        tier: { Source: '_source.a', Target: '_loyalty.Tier.CurrentTier' },
+        item: { Source: '_source.b', Target: '_order.OrderItems[].Title' },
+        opened: { Source: '_source.c', Target: '_communicationRecord.Events.Open.UpdatedDate' },
+        own: { Source: '_source.d', Target: '_device.Attributes.own' },
+      },
+      Keys: { ...ORDER.Keys, other: [{ StandardIdentifiers: ['LOYALTY', 'DEVICE'], FieldNames: ['tier'] }] },
+    });
+    const folder = await imported({ inline: true });
+
+    for (const target of ['StandardLoyalty.TIER_CURRENT_TIER', "StandardOrder.item('Title')", "StandardCommunicationRecord.event('Open', 'UpdatedDate')", "StandardDevice.attribute('own')"]) {
+      expect(stackOf(folder)).toContain(`target: ${target}`);
+    }
     expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
   });
 
   test('a warning stands above the type that has it', async () => {
     service.put('ShopOrder', { ...ORDER, Fields: { ...ORDER.Fields, x: { Source: '_source.x', Target: '_profile.BusinessEmail' } } });
 
-    expect(stackOf(await imported())).toMatch(/ {4}\/\/ \[unknownTarget\] field "x" (.+\n {4}\/\/)*.+\n {4}new ProfileObjectType\(this, 'ShopOrder'/);
+    expect(stackOf(await imported())).toMatch(/ {4}\/\/ \[unknownTarget\] Field "x" (.+\n {4}\/\/)*.+\n {4}new ProfileObjectType\(this, 'ShopOrder'/);
   });
 
   test('leaves out what another stack owns, unless it is named', async () => {
-    service.put('Owned', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Owned made:abc' });
+    service.put('Owned', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Owned made:abc@1764212345.1f3a9c0e' });
     service.put('ByHand');
 
     expect(stackOf(await imported())).not.toContain('Owned');

@@ -16,7 +16,7 @@ afterEach(async () => {
 describe('list', () => {
   test('shows counts, how much of the room is used, priority, date and owner, sorted by name', async () => {
     service.put('Zebra', { ...ORDER, MaxProfileObjectCount: 4000, SourcePriority: 2 });
-    service.put('Apple', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Fruit/Apple made:abc' });
+    service.put('Apple', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Fruit/Apple made:abc@1764212345.1f3a9c0e' });
 
     expect(await list({ ...service.connection, domain: 'retail' }, output)).toBe(0);
     expect(output.written.out.split('\n')).toEqual([
@@ -43,7 +43,7 @@ describe('list', () => {
   });
 
   test('gives machines the owner in parts', async () => {
-    service.put('Orders', ORDER, { 'cdk-customer-profiles:owner': 'Shop/A/Orders kept' });
+    service.put('Orders', ORDER, { 'cdk-customer-profiles:owner': 'Shop/A/Orders kept@1764212345.1f3a9c0e' });
 
     await list({ ...service.connection, domain: 'retail', json: true }, output);
 

@@ -8,7 +8,7 @@ import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
 
-const OWNER_MARK = 'cdk-customer-profiles:owner';
+const OWNER_TAG = 'cdk-customer-profiles:owner';
 const DOMAIN = 'retail';
 
 interface Step {
@@ -128,10 +128,10 @@ test('from the L1, retained: a deploy that fails gives the object type back, and
   expect(await succeed({ isTakenOver: true })).toMatch(/DELETE_SKIPPED.*AWS::CustomerProfiles::ObjectType/);
   const taken = await orders();
   expect(taken).toMatchObject({ CreatedAt, Fields: { orderId: { Source: '_source.id' } } });
-  expect(taken.Tags).toEqual({ ...before, [OWNER_MARK]: expect.stringMatching(/^Shop\/ShopOrders adopted:/) });
+  expect(taken.Tags).toEqual({ ...before, [OWNER_TAG]: expect.stringMatching(/^Shop\/ShopOrders adopted:/) });
 });
 
-test('from a custom resource of one\'s own, retained by a deploy: it never hears of its removal, and nothing but the mark changes', async () => {
+test('from a custom resource of one\'s own, retained by a deploy: it never hears of its removal, and nothing but the owner tag changes', async () => {
   putByOldHandler();
   const { Tags: _a, LastUpdatedAt: _b, ...definition } = await orders();
   await succeed({ old: ['customResource'] });
@@ -143,7 +143,7 @@ test('from a custom resource of one\'s own, retained by a deploy: it never hears
   expect(oldHandlerHas('Delete of the old custom resource')).toBe(false);
   const { Tags, LastUpdatedAt: _c, ...taken } = await orders();
   expect(taken).toEqual(definition);
-  expect(Tags).toEqual({ [OWNER_MARK]: expect.stringMatching(/^Shop\/ShopOrders adopted:/) });
+  expect(Tags).toEqual({ [OWNER_TAG]: expect.stringMatching(/^Shop\/ShopOrders adopted:/) });
 });
 
 test('without the first step the L1 deletes what was just taken over, and the custom resource gets its Delete', async () => {

@@ -25,7 +25,12 @@ export interface Result {
 export interface Reading {
   readonly name: string;
   readonly unsettled: Unsettled;
+  /** Every how manyth case of the whole matrix is run under this reading. @default 1 */
+  readonly step?: number;
 }
+
+/** Without a common divisor with the number of faults, so that each fault meets each kind of call. */
+const OTHER_READINGS_STEP = 7;
 
 /** Each value of what is unsettled is in one of them at least. */
 export const READINGS: readonly Reading[] = [
@@ -39,6 +44,7 @@ export const READINGS: readonly Reading[] = [
   },
   {
     name: 'clock ahead',
+    step: OTHER_READINGS_STEP,
     unsettled: {
       behaviour: { tagsInPutOnExisting: 'apply', clockOffset: 60_000, lastUpdatedAtOfPut: 'missing', staleReads: 1_000 },
       cloudFormation: { cancelledRequests: 'awaited' },
@@ -47,6 +53,7 @@ export const READINGS: readonly Reading[] = [
   },
   {
     name: 'clock behind',
+    step: OTHER_READINGS_STEP,
     unsettled: {
       behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', clockOffset: -60_000, lastUpdatedAtOfPut: 'in seconds', defaults: 'filled in', deletion: 2_000 },
       deliveryDelay: 5_000,
@@ -55,6 +62,7 @@ export const READINGS: readonly Reading[] = [
   },
   {
     name: 'stale reads',
+    step: OTHER_READINGS_STEP,
     unsettled: {
       behaviour: { clockOffset: 10_000, staleReads: 3_000, tagsInGet: false },
       cloudFormation: { replacedResourceRollback: 'revert', cancelledRequests: 'awaited' },
@@ -62,6 +70,7 @@ export const READINGS: readonly Reading[] = [
   },
   {
     name: 'late events',
+    step: OTHER_READINGS_STEP,
     unsettled: {
       behaviour: { tagsInPutOnExisting: 'apply', clockOffset: -10_000, tagsInGet: false, defaults: 'filled in', deniedGet: 404 },
       deliveryDelay: 180_000,

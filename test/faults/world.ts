@@ -52,7 +52,7 @@ export class World {
 
   constructor(private readonly time: VirtualTime, unsettled: Unsettled = {}, options: WorldOptions = {}) {
     const calls = new CallLog();
-    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behaviour: unsettled.behaviour });
+    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behaviour: { invalidMappings: 'accept', ...unsettled.behaviour } });
     DOMAINS.forEach(domain => this.service.domains.create(domain, { DefaultExpirationDays: 366 }, {}));
     this.functions = new Functions({
       service: this.service,

@@ -93,7 +93,7 @@ describe('Over HTTP, the handler', () => {
   test('does not try again what the service refuses', async () => {
     const { error } = await run(createEvent(), 60_000, notFound, fail(400, 'BadRequestException', 'Key x is wrong'), notFound);
 
-    expect(methods()).toEqual(['GET', 'PUT', 'GET']);
+    expect(methods()).toEqual(['GET', 'PUT', 'GET', 'GET']);
     expect(error?.message).toContain('BadRequestException: Key x is wrong (request id id-400)');
   });
 

@@ -12,7 +12,7 @@ import { Playground } from '../../local-aws/demo/playground';
 
 /** The domain of all recipes. */
 export const DOMAIN = 'retail';
-export const OWNER_MARK = 'cdk-customer-profiles:owner';
+export const OWNER_TAG = 'cdk-customer-profiles:owner';
 
 /** What the person at the keyboard isn't asked and doesn't wait for. */
 const FLAGS: Record<string, string[]> = {
@@ -78,9 +78,9 @@ export class Recipe {
     return this.playground.objectType(DOMAIN, name);
   }
 
-  /** The owner mark without the id of the request: `Shop/Orders made`. */
-  public async ownerMark(name: string): Promise<string | undefined> {
-    return (await this.objectType(name)).Tags?.[OWNER_MARK]?.replace(/:[0-9a-f-]+$/, '');
+  /** The owner tag without the events that it names: `Shop/Orders made`. */
+  public async ownerTag(name: string): Promise<string | undefined> {
+    return (await this.objectType(name)).Tags?.[OWNER_TAG]?.replace(/(:[0-9a-f-]{36})?@\d+\.[0-9a-f]{8}$/, '');
   }
 
   /** What was asked of the service since the last look, reading left out. */

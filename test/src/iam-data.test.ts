@@ -5,7 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { ENVIRONMENT, orders, shopStack } from './examples';
 import { ProfileObjectType, ProfileObjectTypeGrants, ProfileObjectTypeProvider } from '../../src';
-import { OBJECT_TYPE_ACTIONS, OBJECT_TYPE_TAG_ACTIONS } from '../../src/private/object-type-actions';
+import { OBJECT_TYPE_ACTIONS, OBJECT_TYPE_TAG_ACTIONS } from '../../src/private/grantable-actions';
 
 interface Statement {
   readonly actions: string[];
@@ -99,7 +99,7 @@ describe('the resources of a statement are of the types that its actions require
 
   test.each([...OBJECT_TYPE_ACTIONS, ...OBJECT_TYPE_TAG_ACTIONS])('of a grant of %s', async action => {
     const [statement, ...others] = statementsOf(stack => {
-      const imported = ProfileObjectType.fromObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
+      const imported = ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
       ProfileObjectTypeGrants.fromObjectType(imported).actions(new iam.User(stack, 'User'), action);
     });
     expect(others).toEqual([]);

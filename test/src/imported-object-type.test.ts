@@ -6,14 +6,14 @@ import { ProfileObjectType } from '../../src';
 const ARN = 'arn:aws:profile:us-east-1:444455556666:domains/retail/object-types/ShopOrder';
 
 test('an ARN tells everything about an object type', () => {
-  const objectType = ProfileObjectType.fromObjectTypeArn(shopStack(ENVIRONMENT), 'Orders', ARN);
+  const objectType = ProfileObjectType.fromProfileObjectTypeArn(shopStack(ENVIRONMENT), 'Orders', ARN);
   expect(objectType).toMatchObject({ domainName: 'retail', objectTypeName: 'ShopOrder', objectTypeArn: ARN, env: { account: '444455556666', region: 'us-east-1' } });
   expect(objectType.objectTypeRef).toEqual({ domainName: 'retail', objectTypeName: 'ShopOrder' });
 });
 
 test('an ARN that is a token is taken apart at deployment', () => {
   const stack = shopStack();
-  const objectType = ProfileObjectType.fromObjectTypeArn(stack, 'Orders', new CfnParameter(stack, 'Arn').valueAsString);
+  const objectType = ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', new CfnParameter(stack, 'Arn').valueAsString);
   const part = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': ['/', { Ref: 'Arn' }] }] });
   expect(stack.resolve(objectType.objectTypeRef)).toEqual({ domainName: part(1), objectTypeName: part(3) });
 });
@@ -23,14 +23,14 @@ test.each([
   'arn:aws:profile:us-east-1:444455556666:domains/retail',
   'arn:aws:s3:us-east-1:444455556666:domains/retail/object-types/ShopOrder',
 ])('%s is no ARN of an object type', arn => {
-  expect(messageOf(() => ProfileObjectType.fromObjectTypeArn(shopStack(), 'Orders', arn))).toBe(
-    `Shop/Orders: "${arn}" isn't the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromObjectTypeAttributes.`,
+  expect(messageOf(() => ProfileObjectType.fromProfileObjectTypeArn(shopStack(), 'Orders', arn))).toBe(
+    `Shop/Orders: "${arn}" is not the ARN of an object type. An ARN has the form arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>. Pass such an ARN, or use fromProfileObjectTypeAttributes.`,
   );
 });
 
 test('names are of the stack\'s account and region', () => {
   const stack = shopStack(ENVIRONMENT);
-  const objectType = ProfileObjectType.fromObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
+  const objectType = ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
   expect(stack.resolve(objectType.objectTypeArn)).toEqual({
     'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':profile:eu-central-1:111122223333:domains/retail/object-types/ShopOrder']],
   });
@@ -38,6 +38,6 @@ test('names are of the stack\'s account and region', () => {
 
 test('an import makes nothing', () => {
   const stack = shopStack();
-  ProfileObjectType.fromObjectTypeArn(stack, 'Orders', ARN);
+  ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', ARN);
   expect(Template.fromStack(stack).toJSON().Resources).toBeUndefined();
 });

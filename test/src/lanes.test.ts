@@ -125,7 +125,7 @@ test('a nested stack and its parent have lanes of their own', () => {
 describe('maxConcurrency', () => {
   test.each([0, -1, 1.5, 501, NaN, Infinity, Lazy.number({ produce: () => 5 })])('%s is an error that says what is allowed', maxConcurrency => {
     expect(messageOf(() => new ProfileObjectTypeProvider(shopStack(), 'Provider', { maxConcurrency }))).toMatch(
-      /^Shop\/Provider: the maxConcurrency is (.+); a whole number from 1 to 500 is allowed: set for example 10, or 500 for no limit\.$/,
+      /^Shop\/Provider: The maxConcurrency is .+\. Whole numbers from 1 to 500 are allowed\. Use for example 10, or 500 for no limit\.$/,
     );
   });
 

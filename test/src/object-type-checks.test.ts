@@ -7,7 +7,7 @@ describe('the error of an object type', () => {
   test('names the construct, and all problems at once', () => {
     const stack = shopStack();
     expect(messageOf(() => orders(stack, { domainName: 'my domain', objectTypeName: '_order', expiration: Duration.hours(36) })).split('\n')).toEqual([
-      'The object type Shop/Orders isn\'t right:',
+      'The object type Shop/Orders is invalid:',
       '[domainName] domain name "my domain" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
       '[objectTypeName] object type name "_order" begins with "_", which the service keeps for its own standard object types: begin with a letter.',
       '[expiration] the expiration is 1.5 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
@@ -38,7 +38,7 @@ describe('the error of an object type', () => {
     const stack = shopStack();
     const provider = new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(10) });
     expect(messageOf(() => orders(stack, { provider, serviceTimeout: Duration.minutes(10) }))).toContain(
-      '[serviceTimeout] the serviceTimeout is 10 minutes, but the provider\'s handler may take 10 minutes; it has to be longer',
+      '[serviceTimeout] The serviceTimeout is 10 minutes, but the timeout of the provider\'s handler is 10 minutes. The serviceTimeout must be longer.',
     );
   });
 
@@ -46,7 +46,7 @@ describe('the error of an object type', () => {
     const app = new App();
     const provider = new ProfileObjectTypeProvider(shopStack({ env: { account: '111122223333', region: 'us-east-1' } }, 'Other', app), 'Provider');
     expect(messageOf(() => orders(shopStack(ENVIRONMENT, 'Shop', app), { provider }))).toContain(
-      '[provider] the provider Other/Provider is of aws://111122223333/us-east-1, but the object type of aws://111122223333/eu-central-1; both have to be of one account and region',
+      '[provider] The provider Other/Provider is in aws://111122223333/us-east-1, but the object type is in aws://111122223333/eu-central-1. Both must be in the same account and region.',
     );
   });
 

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messageOf, orderMapping, problemsOf } from './examples';
+import { pathToFileURL } from 'node:url';
+import { aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { messageOf, orderMapping, problemsOf, shopStack } from './examples';
 import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, StandardIdentifier, StandardOrder } from '../../src';
 
 const RIGHT = {
@@ -43,9 +46,9 @@ describe('a mapping of one\'s own', () => {
       keys: { shopOrderId: [{ fieldNames: ['order'], standardIdentifiers: [StandardIdentifier.PROFILE] }] },
     }));
     expect(message.split('\n')).toEqual([
-      '[source] field "orderId" has source "id"; a path that begins with "_source." or a Handlebars expression "{{…}}" is allowed: write "_source.id".',
-      '[keyField] key "shopOrderId" names field "order", which this mapping doesn\'t have: name "orderId", or add the field.',
-      '[unique] no key is UNIQUE; exactly one has to be: give the identifier UNIQUE to the key that identifies an object of this type.',
+      '[source] Field "orderId" has source "id", which is neither a path that begins with "_source." nor a Handlebars expression. Use "_source.id".',
+      '[keyField] Key "shopOrderId" references field "order", which is not defined in this mapping. Did you mean "orderId"?',
+      '[unique] No key has the identifier UNIQUE. Exactly one key must have it. Add UNIQUE to the key that identifies an object, for example to "shopOrderId".',
     ]);
   });
 
@@ -80,7 +83,7 @@ describe('a template', () => {
 
   test('with an id that can\'t be one is refused', () => {
     expect(messageOf(() => ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.of('C T R')))).toBe(
-      '[templateId] template id "C T R" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give one that "aws customer-profiles list-profile-object-type-templates" shows.',
+      '[templateId] Template ID "C T R" is not valid. A template ID has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use an ID from "aws customer-profiles list-profile-object-type-templates".',
     );
   });
 });
@@ -109,35 +112,78 @@ describe('the service\'s JSON', () => {
     expect(ObjectTypeMapping.fromJson(described)._definition).toEqual(RIGHT);
   });
 
-  test('of a template loses the members that Get prints beside it', () => {
-    expect(ObjectTypeMapping.fromJson({ ...RIGHT, AllowProfileCreation: true, TemplateId: 'CTR' })._definition).toEqual({ TemplateId: 'CTR' });
+  test('of a template loses the other members, with a warning about fields and keys', () => {
+    const mapping = ObjectTypeMapping.fromJson({ ...RIGHT, AllowProfileCreation: true, TemplateId: 'CTR' });
+    expect(mapping._definition).toEqual({ TemplateId: 'CTR' });
+    expect(mapping._warnings.map(({ id, level, message }) => `${level} ${id} ${message}`)).toEqual([
+      'warning templateMembers The JSON has TemplateId "CTR" together with 1 field and 1 key. The template determines the mapping, so the fields and keys are ignored. Remove TemplateId to use them, or remove Fields and Keys.',
+    ]);
+  });
+
+  test.each([
+    [{ Fields: { a: {}, b: {} } }, '2 fields and 0 keys'],
+    [{ Keys: { a: [], b: [] } }, '0 fields and 2 keys'],
+  ])('of a template with %j is a warning too', (members, counts) => {
+    expect(ObjectTypeMapping.fromJson({ TemplateId: 'CTR', ...members })._warnings[0].message).toContain(`together with ${counts}.`);
+  });
+
+  test.each([{}, { Fields: {}, Keys: {} }, { AllowProfileCreation: true, SourceLastUpdatedTimestampFormat: 'yyyy' }])('of a template with %j has no warning', members => {
+    expect(ObjectTypeMapping.fromJson({ TemplateId: 'CTR', ...members })._warnings).toEqual([]);
+  });
+
+  test('of a template is the answer of get-profile-object-type-template as well', () => {
+    expect(ObjectTypeMapping.fromJson({ TemplateId: 'CTR', SourceName: 'Connect', SourceObject: 'CTR', ...RIGHT })._definition).toEqual({ TemplateId: 'CTR' });
+  });
+
+  test('can have the lists of CloudFormation', () => {
+    const lists = {
+      AllowProfileCreation: true,
+      Fields: [{ Name: 'id', ObjectTypeField: RIGHT.Fields.id }],
+      Keys: [{ Name: 'orderKey', ObjectTypeKeyList: RIGHT.Keys.orderKey }],
+    };
+    expect(ObjectTypeMapping.fromJson(lists)._definition).toEqual({ AllowProfileCreation: true, ...RIGHT });
+    expect(ObjectTypeMapping.fromJson({ ...lists, Fields: RIGHT.Fields })._definition).toEqual({ AllowProfileCreation: true, ...RIGHT });
   });
 
   test.each<[string, object, string]>([
-    ['at the top', { ...RIGHT, Feilds: {} }, 'member Feilds is unknown'],
-    ['of a field', { ...RIGHT, Fields: { id: { Source: '_source.id', Traget: 'x' } } }, 'member Fields.id.Traget is unknown'],
-    ['of a key', { ...RIGHT, Keys: { orderKey: [{ ...RIGHT.Keys.orderKey[0], Names: [] }] } }, 'member Keys.orderKey[0].Names is unknown'],
-    ['called __proto__', JSON.parse('{"TemplateId":"CTR","__proto__":{}}'), 'member __proto__ is unknown'],
-    ['beside a template', { TemplateId: 'CTR', Extra: 1 }, 'member Extra is unknown'],
+    ['DetectProfileObjectType', { DetectedProfileObjectTypes: [RIGHT] }, '[unknownMember] Member DetectedProfileObjectTypes belongs to an answer of detect-profile-object-type, which is a list of mappings. Pass one element of that list.'],
+    ['GetDomainObjectType', { ...RIGHT, Fields: { id: { Source: '_source.id', FeatureType: 'TEXTUAL' } } }, '[unknownMember] Member FeatureType belongs to a domain object type, which is another kind of resource. Use AWS::CustomerProfiles::DomainObjectType for it.'],
+  ])('of %s is refused with one sentence', (_, json, message) => {
+    expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toBe(message);
+  });
+
+  test('that DetectProfileObjectType finds is read', () => {
+    expect(ObjectTypeMapping.fromJson({ SourceLastUpdatedTimestampFormat: 'yyyy', ...RIGHT })._definition).toEqual({ SourceLastUpdatedTimestampFormat: 'yyyy', ...RIGHT });
+  });
+
+  test.each<[string, object, string]>([
+    ['at the top', { ...RIGHT, Feilds: {} }, 'Member Feilds is unknown.'],
+    ['of a field', { ...RIGHT, Fields: { id: { Source: '_source.id', Traget: 'x' } } }, 'Member Fields.id.Traget is unknown.'],
+    ['of a key', { ...RIGHT, Keys: { orderKey: [{ ...RIGHT.Keys.orderKey[0], Names: [] }] } }, 'Member Keys.orderKey[0].Names is unknown.'],
+    ['called __proto__', JSON.parse('{"TemplateId":"CTR","__proto__":{}}'), 'Member __proto__ is unknown.'],
+    ['beside a template', { TemplateId: 'CTR', Extra: 1 }, 'Member Extra is unknown.'],
   ])('with an unknown member %s is refused', (_, json, message) => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toContain(`[unknownMember] ${message}`);
   });
 
   test('proposes the member that was probably meant', () => {
     expect(messageOf(() => ObjectTypeMapping.fromJson({ ...RIGHT, Fields: { id: { Source: '_source.id', Traget: 'x' } } }))).toBe(
-      '[unknownMember] member Fields.id.Traget is unknown; the service has "Source", "Target", "ContentType" here: write "Target", or remove it.',
+      '[unknownMember] Member Fields.id.Traget is unknown. The service has "Source", "Target", "ContentType" here. Did you mean "Target"?',
     );
   });
 
   test.each<[string, any, string]>([
-    ['a list instead of a mapping', [], 'the mapping is a list; a map belongs there'],
-    ['a string of identifiers', { ...RIGHT, Keys: { orderKey: [{ StandardIdentifiers: 'UNIQUE', FieldNames: ['id'] }] } }, 'member Keys.orderKey[0].StandardIdentifiers is "UNIQUE"; a list belongs there'],
-    ['a key that is no list', { ...RIGHT, Keys: { orderKey: RIGHT.Keys.orderKey[0] } }, 'member Keys.orderKey is a map; a list belongs there'],
-    ['a number in a list', { ...RIGHT, Keys: { orderKey: [{ FieldNames: [1] }] } }, 'member Keys.orderKey[0].FieldNames[0] is 1; a string belongs there'],
-    ['fields in a list', { ...RIGHT, Fields: [] }, 'member Fields is a list; a map belongs there'],
-    ['a field that is a string', { ...RIGHT, Fields: { id: '_source.id' } }, 'member Fields.id is "_source.id"; a map belongs there'],
-    ['"true" instead of true', { ...RIGHT, AllowProfileCreation: 'true' }, 'member AllowProfileCreation is "true"; a boolean belongs there'],
-    ['null', { ...RIGHT, TemplateId: null }, 'member TemplateId is null; a string belongs there'],
+    ['a list instead of a mapping', [], 'The mapping is a list, but get-profile-object-type prints a map here.'],
+    ['a string of identifiers', { ...RIGHT, Keys: { orderKey: [{ StandardIdentifiers: 'UNIQUE', FieldNames: ['id'] }] } }, 'Member Keys.orderKey[0].StandardIdentifiers is "UNIQUE", but get-profile-object-type prints a list here.'],
+    ['a key that is no list', { ...RIGHT, Keys: { orderKey: RIGHT.Keys.orderKey[0] } }, 'Member Keys.orderKey is a map, but get-profile-object-type prints a list here.'],
+    ['a number in a list', { ...RIGHT, Keys: { orderKey: [{ FieldNames: [1] }] } }, 'Member Keys.orderKey[0].FieldNames[0] is 1, but get-profile-object-type prints a string here.'],
+    ['a list of something else', { ...RIGHT, Fields: ['id'] }, 'Member Fields[0] is "id", but get-profile-object-type prints a map here.'],
+    ['an element without a name', { ...RIGHT, Fields: [{ ObjectTypeField: {} }] }, 'Member Fields[0].Name is missing, but get-profile-object-type prints a string here.'],
+    ['an element twice', { ...RIGHT, Fields: [{ Name: 'id', ObjectTypeField: {} }, { Name: 'id', ObjectTypeField: {} }] }, 'Member Fields[1].Name is "id", like another element of the list.'],
+    ['a list of something else in a field', { ...RIGHT, Fields: [{ Name: 'id', ObjectTypeField: [] }] }, 'Member Fields[0].ObjectTypeField is a list, but get-profile-object-type prints a map here.'],
+    ['a field that is a string', { ...RIGHT, Fields: { id: '_source.id' } }, 'Member Fields.id is "_source.id", but get-profile-object-type prints a map here.'],
+    ['"true" instead of true', { ...RIGHT, AllowProfileCreation: 'true' }, 'Member AllowProfileCreation is "true", but get-profile-object-type prints a boolean here.'],
+    ['null', { ...RIGHT, TemplateId: null }, 'Member TemplateId is null, but get-profile-object-type prints a string here.'],
   ])('with %s is refused', (_, json, message) => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toContain(`[memberType] ${message}`);
   });
@@ -166,19 +212,72 @@ describe('a file', () => {
     expect(ObjectTypeMapping.fromFile(file(`\uFEFF${JSON.stringify(RIGHT)}`))._definition).toEqual(RIGHT);
   });
 
+  test('is found by its URL', () => {
+    const url = pathToFileURL(file(JSON.stringify(RIGHT))).href;
+    expect(ObjectTypeMapping.fromFile(url)._definition).toEqual(ObjectTypeMapping.fromJson(RIGHT)._definition);
+  });
+
+  test('that is missing is named by its URL', () => {
+    expect(messageOf(() => ObjectTypeMapping.fromFile('file:///no/such.json'))).toMatch(/^The mapping in file:\/\/\/no\/such\.json cannot be read \(ENOENT/);
+  });
+
   test('that is missing is named', () => {
-    expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json can't be read \(ENOENT.*\): give the path of a JSON file/);
+    expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json cannot be read \(ENOENT.*\)\. Use the path of a JSON file, absolute or relative to /);
   });
 
   test('that is not JSON is named', () => {
     const path = file('fields: {}');
-    expect(messageOf(() => ObjectTypeMapping.fromFile(path)).startsWith(`The mapping in ${path} isn't JSON (`)).toBe(true);
+    expect(messageOf(() => ObjectTypeMapping.fromFile(path)).startsWith(`The mapping in ${path} is not JSON (`)).toBe(true);
   });
 
   test('that breaks a rule is named in the first line, and the problems come below', () => {
     const path = file(JSON.stringify({ ...RIGHT, Keys: {}, Extra: 1 }));
     const lines = messageOf(() => ObjectTypeMapping.fromFile(path)).split('\n');
-    expect(lines[0]).toBe(`The mapping in ${path} can't be used:`);
+    expect(lines[0]).toBe(`The mapping in ${path} is not valid:`);
     expect(lines.slice(1).map(line => /^\[\w+\]/.exec(line)?.[0])).toEqual(['[unknownMember]', '[unique]', '[profileKey]']);
+  });
+});
+
+describe('for the L1, a mapping has', () => {
+  const mapping = ObjectTypeMapping.fromJson({
+    AllowProfileCreation: true,
+    SourceLastUpdatedTimestampFormat: 'yyyy',
+    Fields: { id: { Source: '_source.id', Target: '_order.Attributes.id' }, email: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' } },
+    Keys: { shopOrderId: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'ORDER'] }], _email: [{ FieldNames: ['email'], StandardIdentifiers: ['PROFILE'] }] },
+  });
+
+  test('all of it, as CloudFormation spells it', () => {
+    const stack = shopStack();
+    new customerprofiles.CfnObjectType(stack, 'L1', {
+      domainName: 'retail',
+      objectTypeName: 'ShopOrder',
+      description: 'Orders',
+      fields: mapping.cfnFields,
+      keys: mapping.cfnKeys,
+      allowProfileCreation: mapping.allowProfileCreation,
+      sourceLastUpdatedTimestampFormat: mapping.sourceLastUpdatedTimestampFormat,
+      templateId: mapping.templateId,
+    });
+    const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::CustomerProfiles::ObjectType'));
+    expect(Properties).toEqual({
+      DomainName: 'retail',
+      ObjectTypeName: 'ShopOrder',
+      Description: 'Orders',
+      AllowProfileCreation: true,
+      SourceLastUpdatedTimestampFormat: 'yyyy',
+      Fields: [
+        { Name: 'id', ObjectTypeField: { Source: '_source.id', Target: '_order.Attributes.id' } },
+        { Name: 'email', ObjectTypeField: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' } },
+      ],
+      Keys: [
+        { Name: 'shopOrderId', ObjectTypeKeyList: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'ORDER'] }] },
+        { Name: '_email', ObjectTypeKeyList: [{ FieldNames: ['email'], StandardIdentifiers: ['PROFILE'] }] },
+      ],
+    });
+  });
+
+  test('the id of a template and nothing else', () => {
+    const { templateId, cfnFields, cfnKeys } = ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR);
+    expect([templateId, cfnFields, cfnKeys]).toEqual(['CTR', undefined, undefined]);
   });
 });

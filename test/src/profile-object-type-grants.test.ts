@@ -1,6 +1,7 @@
 import { aws_customerprofiles as customerprofiles, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import { ENVIRONMENT, messageOf, orders, shopStack } from './examples';
 import { ProfileObjectType, ProfileObjectTypeGrants } from '../../src';
 
@@ -10,7 +11,7 @@ const arn = (rest: string, place = 'eu-central-1:111122223333') => ({ 'Fn::Join'
 
 function statementsOf(give: (objectType: ProfileObjectTypeGrants, grantee: iam.IGrantable, stack: Stack) => unknown): any[] {
   const stack = shopStack(ENVIRONMENT);
-  const objectType = ProfileObjectType.fromObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
+  const objectType = ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
   give(objectType.grants, new iam.User(stack, 'User'), stack);
   const [policy] = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy'));
   return policy.Properties.PolicyDocument.Statement;
@@ -40,24 +41,24 @@ test('the domain can\'t be tagged by who may tag the object type', () => {
 
 test.each(['profile:DeleteDomain', 'profile:*', 'PutProfileObject', 's3:GetObject'])('%s can\'t be granted on an object type', action => {
   const stack = shopStack();
-  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: "${action}" can't be granted on an object type`);
+  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: The action "${action}" can't be granted on an object type.`);
 });
 
 test('no action at all is an error', () => {
   const stack = shopStack();
-  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User')))).toContain('no action is given');
+  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User')))).toContain('No action is given.');
 });
 
 test('a misspelt action is told the nearest', () => {
   const stack = shopStack();
-  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), 'profile:PutProfilObject'))).toContain('did you mean "profile:PutProfileObject"?');
+  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), 'profile:PutProfilObject'))).toContain('Did you mean "profile:PutProfileObject"?');
 });
 
 test('an object type of this library waits to be made before its grants', () => {
   const stack = shopStack(ENVIRONMENT);
   orders(stack).grants.putObjects(new iam.User(stack, 'User'));
   const policy = Object.entries(Template.fromStack(stack).findResources('AWS::IAM::Policy')).find(([id]) => id.startsWith('User'))![1];
-  expect(JSON.stringify(policy.Properties.PolicyDocument.Statement[0].Resource)).toContain('{"Ref":"OrdersA9B65338"}');
+  expect(JSON.stringify(policy.Properties.PolicyDocument.Statement[0].Resource)).toContain('{"Fn::GetAtt":["OrdersA9B65338","ObjectTypeName"]}');
 });
 
 test('an L1 has grants too', () => {
@@ -70,10 +71,61 @@ test('an L1 has grants too', () => {
 
 test('an imported object type of elsewhere is granted there', () => {
   const stack = shopStack(ENVIRONMENT);
-  const objectType = ProfileObjectType.fromObjectTypeArn(stack, 'Orders', `arn:aws:profile:us-east-1:444455556666:${OBJECT_TYPE}`);
+  const objectType = ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', `arn:aws:profile:us-east-1:444455556666:${OBJECT_TYPE}`);
   const user = new iam.User(stack, 'User');
   objectType.grants.putObjects(user);
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: { Statement: [{ Resource: [arn(DOMAIN, 'us-east-1:444455556666'), arn(OBJECT_TYPE, 'us-east-1:444455556666')] }] },
+  });
+});
+
+describe('the permissions on keys', () => {
+  const KEY_ARN = 'arn:aws:kms:eu-central-1:111122223333:key/0a1b';
+  const DOMAIN_KEY_ARN = 'arn:aws:kms:eu-central-1:111122223333:key/2c3d';
+  const key = (stack: Stack, id: string, keyArn: string) => kms.Key.fromKeyArn(stack, id, keyArn);
+  const l1 = (stack: Stack, domainName: string, encryptionKey?: string) => new customerprofiles.CfnObjectType(stack, 'L1', {
+    domainName, objectTypeName: 'ShopOrder', description: 'Orders', encryptionKey,
+  });
+  const cfnDomain = (stack: Stack) => new customerprofiles.CfnDomain(stack, 'Domain', {
+    domainName: 'retail', defaultExpirationDays: 365, defaultEncryptionKey: DOMAIN_KEY_ARN,
+  });
+
+  /** The statements about keys that a grant gives a user. */
+  function keyStatementsOf(
+    make: (stack: Stack) => customerprofiles.IObjectTypeRef,
+    grant = (grants: ProfileObjectTypeGrants, user: iam.User) => grants.putObjects(user),
+  ) {
+    const stack = shopStack(ENVIRONMENT);
+    grant(ProfileObjectTypeGrants.fromObjectType(make(stack)), new iam.User(stack, 'User'));
+    const [policy] = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy', { Properties: { Users: Match.anyValue() } }));
+    return policy.Properties.PolicyDocument.Statement.filter(({ Action }: { Action: string | string[] }) => Action.includes('kms:Decrypt'));
+  }
+
+  test.each<[string, (stack: Stack) => customerprofiles.IObjectTypeRef, unknown]>([
+    ['an object type with keys', stack => orders(stack, {
+      encryptionKey: key(stack, 'Key', KEY_ARN), domainEncryptionKey: key(stack, 'DomainKey', DOMAIN_KEY_ARN),
+    }), [KEY_ARN, DOMAIN_KEY_ARN]],
+    ['an object type of an L1 domain with a key', stack => orders(stack, { domain: cfnDomain(stack), domainName: undefined }), DOMAIN_KEY_ARN],
+    ['an imported one with keys', stack => ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Import', {
+      domainName: 'retail', objectTypeName: 'ShopOrder', encryptionKey: key(stack, 'Key', KEY_ARN),
+    }), KEY_ARN],
+    ['an L1 with a key', stack => l1(stack, 'retail', KEY_ARN), KEY_ARN],
+    ['an L1 of an L1 domain with a key', stack => l1(stack, cfnDomain(stack).ref), DOMAIN_KEY_ARN],
+  ])('are those that %s knows', (_, make, resource) => {
+    expect(keyStatementsOf(make)).toEqual([{
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: resource,
+      Condition: { StringEquals: { 'kms:ViaService': 'profile.eu-central-1.amazonaws.com' } },
+    }]);
+  });
+
+  test('are not given if no key is known', () => {
+    expect(keyStatementsOf(stack => orders(stack))).toEqual([]);
+  });
+
+  test('are not given for tags', () => {
+    const withKey = (stack: Stack) => orders(stack, { encryptionKey: key(stack, 'Key', KEY_ARN) });
+    expect(keyStatementsOf(withKey, (grants, user) => grants.actions(user, 'profile:TagResource'))).toEqual([]);
   });
 });

@@ -164,23 +164,16 @@ describe('the attributes', () => {
   const stack = shopStack(ENVIRONMENT);
   const objectType = orders(stack);
   const resource = stack.getLogicalId(objectType.node.defaultChild as CfnResource);
-  const part = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': ['|', { Ref: resource }] }] });
+  const attribute = (name: string) => ({ 'Fn::GetAtt': [resource, name] });
 
-  test('names come from the physical id, as with the L1', () => {
-    expect(stack.resolve([objectType.domainName, objectType.objectTypeName])).toEqual([part(0), part(1)]);
-    expect(stack.resolve(objectType.objectTypeRef)).toEqual({ domainName: part(0), objectTypeName: part(1) });
-  });
-
-  test('the ARN is the service\'s', () => {
-    expect(stack.resolve(objectType.objectTypeArn)).toEqual({
-      'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':profile:eu-central-1:111122223333:domains/', part(0), '/object-types/', part(1)]],
-    });
-  });
-
-  test('dates and room are asked for by the names that the handler answers', () => {
-    expect(stack.resolve([objectType.objectTypeCreatedAt, objectType.objectTypeLastUpdatedAt, objectType.maxAvailableProfileObjectCount])).toEqual(
-      ['CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map(name => ({ 'Fn::GetAtt': [resource, name] })),
+  test('are those that the handler responds with', () => {
+    const { domainName, objectTypeName, objectTypeArn } = objectType;
+    expect(stack.resolve([domainName, objectTypeName, objectTypeArn])).toEqual(['DomainName', 'ObjectTypeName', 'Arn'].map(attribute));
+    const { objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
+    expect(stack.resolve([objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount])).toEqual(
+      ['CreatedAt', 'LastUpdatedAt', 'MaxAvailableProfileObjectCount'].map(attribute),
     );
+    expect(stack.resolve(objectType.objectTypeRef)).toEqual({ domainName: attribute('DomainName'), objectTypeName: attribute('ObjectTypeName') });
     expect(Token.isUnresolved(objectType.maxAvailableProfileObjectCount)).toBe(true);
   });
 });
@@ -191,6 +184,25 @@ describe('the owner', () => {
     const inner = new NestedStack(new NestedStack(stack, 'Outer'), 'Inner');
     orders(inner);
     expect(propertiesOf(inner).Owner).toEqual({ 'Fn::Join': ['', [{ Ref: 'referencetoShopAWSStackName' }, '/Outer/Inner/Orders']] });
+  });
+
+  test('is what is set', () => {
+    const stack = shopStack();
+    orders(stack, { owner: 'OldShop/Sales/Orders' });
+    expect(propertiesOf(stack).Owner).toBe('OldShop/Sales/Orders');
+  });
+
+  test('is not an empty one', () => {
+    expect(problemsOf(() => orders(shopStack(), { owner: ' ' }))).toEqual(['owner']);
+  });
+
+  test('leaves the custom resource as it is if the construct moves', () => {
+    const properties = ['Orders', 'Moved'].map(id => {
+      const stack = shopStack({}, id === 'Moved' ? 'Sales' : 'Shop');
+      orders(stack, { owner: 'Shop/Orders' }, id);
+      return propertiesOf(stack);
+    });
+    expect(properties[0]).toEqual(properties[1]);
   });
 
   test('is the path below the stack in a stage', () => {
@@ -221,8 +233,8 @@ describe('tags', () => {
     orders(stack, { tags: { 'aws:own': 'x' } });
     Tags.of(stack).add('with space', 'x');
     const message = messageOf(() => Template.fromStack(stack));
-    expect(message).toContain('[tags] tag "aws:own" begins with "aws:", which is reserved: choose another key.');
-    expect(message).toContain('[tags] tag key "with space" has to be');
+    expect(message).toContain('[tags] Tag key "aws:own" is not valid. AWS reserves keys that begin with "aws:". Change the key,');
+    expect(message).toContain('[tags] Tag key "with space" is not valid.');
   });
 
   test('that are removed again are no error', () => {
@@ -230,6 +242,19 @@ describe('tags', () => {
     orders(stack, { tags: { 'with space': 'x' } });
     Tags.of(stack).remove('with space');
     expect(propertiesOf(stack)).not.toHaveProperty('Tags');
+  });
+});
+
+describe('the type guard', () => {
+  test.each<[string, (stack: Stack) => unknown, boolean]>([
+    ['a ProfileObjectType', stack => orders(stack), true],
+    ['an imported one', stack => ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Import', { domainName: 'retail', objectTypeName: 'ShopOrder' }), false],
+    ['a stack', stack => stack, false],
+    ['nothing', () => undefined, false],
+    ['null', () => null, false],
+    ['a string', () => 'ShopOrder', false],
+  ])('%s', (_, make, expected) => {
+    expect(ProfileObjectType.isProfileObjectType(make(shopStack()))).toBe(expected);
   });
 });
 

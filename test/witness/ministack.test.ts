@@ -83,13 +83,13 @@ new ProfileObjectType(stack, 'Orders', {
       Description: 'Orders',
       AllowProfileCreation: true,
       MaxProfileObjectCount: 5,
-      Tags: { 'team': 'shop', 'cdk-customer-profiles:owner': expect.stringMatching(/^Witnessed\/Orders made:/) },
+      Tags: { 'team': 'shop', 'cdk-customer-profiles:owner': expect.stringMatching(/^Witnessed\/Orders made:\S+@\d{10}\.[0-9a-f]{8}$/) },
     });
     const updated = await deploy('Orders of the shop', 'web');
     expect(updated.definition).toMatchObject({ Description: 'Orders of the shop', Tags: { team: 'web' } });
     expect([created.calls, updated.calls]).toEqual([
       ['GetProfileObjectType', 'PutProfileObjectType', 'GetProfileObjectType', 'GetProfileObjectType'],
-      ['GetProfileObjectType', 'PutProfileObjectType', 'TagResource', 'GetProfileObjectType', 'GetProfileObjectType'],
+      ['GetProfileObjectType', 'TagResource', 'PutProfileObjectType', 'GetProfileObjectType', 'GetProfileObjectType'],
     ]);
   });
 

@@ -9,6 +9,7 @@ from cdk_customer_profiles import (
     ObjectTypeKey,
     ObjectTypeMapping,
     ObjectTypeTemplate,
+    PredefinedKey,
     ProfileObjectType,
     StandardIdentifier,
     StandardOrder,
@@ -47,7 +48,7 @@ class ObjectTypesStack(Stack):
         orders = ProfileObjectType(
             self,
             "Orders",
-            domain_name=domain.ref,
+            domain=domain,
             object_type_name="ShopOrder",
             description="Orders of the web shop",
             mapping=ObjectTypeMapping.custom(
@@ -60,7 +61,9 @@ class ObjectTypesStack(Stack):
                             standard_identifiers=[StandardIdentifier.UNIQUE, StandardIdentifier.ORDER],
                         )
                     ],
-                    "_email": [ObjectTypeKey(field_names=["email"], standard_identifiers=[StandardIdentifier.PROFILE])],
+                    PredefinedKey.EMAIL: [
+                        ObjectTypeKey(field_names=["email"], standard_identifiers=[StandardIdentifier.PROFILE])
+                    ],
                 },
             ),
             expiration=Duration.days(90 if release >= 3 else 730),
@@ -71,7 +74,7 @@ class ObjectTypesStack(Stack):
         ProfileObjectType(
             self,
             "Reservations",
-            domain_name=domain.ref,
+            domain=domain,
             object_type_name="HotelReservation",
             description="Reservations of the hotel",
             mapping=ObjectTypeMapping.from_file(str(MAPPINGS / "hotel-reservation.json")),
@@ -79,7 +82,7 @@ class ObjectTypesStack(Stack):
         ProfileObjectType(
             self,
             "Contacts",
-            domain_name=domain.ref,
+            domain=domain,
             object_type_name="CrmContact",
             description="Contacts of the CRM",
             mapping=ObjectTypeMapping.from_file(str(MAPPINGS / "crm-contact.json")),

@@ -1,10 +1,20 @@
+import re
+
 import pytest
-from aws_cdk import App, Stack
+from aws_cdk import App, Mixins, Stack
 from aws_cdk.assertions import Match, Template
-from cdk_customer_profiles import FieldSource, ObjectTypeField, ObjectTypeKey, ObjectTypeMapping, StandardIdentifier
+from aws_cdk.aws_customerprofiles import CfnObjectType
+from cdk_customer_profiles import (
+    FieldSource,
+    ObjectTypeField,
+    ObjectTypeKey,
+    ObjectTypeMapping,
+    ObjectTypeRules,
+    StandardIdentifier,
+)
 
 from shop.domain_stack import DomainStack
-from shop.object_types_stack import ObjectTypesStack
+from shop.object_types_stack import MAPPINGS, ObjectTypesStack
 
 OBJECT_TYPE = "Custom::CustomerProfilesObjectType"
 
@@ -48,6 +58,35 @@ def test_ctr_is_adopted_from_amazon_connect():
 
 def test_every_object_type_is_retained():
     template().all_resources(OBJECT_TYPE, {"DeletionPolicy": Match.string_like_regexp("^Retain")})
+
+
+def contacts_as_l1(app: App, object_type_name: str) -> CfnObjectType:
+    mapping = ObjectTypeMapping.from_file(str(MAPPINGS / "crm-contact.json"))
+    return CfnObjectType(
+        Stack(app, "L1"),
+        "Contacts",
+        domain_name="shop",
+        object_type_name=object_type_name,
+        description="Contacts of the CRM",
+        fields=mapping.cfn_fields,
+        keys=mapping.cfn_keys,
+    )
+
+
+def test_an_l1_uses_the_same_mapping():
+    contacts = contacts_as_l1(App(), "CrmContact")
+    contacts.with_(ObjectTypeRules())
+    Template.from_stack(contacts.stack).has_resource_properties("AWS::CustomerProfiles::ObjectType", {
+        "Fields": Match.array_with([Match.object_like({"Name": "emailAddress"})]),
+    })
+
+
+def test_an_l1_is_checked_by_the_same_rules():
+    app = App()
+    contacts_as_l1(app, "_contact")
+    Mixins.of(app).apply(ObjectTypeRules())
+    with pytest.raises(RuntimeError, match=re.escape("[L1/Contacts] [objectTypeName]")):
+        app.synth()
 
 
 def test_a_wrong_mapping_is_an_error_that_says_what_to_do():

@@ -8,6 +8,7 @@ import {
   FieldSource,
   ObjectTypeMapping,
   ObjectTypeTemplate,
+  PredefinedKey,
   ProfileObjectType,
   StandardIdentifier,
   StandardOrder,
@@ -26,7 +27,7 @@ export class ObjectTypesStack extends Stack {
 
     // Written in the app, with the vocabulary of the service.
     const orders = new ProfileObjectType(this, 'Orders', {
-      domainName: props.domain.ref,
+      domain: props.domain,
       objectTypeName: 'ShopOrder',
       description: 'Orders of the web shop',
       mapping: ObjectTypeMapping.custom({
@@ -42,7 +43,7 @@ export class ObjectTypesStack extends Stack {
         },
         keys: {
           'shopOrderId': [{ fieldNames: ['orderId'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.ORDER] }],
-          '_email': [{ fieldNames: ['email'], standardIdentifiers: [StandardIdentifier.PROFILE] }],
+          [PredefinedKey.EMAIL]: [{ fieldNames: ['email'], standardIdentifiers: [StandardIdentifier.PROFILE] }],
         },
       }),
       expiration: Duration.days(props.release >= 3 ? 90 : 730),
@@ -51,13 +52,13 @@ export class ObjectTypesStack extends Stack {
 
     // The service's own JSON, as `aws customer-profiles get-profile-object-type` prints it.
     new ProfileObjectType(this, 'Reservations', {
-      domainName: props.domain.ref,
+      domain: props.domain,
       objectTypeName: 'HotelReservation',
       description: 'Reservations of the hotel',
       mapping: ObjectTypeMapping.fromFile(path.join(__dirname, '..', 'mappings', 'hotel-reservation.json')),
     });
     new ProfileObjectType(this, 'Contacts', {
-      domainName: props.domain.ref,
+      domain: props.domain,
       objectTypeName: 'CrmContact',
       description: 'Contacts of the CRM',
       mapping: ObjectTypeMapping.fromFile(path.join(__dirname, '..', 'mappings', 'crm-contact.json')),

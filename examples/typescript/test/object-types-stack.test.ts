@@ -1,10 +1,12 @@
 // The runner itself waits for its tests.
 /* eslint @typescript-eslint/no-floating-promises: off */
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
-import { App } from 'aws-cdk-lib';
+import { App, Mixins, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { FieldSource, ObjectTypeMapping, StandardIdentifier } from 'cdk-customer-profiles';
+import { CfnObjectType } from 'aws-cdk-lib/aws-customerprofiles';
+import { FieldSource, ObjectTypeMapping, ObjectTypeRules, StandardIdentifier } from 'cdk-customer-profiles';
 import { DomainStack } from '../lib/domain-stack';
 import { ObjectTypesStack } from '../lib/object-types-stack';
 
@@ -47,6 +49,32 @@ test('CTR is adopted from Amazon Connect', () => {
 
 test('every object type is retained', () => {
   template().allResources(OBJECT_TYPE, { DeletionPolicy: Match.stringLikeRegexp('^Retain') });
+});
+
+function contactsAsL1(app: App, objectTypeName: string): CfnObjectType {
+  const mapping = ObjectTypeMapping.fromFile(path.join(__dirname, '..', 'mappings', 'crm-contact.json'));
+  return new CfnObjectType(new Stack(app, 'L1'), 'Contacts', {
+    domainName: 'shop',
+    objectTypeName,
+    description: 'Contacts of the CRM',
+    fields: mapping.cfnFields,
+    keys: mapping.cfnKeys,
+  });
+}
+
+test('an L1 uses the same mapping', () => {
+  const contacts = contactsAsL1(new App(), 'CrmContact');
+  contacts.with(new ObjectTypeRules());
+  Template.fromStack(contacts.stack).hasResourceProperties('AWS::CustomerProfiles::ObjectType', {
+    Fields: Match.arrayWith([Match.objectLike({ Name: 'emailAddress' })]),
+  });
+});
+
+test('an L1 is checked by the same rules', () => {
+  const app = new App();
+  contactsAsL1(app, '_contact');
+  Mixins.of(app).apply(new ObjectTypeRules());
+  assert.throws(() => app.synth(), /\[L1\/Contacts\] \[objectTypeName\]/);
 });
 
 test('a wrong mapping is an error that says what to do', () => {

@@ -1,10 +1,11 @@
 /**
- * The rules of docs/rules.md. None needs a construct: the constructs ask them at synth, and whatever else has a mapping
- * at hand can ask them too.
+ * The rules of docs/rules.md. They import neither the AWS CDK nor an SDK: their caller tells them by a parameter which
+ * values are not known at synthesis.
  */
-export * from './rule';
+export * from './app-rules';
+export * from './known';
 export * from './mapping-definition';
-export * from './object-type-rules';
 export * from './mapping-rules';
+export * from './object-type-rules';
+export * from './rule';
 export * from './tag-rules';
-export * from './neighbour-rules';

@@ -1,8 +1,7 @@
-import { Token } from 'aws-cdk-lib';
+import { hasUnknown, IsKnown } from './known';
 import type { WireField, WireKey, WireProperties } from '../wire-contract';
-import { isKnown } from './rule';
 
-/** A mapping in the service's own words: what a file has, what goes into the template, and what the rules are about. */
+/** A mapping in the service's own words: the content of a file and of the template, and the subject of the rules. */
 export type MappingDefinition = Pick<WireProperties,
 'TemplateId' | 'AllowProfileCreation' | 'SourceLastUpdatedTimestampFormat' | 'Fields' | 'Keys'>;
 
@@ -11,8 +10,18 @@ export interface NamedField {
   readonly field: WireField;
 }
 
+/** One definition of a key. The service calls the whole list by the name of the key. */
+export interface NamedKey {
+  readonly name: string;
+  readonly key: WireKey;
+}
+
 export function fieldsOf(mapping: MappingDefinition): NamedField[] {
   return Object.entries(mapping.Fields ?? {}).map(([name, field]) => ({ name, field }));
+}
+
+export function keysOf(mapping: MappingDefinition): NamedKey[] {
+  return Object.entries(mapping.Keys ?? {}).flatMap(([name, definitions]) => definitions.map(key => ({ name, key })));
 }
 
 /** A field of this mapping. `Fields[name]` would find `constructor` in every object. */
@@ -20,20 +29,16 @@ export function fieldNamed(mapping: MappingDefinition, name: string): WireField 
   return mapping.Fields !== undefined && Object.hasOwn(mapping.Fields, name) ? mapping.Fields[name] : undefined;
 }
 
-export function hasIdentifier(key: WireKey, ...identifiers: string[]): boolean {
-  return identifiers.some(identifier => key.StandardIdentifiers?.includes(identifier));
+/** The names of the fields of a key, as far as they are known. */
+export function fieldNamesOf({ FieldNames: names }: WireKey, isKnown: IsKnown): string[] {
+  return isKnown(names) ? names.filter(isKnown) : [];
 }
 
-/** Which of these identifiers the key has. */
-export function identifiersAmong(key: WireKey, ...identifiers: string[]): string[] {
-  return identifiers.filter(identifier => (key.StandardIdentifiers ?? []).includes(identifier));
+export function hasIdentifier({ StandardIdentifiers: present = [] }: WireKey, ...identifiers: string[]): boolean {
+  return identifiers.some(identifier => present.includes(identifier));
 }
 
-/** Whether a token among the identifiers might be the one that is looked for. */
-export function hasUnknownIdentifier(key: WireKey): boolean {
-  return hasUnknown(key.StandardIdentifiers);
-}
-
-export function hasUnknown(list: string[] | undefined): boolean {
-  return list !== undefined && (Token.isUnresolved(list) || list.some(element => !isKnown(element)));
+/** Whether an unresolved value among the identifiers may be any of them. */
+export function hasUnknownIdentifier(key: WireKey, isKnown: IsKnown): boolean {
+  return hasUnknown(key.StandardIdentifiers, isKnown);
 }

@@ -1,7 +1,6 @@
 /**
- * The known name that was probably meant, or nothing where none is near. A name that begins like a known one (or the
- * other way round) is nearer than one with a few letters changed: `BusinessEmail` is BusinessEmailAddress, although
- * BusinessName has fewer letters to change.
+ * The known name that was probably meant, or nothing if none is near. A name that begins like a known one, or the other
+ * way round, is nearer than one with a few different letters.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -13,7 +12,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
     const beginsAlike = wanted.length >= 4 && lowerCase.length >= 4 && (lowerCase.startsWith(wanted) || wanted.startsWith(lowerCase));
     const distance = beginsAlike ? 0 : editDistance(wanted, lowerCase);
     if (distance > tolerance) continue;
-    // Among equally near names the one whose length differs least.
+    // Among equally near names, the one whose length differs least.
     const rank = distance * 1000 + Math.abs(lowerCase.length - wanted.length);
     if (rank < nearestRank) {
       nearest = candidate;
@@ -23,14 +22,14 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return nearest;
 }
 
-/** In a short name one changed letter makes another name. */
-function toleranceOf(length: number): number {
+/** In a short name, one different letter makes another name. */
+export function toleranceOf(length: number): number {
   if (length < 3) return 0;
   return length < 5 ? 1 : Math.max(2, Math.floor(length / 4));
 }
 
-/** Letters to insert, remove or change to get from one to the other (Levenshtein). */
-function editDistance(from: string, to: string): number {
+/** The number of letters to insert, remove or change to get from one text to the other (Levenshtein). */
+export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row++) {
     const current = [row];

@@ -1,50 +1,47 @@
-import { Token } from 'aws-cdk-lib';
+import type { IsKnown } from './known';
 
-/** An error is what the service is known to refuse, a warning what is likely a mistake. */
+/** An error is a documented refusal of the service, a warning a likely mistake. */
 export type RuleLevel = 'error' | 'warning';
 
-/** One sentence about one thing that a rule found. */
+/** One problem that a rule found, as one sentence or a few on one line. */
 export interface Finding {
   readonly id: string;
   readonly level: RuleLevel;
   readonly message: string;
 }
 
-/** A rule of docs/rules.md. It needs no construct: whatever has the subject at hand can ask it. */
+/** A rule of docs/rules.md. */
 export interface Rule<Subject> {
   readonly id: string;
   readonly level: RuleLevel;
-  /** Whether it asks for something that has to be there, which only the whole subject can tell. */
+  /** Whether the rule requires something to be present, which an incomplete subject cannot show. */
   readonly needsWhole?: boolean;
-  /** One sentence for each thing that is wrong: what was found, what is allowed, what to do. */
-  readonly check: (subject: Subject) => string[];
+  /** One message for each problem: what is wrong, what is allowed, what to do. */
+  readonly check: (subject: Subject, isKnown: IsKnown) => string[];
 }
 
-export function applyRules<Subject>(rules: Rule<Subject>[], subject: Subject): Finding[] {
-  return rules.flatMap(({ id, level, check }) => check(subject).map(message => ({ id, level, message })));
-}
-
-/** What there is to say about each of some things, where there is something. */
-export function sentencesAbout<Thing>(things: readonly Thing[], sentenceAbout: (thing: Thing) => string | undefined): string[] {
-  const sentences: string[] = [];
-  // Rules are asked about every field of every mapping, and nearly always there is nothing to say.
-  for (const thing of things) {
-    const sentence = sentenceAbout(thing);
-    if (sentence !== undefined) sentences.push(sentence);
+export function applyRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, isKnown: IsKnown): Finding[] {
+  const findings: Finding[] = [];
+  for (const { id, level, check } of rules) {
+    for (const message of check(subject, isKnown)) findings.push({ id, level, message });
   }
-  return sentences;
+  return findings;
 }
 
-/** Whether the value is known at synth. What isn't passes every rule: only the deployment can tell. */
-export function isKnown<Value>(value: Value | undefined): value is Value {
-  if (value === undefined) return false;
-  // CDK writes a token into a text as `${Token[…]}`. Few texts have the beginning of that, and CDK needs longer to tell.
-  return (typeof value === 'string' && !value.includes('${')) || !Token.isUnresolved(value);
+/** The messages about those things that have a problem. */
+export function messagesAbout<Thing>(things: readonly Thing[], messageAbout: (thing: Thing) => string | undefined): string[] {
+  const messages: string[] = [];
+  // Rules check every field of every mapping, and most have no problem.
+  for (const thing of things) {
+    const message = messageAbout(thing);
+    if (message !== undefined) messages.push(message);
+  }
+  return messages;
 }
 
-/** The service counts characters, where JavaScript's `length` counts halves of some. */
+/** The service counts characters. The `length` of JavaScript counts some of them twice. */
 export function characters(text: string): number {
-  // Few texts have such characters, and to take each apart is slow.
+  // Few texts have such characters, and splitting each text is slow.
   return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length;
 }
 
@@ -52,8 +49,17 @@ export function quoted(names: Iterable<string>): string {
   return [...names].map(name => `"${excerpt(name)}"`).join(', ');
 }
 
-/** An error has to be readable, a line for each problem: long values are cut, and what would end a line is written out. */
+/** An error has one readable line for each problem: long values are cut, and control characters are escaped. */
 export function excerpt(text: string): string {
   const cut = characters(text) > 80 ? `${[...text].slice(0, 80).join('')}…` : text;
-  return cut.replace(/[\p{Cc}\u2028\u2029]/gu, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return cut.replace(/[\p{Cc}\u2028\u2029]|^\s+|\s+$/gu, escaped);
+}
+
+/** Whether a message can quote the text as it is, so that readers can copy it. */
+export function isQuotable(text: string): boolean {
+  return excerpt(text) === text;
+}
+
+function escaped(text: string): string {
+  return [...text].map(character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }

@@ -1,37 +1,46 @@
 import type { OwnerMarkKey } from '../wire-contract';
-import { characters, excerpt, isKnown, Rule } from './rule';
+import { isPlaceholder, IsKnown } from './known';
+import { characters, excerpt, Rule } from './rule';
 
-const OWNER_MARK_KEY = 'cdk-customer-profiles:owner' satisfies OwnerMarkKey;
+const OWNER_TAG_KEY = 'cdk-customer-profiles:owner' satisfies OwnerMarkKey;
 const MAX_TAGS = 49;
-/** The service's model writes `+-=` inside the class, which is a range: it holds digits and `,;<` as well, but no space. */
+/** In the service's model, `+-=` inside the class is a range: it has digits and `,;<` as well, but no space. */
 const TAG_KEY = /^(?!aws:)[a-zA-Z+-=._:/]+$/;
+
+/** A tag may come from a scope above, where its key is valid for other resources. */
+const KEEP_OFF = 'keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.';
 
 const tags: Rule<Record<string, string>> = {
   id: 'tags',
   level: 'error',
-  check: desired => {
+  check: (desired, isKnown) => {
     const entries = Object.entries(desired);
-    const sentences = entries.flatMap(([key, value]) => [...wrongKey(key), ...wrongValue(key, value)]);
+    const messages = entries.flatMap(([key, value]) => [...wrongKey(key, isKnown), ...wrongValue(key, value, isKnown)]);
     if (entries.length > MAX_TAGS) {
-      sentences.push(`${entries.length} tags are given; ${MAX_TAGS} are allowed, since the service takes 50 and one is the mark of the owning resource: remove ${entries.length - MAX_TAGS}, or keep Tags.of(…) away with Tags.of(objectType).remove(…).`);
+      messages.push(`The object type has ${entries.length} tags. The service allows 50 tags, and one of them is the owner tag of this library. Remove ${entries.length - MAX_TAGS}, or ${KEEP_OFF}`);
     }
-    return sentences;
+    return messages;
   },
 };
 
-function wrongKey(key: string): string[] {
-  if (!isKnown(key)) return [];
-  if (key === OWNER_MARK_KEY) return [`tag "${key}" is the mark by which this library knows its own object types: choose another key.`];
-  if (key === 'Ref' || key.startsWith('Fn::')) return [`tag "${excerpt(key)}" has a key that a template takes for a function: choose another key.`];
-  if (key === '__proto__') return [`tag "${key}" has a key that JavaScript drops: choose another key.`];
-  if (key.startsWith('aws:')) return [`tag "${excerpt(key)}" begins with "aws:", which is reserved: choose another key.`];
-  if (characters(key) <= 128 && TAG_KEY.test(key)) return [];
-  return [`tag key "${excerpt(key)}" has to be 1 to 128 letters of the English alphabet, digits or characters of "+-=._:/,;<", without spaces: rename it.`];
+function wrongKey(key: string, isKnown: IsKnown): string[] {
+  const problem = problemOfKey(key, isKnown);
+  return problem === undefined ? [] : [`Tag key "${excerpt(key)}" is not valid. ${problem} Change the key, or ${KEEP_OFF}`];
 }
 
-function wrongValue(key: string, value: string): string[] {
+function problemOfKey(key: string, isKnown: IsKnown): string | undefined {
+  if (isPlaceholder(key)) return undefined;
+  if (!isKnown(key)) return 'A tag key cannot be a token, because a template cannot contain one there.';
+  if (key === OWNER_TAG_KEY) return 'This library records the owner of an object type under this key.';
+  if (key === 'Ref' || key === '__proto__' || key.startsWith('Fn::')) return 'A template cannot contain this key.';
+  if (key.startsWith('aws:')) return 'AWS reserves keys that begin with "aws:".';
+  if (characters(key) <= 128 && TAG_KEY.test(key)) return undefined;
+  return 'A tag key has 1 to 128 letters (a-z, A-Z), digits, or characters of "+-=._:/,;<", and no spaces.';
+}
+
+function wrongValue(key: string, value: string, isKnown: IsKnown): string[] {
   if (!isKnown(value) || characters(value) <= 256) return [];
-  return [`the value of tag "${excerpt(key)}" has ${characters(value)} characters; at most 256 are allowed: shorten it.`];
+  return [`The value of tag "${excerpt(key)}" has ${characters(value)} characters. The service allows 256. Shorten it.`];
 }
 
 export const tagRules: Rule<Record<string, string>>[] = [tags];

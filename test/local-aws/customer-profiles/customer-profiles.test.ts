@@ -8,7 +8,7 @@ import { ADMINISTRATOR } from '../lambda/loopback';
 const ARN = 'arn:aws:profile:eu-central-1:111122223333:domains/retail/object-types/ShopOrder';
 const ORDERS = { DomainName: 'retail', ObjectTypeName: 'ShopOrder' };
 const FIELDS = { id: { Source: '_source.id', Target: '_order.Attributes.id' } };
-const KEYS = { shopOrderId: [{ StandardIdentifiers: ['UNIQUE' as const, 'ORDER' as const], FieldNames: ['id'] }] };
+const KEYS = { shopOrderId: [{ StandardIdentifiers: ['UNIQUE' as const, 'PROFILE' as const, 'ORDER' as const], FieldNames: ['id'] }] };
 
 let under: ServiceUnderTest;
 
@@ -58,7 +58,7 @@ describe('An object type', () => {
 
   test('keeps what a later Put leaves out, where the service is taken to be so', async () => {
     under.service.behaviour.membersLeftOut = 'kept';
-    await under.put({ ExpirationDays: 30, Fields: FIELDS });
+    await under.put({ ExpirationDays: 30, Fields: FIELDS, Keys: KEYS });
     await under.put({ Description: 'All orders' });
     expect(await under.get()).toMatchObject({ Description: 'All orders', ExpirationDays: 30, Fields: FIELDS });
   });

@@ -58,7 +58,7 @@ describe('The L1\'s object type', () => {
     AllowProfileCreation: 'true',
     ExpirationDays: 30,
     Fields: [{ Name: 'id', ObjectTypeField: { Source: '_source.id' } }],
-    Keys: [{ Name: 'shopOrderId', ObjectTypeKeyList: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE'] }] }],
+    Keys: [{ Name: 'shopOrderId', ObjectTypeKeyList: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'PROFILE'] }] }],
     Tags: [{ Key: 'team', Value: 'shop' }],
   };
 
@@ -74,7 +74,7 @@ describe('The L1\'s object type', () => {
         AllowProfileCreation: true,
         ExpirationDays: 30,
         Fields: { id: { Source: '_source.id' } },
-        Keys: { shopOrderId: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE'] }] },
+        Keys: { shopOrderId: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'PROFILE'] }] },
       },
     }]);
   });

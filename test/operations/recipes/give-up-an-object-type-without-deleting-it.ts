@@ -10,5 +10,5 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   expect(await recipe.objectType('ShopOrder')).toEqual(before);
 
   await recipe.next({ values: { region: 'us-east-1', account: '123456789012' } });
-  expect(await recipe.ownerMark('ShopOrder')).toBeUndefined();
+  expect(await recipe.ownerTag('ShopOrder')).toBeUndefined();
 }

@@ -15,7 +15,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   recipe.writeApp();
 
   await recipe.next({ exitCode: 1 });
-  expect(await recipe.ownerMark('ShopOrder')).toBe('Shop/Orders made');
+  expect(await recipe.ownerTag('ShopOrder')).toBe('Shop/Orders made');
   const { CreatedAt } = await recipe.objectType('ShopOrder');
 
   await recipe.next();

@@ -4,7 +4,7 @@ const CHANGED = "new ProfileObjectType(shop, 'Orders', { domainName: 'retail', o
 
 export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.deployBefore();
-  const { LastUpdatedAt: _a, ...before } = await recipe.objectType('ShopOrder');
+  const { LastUpdatedAt: _a, Tags: _b, ...before } = await recipe.objectType('ShopOrder');
 
   // Neither the new definition nor, on the way back, the old one.
   recipe.refuse('PutProfileObjectType');
@@ -12,7 +12,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.next({ exitCode: 1 });
   recipe.refuse();
   await recipe.next();
-  const { LastUpdatedAt: _b, ...after } = await recipe.objectType('ShopOrder');
+  const { LastUpdatedAt: _c, Tags: _d, ...after } = await recipe.objectType('ShopOrder');
   expect(after).toEqual(before);
 
   recipe.refuse('PutProfileObjectType');
@@ -21,6 +21,6 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   recipe.refuse();
   recipe.changes();
   await recipe.next();
-  expect(recipe.changes()).toEqual(['PutProfileObjectType retail/ShopOrder']);
+  expect(recipe.changes()).toEqual(['TagResource retail/ShopOrder', 'PutProfileObjectType retail/ShopOrder']);
   expect((await recipe.objectType('ShopOrder')).Description).toBe('Orders, put right');
 }

@@ -1,4 +1,4 @@
-import { OWNER_MARK, Recipe } from '../recipe';
+import { OWNER_TAG, Recipe } from '../recipe';
 
 export async function recipeTest(recipe: Recipe): Promise<void> {
   recipe.putByHand({
@@ -14,7 +14,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.next();
   const { Tags, LastUpdatedAt: _b, ...adopted } = await recipe.objectType('LegacyOrder');
   expect(adopted).toEqual(byHand);
-  expect(Tags).toEqual({ ...tags, [OWNER_MARK]: expect.any(String) });
+  expect(Tags).toEqual({ ...tags, [OWNER_TAG]: expect.any(String) });
 
   await recipe.next();
   const { CreatedAt } = await recipe.objectType('ShopOrder');

@@ -15,104 +15,114 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/CustomerProfilesObjectTypeProvider/HandlerRole] [rolePolicies] the inline policies of the handler\'s role have at least 11835 characters together, with one policy for each domain and each key; IAM takes 10240: make a ProfileObjectTypeProvider with a role of its own for some of the domains, and give it to their object types by the property provider.',
+      '  [Shop/CustomerProfilesObjectTypeProvider/HandlerRole] [rolePolicies] The inline policies of the handler\'s role have at least 11835 characters together, with one policy for each domain and each key. IAM allows 10240. Create a second ProfileObjectTypeProvider, and set it as the provider of the object types of some of the domains.',
+    ],
+  },
+  {
+    mistake: 'no domain',
+    app: stack => objectType(stack, { domainName: undefined }),
+    reads: ['The object type Shop/Orders is invalid:', '[domain] Neither domain nor domainName is set. Exactly one of them is required. Set domain or domainName.'],
+  },
+  {
+    mistake: 'a domain and the name of one',
+    app: stack => objectType(stack, { domain: customerprofiles.CfnDomain.fromDomainName(stack, 'Domain', 'retail') }),
+    reads: ['The object type Shop/Orders is invalid:', '[domain] Both domain (Shop/Domain) and domainName ("retail") are set. Exactly one of them is allowed. Remove domainName.'],
+  },
+  {
+    mistake: 'an empty owner',
+    app: stack => objectType(stack, { owner: '' }),
+    reads: [
+      'The object type Shop/Orders is invalid:',
+      '[owner] The owner is "". At least 1 character other than a space is required. Set the owner that the owner tag shows, or remove the property.',
     ],
   },
   {
     mistake: 'an ARN instead of the domain\'s name',
     app: stack => objectType(stack, { domainName: 'arn:aws:profile:eu-central-1:111122223333:domains/retail' }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[domainName] domain name "arn:aws:profile:eu-central-1:111122223333:domains/retail" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
+      'The object type Shop/Orders is invalid:',
+      '[domainName] Domain name "arn:aws:profile:eu-central-1:111122223333:domains/retail" is not valid. A domain name has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use the name of the domain, not its ARN.',
     ],
   },
   {
     mistake: 'a title instead of a name',
     app: stack => objectType(stack, { objectTypeName: 'Shop Order' }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[objectTypeName] object type name "Shop Order" has to be 1 to 255 letters of the English alphabet, digits, "_" or "-", and to begin with a letter: choose such a name.',
-    ],
-  },
-  {
-    mistake: 'the name of a standard object type',
-    app: stack => objectType(stack, { objectTypeName: '_order' }),
-    reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[objectTypeName] object type name "_order" begins with "_", which the service keeps for its own standard object types: begin with a letter.',
+      'The object type Shop/Orders is invalid:',
+      '[objectTypeName] Object type name "Shop Order" is not valid. An object type name has 1 to 255 letters (a-z, A-Z), digits, "_", or "-", and begins with a letter. Rename the object type.',
     ],
   },
   {
     mistake: 'two long names',
     app: stack => objectType(stack, { domainName: 'd'.repeat(60), objectTypeName: 'Order'.repeat(30) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[arnLength] domain name and object type name have 210 characters together; at most 180 are allowed, since the service tags no ARN of more than 256: shorten the object type name by 30.',
+      'The object type Shop/Orders is invalid:',
+      '[arnLength] Domain name and object type name have 210 characters together. The service limits the ARN of a tagged resource to 256 characters, which leaves 180 for both names. Shorten the object type name by 30 characters.',
     ],
   },
   {
     mistake: 'an empty description',
     app: stack => objectType(stack, { description: '' }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[description] the description has 0 characters; 1 to 1,000 are allowed: write one, or leave the property out.',
+      'The object type Shop/Orders is invalid:',
+      '[description] The description has 0 characters. A description has 1 to 1,000 characters. Remove the property, or set a description.',
     ],
   },
   {
     mistake: 'a manual as description',
     app: stack => objectType(stack, { description: 'All about orders. '.repeat(60) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[description] the description has 1080 characters; 1 to 1,000 are allowed: shorten it.',
+      'The object type Shop/Orders is invalid:',
+      '[description] The description has 1080 characters. A description has 1 to 1,000 characters. Shorten it.',
     ],
   },
   {
     mistake: 'an expiration in hours',
     app: stack => objectType(stack, { expiration: Duration.hours(36) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[expiration] the expiration is 1.5 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
+      'The object type Shop/Orders is invalid:',
+      '[expiration] The expiration is 1.5 days. The service allows whole days from 1 to 1,098. Set an expiration in that range, for example Duration.days(365).',
     ],
   },
   {
     mistake: 'objects that are kept for ten years',
     app: stack => objectType(stack, { expiration: Duration.days(3650) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[expiration] the expiration is 3650 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
+      'The object type Shop/Orders is invalid:',
+      '[expiration] The expiration is 3650 days. The service allows whole days from 1 to 1,098. Set an expiration in that range, for example Duration.days(365).',
     ],
   },
   {
     mistake: 'counts of nothing',
     app: stack => objectType(stack, { maxProfileObjectCount: 0, sourcePriority: 1.5 }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[count] maxProfileObjectCount is 0; whole numbers from 1 are allowed: give one, or leave it out for the service\'s own.',
-      '[count] sourcePriority is 1.5; whole numbers from 1 are allowed: give one, or leave it out for the service\'s own.',
+      'The object type Shop/Orders is invalid:',
+      '[count] maxProfileObjectCount is 0. The service allows whole numbers from 1. Set such a number, or remove the property.',
+      '[count] sourcePriority is 1.5. The service allows whole numbers from 1. Set such a number, or remove the property.',
     ],
   },
   {
     mistake: 'an alias as key',
     app: stack => objectType(stack, { encryptionKey: kms.Alias.fromAliasName(stack, 'Key', 'alias/shop') }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[encryptionKey] the encryptionKey Shop/Key is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.',
+      'The object type Shop/Orders is invalid:',
+      '[encryptionKey] The encryptionKey Shop/Key is an alias. Only a key is allowed, because a policy can\'t name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
     ],
   },
   {
     mistake: 'an alias as the domain\'s key',
     app: stack => objectType(stack, { domainEncryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:alias/shop') }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[domainEncryptionKey] the domainEncryptionKey Shop/Key is an alias; a policy can only name the key itself: give the key, for example by kms.Key.fromKeyArn.',
+      'The object type Shop/Orders is invalid:',
+      '[domainEncryptionKey] The domainEncryptionKey Shop/Key is an alias. Only a key is allowed, because a policy can\'t name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
     ],
   },
   {
     mistake: 'a snapshot as removal policy',
     app: stack => objectType(stack, { removalPolicy: RemovalPolicy.SNAPSHOT }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
+      'The object type Shop/Orders is invalid:',
+      '[removalPolicy] The removal policy is SNAPSHOT. An object type has no snapshots. Use RETAIN_ON_UPDATE_OR_DELETE, RETAIN or DESTROY.',
     ],
   },
   {
@@ -123,23 +133,23 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/Orders] [removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
+      '  [Shop/Orders] [removalPolicy] The removal policy is SNAPSHOT. An object type has no snapshots. Use RETAIN_ON_UPDATE_OR_DELETE, RETAIN or DESTROY.',
     ],
   },
   {
     mistake: 'a serviceTimeout that CloudFormation doesn\'t know',
     app: stack => objectType(stack, { serviceTimeout: Duration.hours(2) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[serviceTimeout] the serviceTimeout is 7200 seconds; whole seconds from 1 to 3,600 are allowed: give for example Duration.minutes(15).',
+      'The object type Shop/Orders is invalid:',
+      '[serviceTimeout] The serviceTimeout is 7200 seconds. Whole seconds from 1 to 3,600 are allowed. Use for example Duration.minutes(15).',
     ],
   },
   {
     mistake: 'a serviceTimeout shorter than the handler\'s timeout',
     app: stack => objectType(stack, { serviceTimeout: Duration.minutes(2) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[serviceTimeout] the serviceTimeout is 2 minutes, but the provider\'s handler may take 5 minutes; it has to be longer: lengthen it, or shorten the provider\'s timeout.',
+      'The object type Shop/Orders is invalid:',
+      '[serviceTimeout] The serviceTimeout is 2 minutes, but the timeout of the provider\'s handler is 5 minutes. The serviceTimeout must be longer. Increase it, or decrease the timeout of the provider.',
     ],
   },
   {
@@ -149,8 +159,8 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
       objectType(stack, { provider: new ProfileObjectTypeProvider(other, 'Provider') });
     },
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[provider] the provider Platform/Provider is of aws://111122223333/us-east-1, but the object type of aws://111122223333/eu-central-1; both have to be of one account and region: make a provider in this one, or leave it out.',
+      'The object type Shop/Orders is invalid:',
+      '[provider] The provider Platform/Provider is in aws://111122223333/us-east-1, but the object type is in aws://111122223333/eu-central-1. Both must be in the same account and region. Create a provider in this account and region, or remove the property.',
     ],
   },
   {
@@ -160,8 +170,8 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
       objectType(stack, { provider: new ProfileObjectTypeProvider(other, 'Provider') });
     },
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[provider] the provider Test/Platform/Provider is of another stage; both have to be of one: make a provider in this stage, or leave it out.',
+      'The object type Shop/Orders is invalid:',
+      '[provider] The provider Test/Platform/Provider is in another stage. Both must be in the same stage. Create a provider in this stage, or remove the property.',
     ],
   },
   {
@@ -172,11 +182,11 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/Orders] [tags] tag "Ref" has a key that a template takes for a function: choose another key.',
-      '  [Shop/Orders] [tags] tag "aws:owner" begins with "aws:", which is reserved: choose another key.',
-      '  [Shop/Orders] [tags] tag "cdk-customer-profiles:owner" is the mark by which this library knows its own object types: choose another key.',
-      '  [Shop/Orders] [tags] tag key "cost centre" has to be 1 to 128 letters of the English alphabet, digits or characters of "+-=._:/,;<", without spaces: rename it.',
-      '  [Shop/Orders] [tags] the value of tag "note" has 300 characters; at most 256 are allowed: shorten it.',
+      '  [Shop/Orders] [tags] Tag key "Ref" is not valid. A template cannot contain this key. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
+      '  [Shop/Orders] [tags] Tag key "aws:owner" is not valid. AWS reserves keys that begin with "aws:". Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
+      '  [Shop/Orders] [tags] Tag key "cdk-customer-profiles:owner" is not valid. This library records the owner of an object type under this key. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
+      '  [Shop/Orders] [tags] Tag key "cost centre" is not valid. A tag key has 1 to 128 letters (a-z, A-Z), digits, or characters of "+-=._:/,;<", and no spaces. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
+      '  [Shop/Orders] [tags] The value of tag "note" has 300 characters. The service allows 256. Shorten it.',
     ],
   },
   {
@@ -184,7 +194,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     app: stack => objectType(stack, { tags: JSON.parse('{ "__proto__": "x" }') }),
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/Orders] [tags] tag "__proto__" has a key that JavaScript drops: choose another key.',
+      '  [Shop/Orders] [tags] Tag key "__proto__" is not valid. A template cannot contain this key. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
     ],
   },
   {
@@ -195,7 +205,20 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/Orders] [tags] 50 tags are given; 49 are allowed, since the service takes 50 and one is the mark of the owning resource: remove 1, or keep Tags.of(…) away with Tags.of(objectType).remove(…).',
+      '  [Shop/Orders] [tags] The object type has 50 tags. The service allows 50 tags, and one of them is the owner tag of this library. Remove 1, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
+    ],
+  },
+  {
+    mistake: 'a key of two object types with different content types',
+    app: stack => {
+      const mapping = (contentType: FieldContentType) => ObjectTypeMapping.custom({ fields: { ...FIELDS, card: { source: '_source.card', contentType } }, keys: { ...KEYS, cardNumber: [{ fieldNames: ['card'] }] } });
+      objectType(stack, { mapping: mapping(FieldContentType.NUMBER) });
+      objectType(stack, { mapping: mapping(FieldContentType.STRING), objectTypeName: 'Stay' }, 'Stays');
+    },
+    reads: [
+      'Validation failed with the following errors:',
+      '  [Shop/Orders] [sharedKey] Key "cardNumber" has content type NUMBER here and STRING in Shop/Stays. All object types of domain "retail" share a key by its name, and the service rejects a second content type. Use one content type, or another key name.',
+      '  [Shop/Stays] [sharedKey] Key "cardNumber" has content type STRING here and NUMBER in Shop/Orders. All object types of domain "retail" share a key by its name, and the service rejects a second content type. Use one content type, or another key name.',
     ],
   },
   {
@@ -206,20 +229,20 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/Orders] [sameType] object type "ShopOrder" of domain "retail" is defined by Shop/AlsoOrders too; each would overwrite the other: give one of them another name, or remove it.',
-      '  [Shop/AlsoOrders] [sameType] object type "ShopOrder" of domain "retail" is defined by Shop/Orders too; each would overwrite the other: give one of them another name, or remove it.',
+      '  [Shop/Orders] [sameType] Object type "ShopOrder" of domain "retail" is also declared by Shop/AlsoOrders. Each would overwrite the other. Rename one of them, or remove it.',
+      '  [Shop/AlsoOrders] [sameType] Object type "ShopOrder" of domain "retail" is also declared by Shop/Orders. Each would overwrite the other. Rename one of them, or remove it.',
     ],
   },
   {
     mistake: 'several mistakes at once',
     app: stack => objectType(stack, { domainName: 'my shop', objectTypeName: '2nd', expiration: Duration.days(0), removalPolicy: RemovalPolicy.SNAPSHOT, serviceTimeout: Duration.minutes(1) }),
     reads: [
-      'The object type Shop/Orders isn\'t right:',
-      '[domainName] domain name "my shop" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
-      '[objectTypeName] object type name "2nd" has to be 1 to 255 letters of the English alphabet, digits, "_" or "-", and to begin with a letter: choose such a name.',
-      '[expiration] the expiration is 0 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
-      '[removalPolicy] the removal policy is SNAPSHOT, but there is no snapshot of an object type; RETAIN_ON_UPDATE_OR_DELETE, RETAIN and DESTROY are allowed: choose one of them.',
-      '[serviceTimeout] the serviceTimeout is 1 minute, but the provider\'s handler may take 5 minutes; it has to be longer: lengthen it, or shorten the provider\'s timeout.',
+      'The object type Shop/Orders is invalid:',
+      '[domainName] Domain name "my shop" is not valid. A domain name has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use the name of the domain, not its ARN.',
+      '[objectTypeName] Object type name "2nd" is not valid. An object type name has 1 to 255 letters (a-z, A-Z), digits, "_", or "-", and begins with a letter. Rename the object type.',
+      '[expiration] The expiration is 0 days. The service allows whole days from 1 to 1,098. Set an expiration in that range, for example Duration.days(365).',
+      '[removalPolicy] The removal policy is SNAPSHOT. An object type has no snapshots. Use RETAIN_ON_UPDATE_OR_DELETE, RETAIN or DESTROY.',
+      '[serviceTimeout] The serviceTimeout is 1 minute, but the timeout of the provider\'s handler is 5 minutes. The serviceTimeout must be longer. Increase it, or decrease the timeout of the provider.',
     ],
   },
 ];
@@ -227,23 +250,42 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
 /** Object types that are likely a mistake. */
 export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
   {
+    mistake: 'the name of a standard object type',
+    app: stack => objectType(stack, { objectTypeName: '_webAnalytics' }),
+    reads: ['/Shop/Orders: Object type name "_webAnalytics" begins with "_", like the names of the service\'s standard objects. Begin the name of your own object type with a letter. [ack: cdk-customer-profiles:standardObjectName]'],
+  },
+  {
+    mistake: 'the name of a domain that is in the same stack and has a key',
+    app: stack => {
+      const domain = new customerprofiles.CfnDomain(stack, 'Domain', {
+        domainName: 'retail', defaultExpirationDays: 365, defaultEncryptionKey: 'arn:aws:kms:eu-central-1:111122223333:key/1',
+      });
+      domain.applyRemovalPolicy(RemovalPolicy.RETAIN);
+      objectType(stack);
+    },
+    reads: [
+      '/Shop/Orders: The domain Shop/Domain has an encryption key of its own, but the handler gets no permissions on it. Set domainEncryptionKey to that key. [ack: cdk-customer-profiles:domainKey]',
+      '/Shop/Orders: Domain name "retail" is the name of Shop/Domain in the same stack, but CloudFormation does not know that it has to create the domain first. Reference the domain construct instead of its name, for example with domain.ref. [ack: cdk-customer-profiles:domainReference]',
+    ],
+  },
+  {
     mistake: 'a domain that goes with the stack, and takes the retained objects with it',
     app: stack => {
       const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
       objectType(stack, { domainName: domain.ref });
     },
-    reads: ['/Shop/Orders: the object type is retained, but its domain Shop/Domain isn\'t: deleting the domain takes every object with it. Give the domain a retaining policy, as with domain.applyRemovalPolicy(RemovalPolicy.RETAIN). [ack: cdk-customer-profiles:domainNotRetained]'],
+    reads: ['/Shop/Orders: The object type is retained, but its domain Shop/Domain is not. Deleting the domain also deletes every object of the object type. Retain the domain, for example with domain.applyRemovalPolicy(RemovalPolicy.RETAIN). [ack: cdk-customer-profiles:domainNotRetained]'],
   },
   {
-    mistake: 'a key of two object types whose fields are told apart by their content type',
+    mistake: 'a key of two object types whose fields may have different content types',
     app: stack => {
-      const mapping = (contentType: FieldContentType) => ObjectTypeMapping.custom({ fields: { ...FIELDS, card: { source: '_source.card', contentType } }, keys: { ...KEYS, cardNumber: [{ fieldNames: ['card'] }] } });
+      const mapping = (contentType?: FieldContentType) => ObjectTypeMapping.custom({ fields: { ...FIELDS, card: { source: '_source.card', contentType } }, keys: { ...KEYS, cardNumber: [{ fieldNames: ['card'] }] } });
       objectType(stack, { mapping: mapping(FieldContentType.NUMBER) });
-      objectType(stack, { mapping: mapping(FieldContentType.STRING), objectTypeName: 'Stay' }, 'Stays');
+      objectType(stack, { mapping: mapping(), objectTypeName: 'Stay' }, 'Stays');
     },
     reads: [
-      '/Shop/Orders: key "cardNumber" joins the objects of all types of domain "retail" that have it, but its fields are NUMBER here and STRING in Shop/Stays, so that equal values may not meet: use one content type, or different key names. [ack: cdk-customer-profiles:sharedKey]',
-      '/Shop/Stays: key "cardNumber" joins the objects of all types of domain "retail" that have it, but its fields are STRING here and NUMBER in Shop/Orders, so that equal values may not meet: use one content type, or different key names. [ack: cdk-customer-profiles:sharedKey]',
+      '/Shop/Orders: Key "cardNumber" has content type NUMBER here and STRING in Shop/Stays. All object types of domain "retail" share a key by its name, and the service rejects a second content type. Use one content type, or another key name. [ack: cdk-customer-profiles:sharedKey]',
+      '/Shop/Stays: Key "cardNumber" has content type STRING here and NUMBER in Shop/Orders. All object types of domain "retail" share a key by its name, and the service rejects a second content type. Use one content type, or another key name. [ack: cdk-customer-profiles:sharedKey]',
     ],
   },
   {
@@ -252,7 +294,7 @@ export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
       objectType(stack);
       objectType(new Stack(stack.node.root as App, 'Copy', ENVIRONMENT));
     },
-    reads: ['/Shop/Orders: object type "ShopOrder" of domain "retail" is defined by Copy/Orders too, in the same account and region; the second to be deployed would be refused: give one of them another name, or deploy only one of the stacks. [ack: cdk-customer-profiles:sameType]'],
+    reads: ['/Shop/Orders: Object type "ShopOrder" of domain "retail" is also declared by Copy/Orders, in the same account and region. The second deployment fails or overwrites the first. Rename one of them, or remove it. [ack: cdk-customer-profiles:sameType]'],
   },
 ];
 
@@ -261,31 +303,31 @@ export const REFUSED_USES: WrongApp[] = [
   {
     mistake: 'a handler that may run longer than the function in front of it',
     app: stack => new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(15) }),
-    reads: ['Shop/Provider: the timeout is 15 minutes; at most 14 minutes are allowed, since the function in front of the handler has 15: shorten it.'],
+    reads: ['Shop/Provider: The timeout is 15 minutes. Whole seconds from 10 seconds to 14 minutes are allowed. Use for example Duration.minutes(5).'],
   },
   {
     mistake: 'subnets without their VPC',
     app: stack => new ProfileObjectTypeProvider(stack, 'Provider', { vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } }),
-    reads: ['Shop/Provider: vpcSubnets or securityGroups are given without a vpc, and are of no use without one: give the vpc too, or leave them out.'],
+    reads: ['Shop/Provider: The vpcSubnets or securityGroups are set without a vpc. They have no effect without one. Set vpc too, or remove them.'],
   },
   {
     mistake: 'a misspelt action',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 'profile:GetProfileObject'),
-    reads: ['Shop/Orders: "profile:GetProfileObject" can\'t be granted on an object type; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": did you mean "profile:GetProfileObjectType"?'],
+    reads: ['Shop/Orders: The action "profile:GetProfileObject" can\'t be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Did you mean "profile:GetProfileObjectType"?'],
   },
   {
     mistake: 'an action of another service',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 's3:GetObject'),
-    reads: ['Shop/Orders: "s3:GetObject" can\'t be granted on an object type; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": name one of them, or write a policy statement of your own.'],
+    reads: ['Shop/Orders: The action "s3:GetObject" can\'t be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Name one of them, or write your own policy statement.'],
   },
   {
     mistake: 'no action',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User')),
-    reads: ['Shop/Orders: no action is given; the actions about object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource": name one of them, or write a policy statement of your own.'],
+    reads: ['Shop/Orders: No action is given. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Name one of them, or write your own policy statement.'],
   },
   {
     mistake: 'the domain\'s ARN instead of the object type\'s',
-    app: stack => ProfileObjectType.fromObjectTypeArn(stack, 'Orders', 'arn:aws:profile:eu-central-1:111122223333:domains/retail'),
-    reads: ['Shop/Orders: "arn:aws:profile:eu-central-1:111122223333:domains/retail" isn\'t the ARN of an object type; arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<type> is expected: give that, or use fromObjectTypeAttributes.'],
+    app: stack => ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', 'arn:aws:profile:eu-central-1:111122223333:domains/retail'),
+    reads: ['Shop/Orders: "arn:aws:profile:eu-central-1:111122223333:domains/retail" is not the ARN of an object type. An ARN has the form arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>. Pass such an ARN, or use fromProfileObjectTypeAttributes.'],
   },
 ];

@@ -1,12 +1,13 @@
 package com.example.shop;
 
-import io.github.cdkcustomerprofiles.CustomObjectTypeMappingProps;
+import io.github.cdkcustomerprofiles.CustomObjectTypeMappingOptions;
 import io.github.cdkcustomerprofiles.FieldContentType;
 import io.github.cdkcustomerprofiles.FieldSource;
 import io.github.cdkcustomerprofiles.ObjectTypeField;
 import io.github.cdkcustomerprofiles.ObjectTypeKey;
 import io.github.cdkcustomerprofiles.ObjectTypeMapping;
 import io.github.cdkcustomerprofiles.ObjectTypeTemplate;
+import io.github.cdkcustomerprofiles.PredefinedKey;
 import io.github.cdkcustomerprofiles.ProfileObjectType;
 import io.github.cdkcustomerprofiles.StandardIdentifier;
 import io.github.cdkcustomerprofiles.StandardOrder;
@@ -27,10 +28,10 @@ public class ObjectTypesStack extends Stack {
 
         // Written in the app, with the vocabulary of the service.
         ProfileObjectType orders = ProfileObjectType.Builder.create(this, "Orders")
-                .domainName(domain.getRef())
+                .domain(domain)
                 .objectTypeName("ShopOrder")
                 .description("Orders of the web shop")
-                .mapping(ObjectTypeMapping.custom(CustomObjectTypeMappingProps.builder()
+                .mapping(ObjectTypeMapping.custom(CustomObjectTypeMappingOptions.builder()
                         .allowProfileCreation(true)
                         .fields(fieldsOfOrders(release))
                         .keys(Map.of(
@@ -38,7 +39,7 @@ public class ObjectTypesStack extends Stack {
                                         .fieldNames(List.of("orderId"))
                                         .standardIdentifiers(List.of(StandardIdentifier.UNIQUE, StandardIdentifier.ORDER))
                                         .build()),
-                                "_email", List.of(ObjectTypeKey.builder()
+                                PredefinedKey.EMAIL, List.of(ObjectTypeKey.builder()
                                         .fieldNames(List.of("email"))
                                         .standardIdentifiers(List.of(StandardIdentifier.PROFILE))
                                         .build())))
@@ -49,13 +50,13 @@ public class ObjectTypesStack extends Stack {
 
         // The service's own JSON, as `aws customer-profiles get-profile-object-type` prints it.
         ProfileObjectType.Builder.create(this, "Reservations")
-                .domainName(domain.getRef())
+                .domain(domain)
                 .objectTypeName("HotelReservation")
                 .description("Reservations of the hotel")
                 .mapping(ObjectTypeMapping.fromFile("mappings/hotel-reservation.json"))
                 .build();
         ProfileObjectType.Builder.create(this, "Contacts")
-                .domainName(domain.getRef())
+                .domain(domain)
                 .objectTypeName("CrmContact")
                 .description("Contacts of the CRM")
                 .mapping(ObjectTypeMapping.fromFile("mappings/crm-contact.json"))

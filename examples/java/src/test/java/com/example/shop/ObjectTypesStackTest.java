@@ -2,19 +2,24 @@ package com.example.shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.cdkcustomerprofiles.CustomObjectTypeMappingProps;
+import io.github.cdkcustomerprofiles.CustomObjectTypeMappingOptions;
 import io.github.cdkcustomerprofiles.FieldSource;
 import io.github.cdkcustomerprofiles.ObjectTypeField;
 import io.github.cdkcustomerprofiles.ObjectTypeKey;
 import io.github.cdkcustomerprofiles.ObjectTypeMapping;
+import io.github.cdkcustomerprofiles.ObjectTypeRules;
 import io.github.cdkcustomerprofiles.StandardIdentifier;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Mixins;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.customerprofiles.CfnObjectType;
 
 class ObjectTypesStackTest {
     private static final String OBJECT_TYPE = "Custom::CustomerProfilesObjectType";
@@ -64,9 +69,40 @@ class ObjectTypesStackTest {
         template(1).allResources(OBJECT_TYPE, Map.of("DeletionPolicy", Match.stringLikeRegexp("^Retain")));
     }
 
+    private static CfnObjectType contactsAsL1(final App app, final String objectTypeName) {
+        ObjectTypeMapping mapping = ObjectTypeMapping.fromFile("mappings/crm-contact.json");
+        return CfnObjectType.Builder.create(new Stack(app, "L1"), "Contacts")
+                .domainName("shop")
+                .objectTypeName(objectTypeName)
+                .description("Contacts of the CRM")
+                .fields(mapping.getCfnFields())
+                .keys(mapping.getCfnKeys())
+                .build();
+    }
+
+    @Test
+    void anL1UsesTheSameMapping() {
+        CfnObjectType contacts = contactsAsL1(new App(), "CrmContact");
+        contacts.with(new ObjectTypeRules());
+
+        Template.fromStack(contacts.getStack()).hasResourceProperties("AWS::CustomerProfiles::ObjectType", Map.of(
+                "Fields", Match.arrayWith(List.of(Match.objectLike(Map.of("Name", "emailAddress"))))));
+    }
+
+    @Test
+    void anL1IsCheckedByTheSameRules() {
+        App app = new App();
+        contactsAsL1(app, "_contact");
+        Mixins.of(app).apply(new ObjectTypeRules());
+
+        RuntimeException error = assertThrows(RuntimeException.class, app::synth);
+
+        assertTrue(error.getMessage().contains("[L1/Contacts] [objectTypeName]"), error.getMessage());
+    }
+
     @Test
     void wrongMappingIsAnErrorThatSaysWhatToDo() {
-        CustomObjectTypeMappingProps wrong = CustomObjectTypeMappingProps.builder()
+        CustomObjectTypeMappingOptions wrong = CustomObjectTypeMappingOptions.builder()
                 .fields(Map.of("orderId", ObjectTypeField.builder().source(FieldSource.field("id")).build()))
                 .keys(Map.of("shopOrderId", List.of(ObjectTypeKey.builder()
                         .fieldNames(List.of("orderID"))

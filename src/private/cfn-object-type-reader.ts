@@ -1,0 +1,129 @@
+import { aws_customerprofiles as customerprofiles, Stack, Token } from 'aws-cdk-lib';
+import type { ObjectTypeFacts, RegisteredObjectType } from './registered-object-type';
+import type { MappingDefinition, ObjectTypeSettings } from '../model/rules';
+import type { WireField, WireKey } from '../model/wire-contract';
+
+type Members = { readonly [name: string]: unknown };
+
+/** Everything that the rules for one object type know. */
+export interface CfnObjectTypeProperties {
+  readonly settings: ObjectTypeSettings;
+  readonly mapping: MappingDefinition;
+  /** Whether the mapping is known in full at synthesis. */
+  readonly isWhole: boolean;
+  readonly tags: Record<string, string>;
+}
+
+interface NamedValues<Value> {
+  readonly values?: Record<string, Value>;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Reads an L1 object type as it will be in the template, with overrides. A value that CloudFormation computes becomes a
+ * token, which every rule lets pass.
+ */
+export class CfnObjectTypeReader implements RegisteredObjectType {
+  public readonly kind = 'CfnObjectType';
+  public readonly resource: customerprofiles.CfnObjectType;
+
+  constructor(public readonly construct: customerprofiles.CfnObjectType) {
+    this.resource = construct;
+  }
+
+  public readonly facts = (): ObjectTypeFacts => {
+    const properties = this.properties();
+    return { ...this.namesIn(properties), mapping: mappingIn(properties).definition, hasDomainEncryptionKey: false };
+  };
+
+  public read(): CfnObjectTypeProperties {
+    const properties = this.properties();
+    const { definition, isWhole } = mappingIn(properties);
+    const settings: ObjectTypeSettings = {
+      ...this.namesIn(properties),
+      description: scalar(properties.Description) as string | undefined,
+      expirationDays: scalar(properties.ExpirationDays) as number | undefined,
+      maxProfileObjectCount: scalar(properties.MaxProfileObjectCount) as number | undefined,
+      sourcePriority: scalar(properties.SourcePriority) as number | undefined,
+    };
+    return { settings, mapping: definition, isWhole, tags: tagsIn(properties) };
+  }
+
+  /** A token of the L1 itself still says which construct it refers to. */
+  private namesIn({ DomainName, ObjectTypeName }: Members): { readonly domainName: string; readonly objectTypeName: string } {
+    return {
+      domainName: typeof DomainName === 'string' ? DomainName : this.construct.domainName,
+      objectTypeName: typeof ObjectTypeName === 'string' ? ObjectTypeName : this.construct.objectTypeName,
+    };
+  }
+
+  private properties(): Members {
+    // The only place where CDK has what `addPropertyOverride` and the like have changed.
+    const template = Stack.of(this.construct).resolve(this.construct._toCloudFormation());
+    const [resource] = Object.values<Members>(template.Resources ?? {});
+    return isMembers(resource?.Properties) ? resource.Properties : {};
+  }
+}
+
+function mappingIn(properties: Members): { readonly definition: MappingDefinition; readonly isWhole: boolean } {
+  const fields = namedIn(properties.Fields, 'ObjectTypeField', fieldIn);
+  const keys = namedIn(properties.Keys, 'ObjectTypeKeyList', keysIn);
+  const definition = withoutAbsent<MappingDefinition>({
+    TemplateId: text(properties.TemplateId),
+    AllowProfileCreation: scalar(properties.AllowProfileCreation) as boolean | undefined,
+    SourceLastUpdatedTimestampFormat: text(properties.SourceLastUpdatedTimestampFormat),
+    Fields: fields.values,
+    Keys: keys.values,
+  });
+  return { definition, isWhole: fields.isWhole && keys.isWhole };
+}
+
+function fieldIn(field: unknown): WireField | undefined {
+  if (!isMembers(field)) return undefined;
+  return withoutAbsent<WireField>({ Source: text(field.Source), Target: text(field.Target), ContentType: text(field.ContentType) });
+}
+
+function keysIn(entries: unknown): WireKey[] | undefined {
+  if (!Array.isArray(entries) || !entries.every(isMembers)) return undefined;
+  return entries.map(entry => withoutAbsent<WireKey>({ StandardIdentifiers: texts(entry.StandardIdentifiers), FieldNames: texts(entry.FieldNames) }));
+}
+
+/** CloudFormation has a list of names with values for each map of the service. */
+function namedIn<Value>(list: unknown, member: string, read: (value: unknown) => Value | undefined): NamedValues<Value> {
+  if (list === undefined) return { isWhole: true };
+  if (!Array.isArray(list)) return { isWhole: false };
+  const entries = list.map((element): [string, Value] | undefined => {
+    const name = isMembers(element) ? text(element.Name) : undefined;
+    const value = isMembers(element) ? read(element[member]) : undefined;
+    return name === undefined || value === undefined ? undefined : [name, value];
+  });
+  return { values: Object.fromEntries(entries.filter(entry => entry !== undefined)), isWhole: entries.every(entry => entry !== undefined) };
+}
+
+function tagsIn(properties: Members): Record<string, string> {
+  const tags = Array.isArray(properties.Tags) ? properties.Tags.filter(isMembers) : [];
+  return Object.fromEntries(tags.map(({ Key, Value }): [string, string] => [text(Key) ?? '', text(Value) ?? '']));
+}
+
+/** What CloudFormation computes is an object in the template. */
+function scalar(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? Token.asAny(value) : value;
+}
+
+function text(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'object' ? Token.asString(value) : String(value);
+}
+
+function texts(value: unknown): string[] | undefined {
+  if (value === undefined) return undefined;
+  return Array.isArray(value) ? value.map(element => text(element) ?? '') : Token.asList(value);
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).some(name => name === 'Ref' || name.startsWith('Fn::'));
+}
+
+function withoutAbsent<Values extends object>(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
+}
