@@ -13,7 +13,7 @@ export const TARGETS = {
   resourcesBesideObjectTypes: 8,
   domainsOfOneProvider: 23,
   warmHandlerMilliseconds: 5,
-  throttledToLimit: 1.15,
+  throttledToLimit: 1.1,
   helpMilliseconds: 150,
   readingToService: 1.2,
 } as const;

@@ -22,7 +22,7 @@ interface Members {
  * They count in order of construction, or where the app declares a dependency against that order, each after those that
  * it depends on. All dependencies then point to an earlier object type, and no circle is possible.
  *
- * @see docs/decisions/8-lanes.md
+ * @see docs/decisions/11-lanes.md
  */
 export class Lanes {
   public static of(construct: IConstruct): Lanes {
