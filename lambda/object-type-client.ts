@@ -36,7 +36,7 @@ export type BeforeCall = (now: Definition | undefined) => 'call' | 'skip';
 /** Kept back from the time of a Put, to find out whether it was applied if it is not answered. */
 const TIME_TO_READ_MILLISECONDS = 2_000;
 /** If the last read or write is older, another event may have changed the object type since. */
-const READ_IS_OLD_MILLISECONDS = 2_000;
+const READ_IS_OLD_MILLISECONDS = 5_000;
 /** An absent object type is read again after that time, before it counts as absent. */
 const STALE_READ_MILLISECONDS = 4_000;
 

@@ -86,11 +86,12 @@ export class LoadModel {
   private longestEvent = 0;
   private readonly answered = new Map<string, () => void>();
   private versions = 0;
+  private readonly serviceCalls = new CallLog();
 
   private constructor(private readonly time: VirtualTime, private readonly options: LoadOptions) {
     const behaviour = { objectTypesPerDomain: 10_000 };
     const requestRates = { ...PUBLISHED_RATES, ...options.rates };
-    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls: new CallLog(), behaviour, requestRates });
+    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls: this.serviceCalls, behaviour, requestRates });
     this.service.domains.create('retail', { DefaultExpirationDays: 366 }, {});
     this.functions = new Functions({
       service: this.measured(),
@@ -165,6 +166,7 @@ export class LoadModel {
   private async operate(operations: readonly (readonly [action: string, stack: number, template: string | undefined])[]): Promise<Figures> {
     await this.time.pass(3_600_000);
     this.made = [];
+    this.serviceCalls.take();
     [this.handlersAtOnce, this.longestEvent] = [0, 0];
     this.functions.expect(undefined);
     const stopSharing = this.share();
@@ -187,9 +189,11 @@ export class LoadModel {
     const calls: Record<string, number> = {};
     for (const { operation } of this.made) calls[operation] = (calls[operation] ?? 0) + 1;
     const rates = { ...PUBLISHED_RATES, ...this.options.rates };
+    const foreign = this.serviceCalls.take().filter(call => call.status === 200 && call.subject === 'retail/Foreign');
     const limits = (['PutProfileObjectType', 'DeleteProfileObjectType'] as const).map(operation => {
+      // What somebody else took is part of it.
       const succeeded = this.made.filter(one => one.operation === operation && one.status === 200).length;
-      return Math.max(0, succeeded - 1) / rates[operation] * (this.options.isShared ? 2 : 1);
+      return Math.max(0, succeeded + foreign.filter(call => call.operation === operation).length - 1) / rates[operation];
     });
     return {
       seconds: (this.made.at(-1)!.at - this.made[0].at) / 1000,
