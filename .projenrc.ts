@@ -77,6 +77,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@dagrejs/dagre@^1',
     'commander@^14',
     'playwright-core@^1',
+    // preview: the parser of Handlebars (its programs are walked, never compiled), and JSON whose numbers keep their characters.
+    'handlebars@^4',
+    'lossless-json@^4',
     // Links between the pages of the documentation, headings included: remark's own checker, which needs no network.
     'remark-cli@^12',
     'remark-validate-links@^13',
