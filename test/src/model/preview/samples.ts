@@ -1,14 +1,11 @@
-import * as Handlebars from 'handlebars';
 import { parse } from 'lossless-json';
-import { HandlebarsProgram } from '../../../../src/model/preview/handlebars-template';
+import { parseHandlebars } from '../../../../cli/preview/handlebars';
 import { JsonNumber, JsonObject } from '../../../../src/model/preview/json-value';
 import { Preview } from '../../../../src/model/preview/preview';
 import { RecordPreview, SampleRecord } from '../../../../src/model/preview/record-preview';
 import { MappingDefinition } from '../../../../src/model/rules';
 
-export function parseHandlebars(source: string): HandlebarsProgram {
-  return Handlebars.parse(source);
-}
+export { parseHandlebars };
 
 /** A record as the command reads it: numbers in their own characters. */
 export function sampleOf(text: string): SampleRecord {
