@@ -60,6 +60,7 @@ export class TextReport implements PreviewReport {
     this.printFailures();
     this.printProfiles(summary);
     this.printShared(summary.shared);
+    this.printAlike(summary.alike);
     summary.objectTypes.forEach(totals => this.printFields(totals));
     this.printNotDocumented(summary.objectTypes);
     this.heading('Assumptions');
@@ -129,6 +130,16 @@ export class TextReport implements PreviewReport {
       { title: 'FINDS', text: ({ use }) => ({ profile: 'the profile', object: 'the object', search: 'nothing: search only' })[use] },
     ], shown);
     if (shared.length > shown.length) this.output.line(`  and ${shared.length - shown.length} more`);
+  }
+
+  private printAlike(alike: PreviewSummary['alike']): void {
+    if (alike.length === 0) return;
+    this.heading('Key values that look the same but do not match: content type STRING compares exactly (fact 53)');
+    this.table([
+      { title: 'KEY', text: ({ keyName }) => keyName },
+      { title: 'VALUES', text: ({ values }) => values.map(({ value, records }) => `${keyText(value)} of record ${records[0]}`).join(', ') },
+    ], alike.slice(0, MAX_SHARED));
+    if (alike.length > MAX_SHARED) this.output.line('  and more');
   }
 
   private printFields({ objectTypeName, records, fields }: TypeTotals): void {

@@ -28,6 +28,9 @@ export class KeyEntry {
   /** The standard objects that have the value, by their kind. */
   public standardObjects?: Map<string, Map<number, NotDocumentedId | undefined>>;
 
+  /** An entry whose value looks the same, and is different because STRING compares exactly (fact 53). */
+  public alike?: KeyEntry;
+
   constructor(public readonly elements: readonly (ComparableText | undefined)[]) {}
 
   public addRecord(record: number): void {
@@ -59,6 +62,7 @@ export class KeyIndex {
   private readonly buckets = new Map<string, KeyEntry[]>();
   private readonly incomparable: KeyEntry[] = [];
   private readonly lengths = new Set<number>();
+  private readonly byLooks = new Map<string, KeyEntry>();
 
   public get size(): number {
     return this.entries.size;
@@ -90,6 +94,7 @@ export class KeyIndex {
     const entry = new KeyEntry(elements);
     this.entries.set(canonical, entry);
     this.lengths.add(elements.length);
+    this.noteLooks(entry);
     const bucket = bucketOf(elements);
     if (bucket === undefined) {
       if (this.incomparable.length < MAX_INCOMPARABLE) this.incomparable.push(entry);
@@ -99,6 +104,14 @@ export class KeyIndex {
       else others.push(entry);
     }
     return entry;
+  }
+
+  private noteLooks(entry: KeyEntry): void {
+    if (!entry.elements.every(element => element?.contentType === 'STRING')) return;
+    const looks = JSON.stringify(entry.elements.map(element => element!.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
+    const first = this.byLooks.get(looks);
+    if (first === undefined) this.byLooks.set(looks, entry);
+    else entry.alike = first;
   }
 
   private any(elements: KeyEntry['elements'], bucket: string | undefined, equal: KeyEntry | undefined): NotDocumentedId | undefined {

@@ -40,6 +40,12 @@ export interface SharedValue {
   readonly notDocumented?: NotDocumentedId;
 }
 
+/** Two values of one key that look the same and are different, because content type STRING compares exactly (fact 53). */
+export interface AlikeValues {
+  readonly keyName: string;
+  readonly values: readonly { readonly value: readonly (string | null)[]; readonly records: readonly number[] }[];
+}
+
 /** The records on one profile. */
 export interface ProfileTotals {
   readonly profile: number;
@@ -81,6 +87,7 @@ const MAX_RECORDS = 10;
 const MAX_MATCHES = 3;
 const MAX_SHARED = 1000;
 const MAX_LINKS = 50;
+const MAX_ALIKE = 50;
 
 /** What there is to say about all records together. It keeps numbers and the first of each, never a record. */
 export class PreviewTotals {
@@ -165,6 +172,19 @@ export class PreviewTotals {
     return [...shared, ...linked];
   }
 
+  public alike(keys: ReadonlyMap<string, KeyIndex>): AlikeValues[] {
+    const alike: AlikeValues[] = [];
+    for (const [keyName, index] of keys) {
+      for (const entry of index.values()) {
+        const entries = entry.alike === undefined ? [] : [entry.alike, entry];
+        if (entries.length > 0 && entries.every(({ recordCount }) => recordCount > 0) && alike.length < MAX_ALIKE) {
+          alike.push({ keyName, values: entries.map(({ elements, records }) => ({ value: textsOf(elements), records })) });
+        }
+      }
+    }
+    return alike;
+  }
+
   private addToProfile(profile: number, record: number, matches: readonly string[]): void {
     const totals = this.ofProfiles[profile - 1];
     totals.recordCount++;
@@ -180,10 +200,14 @@ function sharedValue(keyName: string, use: SharedValue['use'], entries: readonly
   return {
     keyName,
     use,
-    value: entries[0].elements.map(element => element?.text ?? null),
+    value: textsOf(entries[0].elements),
     recordCount: entries.reduce((sum, { recordCount }) => sum + recordCount, 0),
     records,
   };
+}
+
+function textsOf(elements: KeyEntry['elements']): (string | null)[] {
+  return elements.map(element => element?.text ?? null);
 }
 
 /** A part of a text keeps the whole record in memory. */

@@ -1,5 +1,5 @@
 import type { HandlebarsParser } from './handlebars-template';
-import { ProfileTotals, SharedValue, TypeTotals } from './preview-totals';
+import { AlikeValues, ProfileTotals, SharedValue, TypeTotals } from './preview-totals';
 import { PreviewedDomain } from './previewed-domain';
 import { PreviewedObjectType, previewedObjectType } from './previewed-object-type';
 import { RecordEvaluation } from './record-evaluation';
@@ -10,6 +10,7 @@ export interface PreviewSummary {
   readonly objectTypes: readonly TypeTotals[];
   readonly profiles: readonly ProfileTotals[];
   readonly shared: readonly SharedValue[];
+  readonly alike: readonly AlikeValues[];
 }
 
 /**
@@ -36,6 +37,11 @@ export class Preview {
 
   public summary(): PreviewSummary {
     const { totals, keys } = this.domain;
-    return { objectTypes: totals.objectTypes(), profiles: totals.profiles, shared: totals.shared(keys, keyName => this.domain.useOf(keyName)) };
+    return {
+      objectTypes: totals.objectTypes(),
+      profiles: totals.profiles,
+      shared: totals.shared(keys, keyName => this.domain.useOf(keyName)),
+      alike: totals.alike(keys),
+    };
   }
 }
