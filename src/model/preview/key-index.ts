@@ -10,6 +10,9 @@ export interface KeyValue {
   /** In the order of `FieldNames`; undefined is an empty field. */
   readonly elements: readonly (ComparableText | undefined)[];
   readonly notDocumented?: NotDocumentedId;
+  /** Equal values have the same; values that may be equal have the same bucket, or one of them has none. */
+  readonly canonical: string;
+  readonly bucket: string | undefined;
 }
 
 /** A profile, or 0 for one that is not known. */
@@ -53,8 +56,11 @@ export interface Found {
 
 const MAX_RECORDS = 10;
 const MAX_INCOMPARABLE = 100;
-/** A longer text is kept as a hash: what is kept must not grow with the records. */
+/** A longer text is kept as a hash and its beginning: what is kept must not grow with the records. */
 const MAX_TEXT = 255;
+const MAX_SHOWN = 80;
+
+const EMPTY: KeyValue = { state: 'empty', elements: [], canonical: '', bucket: '' };
 
 /** The values of one key name, which belongs to the domain (fact 65). */
 export class KeyIndex {
@@ -75,9 +81,8 @@ export class KeyIndex {
   public find(value: KeyValue): Found {
     if (value.state === 'empty' || this.entries.size === 0) return { uncertain: [] };
     if (value.state === 'unknown') return { uncertain: [], any: value.notDocumented };
-    const elements = value.elements.map(kept);
-    const equal = this.entries.get(canonicalOf(elements));
-    const bucket = bucketOf(elements);
+    const { elements, canonical, bucket } = value;
+    const equal = this.entries.get(canonical);
     const candidates = [...bucket === undefined ? [] : this.buckets.get(bucket) ?? [], ...this.incomparable];
     const uncertain = candidates.filter(entry => entry !== equal).flatMap(entry => {
       const notDocumented = uncertaintyOf(elements, entry.elements);
@@ -86,16 +91,13 @@ export class KeyIndex {
     return { equal, uncertain, any: this.any(elements, bucket, equal) };
   }
 
-  public entryOf(value: KeyValue): KeyEntry {
-    const elements = value.elements.map(kept);
-    const canonical = canonicalOf(elements);
+  public entryOf({ elements, canonical, bucket }: KeyValue): KeyEntry {
     const existing = this.entries.get(canonical);
     if (existing !== undefined) return existing;
     const entry = new KeyEntry(elements);
     this.entries.set(canonical, entry);
     this.lengths.add(elements.length);
     this.noteLooks(entry);
-    const bucket = bucketOf(elements);
     if (bucket === undefined) {
       if (this.incomparable.length < MAX_INCOMPARABLE) this.incomparable.push(entry);
     } else {
@@ -122,12 +124,16 @@ export class KeyIndex {
 }
 
 export function keyValueOf(fields: readonly { readonly value: FieldValue; readonly contentType: string }[]): KeyValue {
-  const elements = fields.map(({ value, contentType }) => elementOf(value, contentType));
-  const unknown = elements.find(element => typeof element === 'string');
-  if (unknown !== undefined) return { state: 'unknown', elements: [], notDocumented: unknown };
-  const known = elements as (ComparableText | undefined)[];
-  if (known.every(element => element === undefined)) return { state: 'empty', elements: [] };
-  return known.includes(undefined) ? { state: 'partial', elements: known, notDocumented: 'N19' } : { state: 'complete', elements: known };
+  const found = fields.map(({ value, contentType }) => elementOf(value, contentType));
+  const unknown = found.find(element => typeof element === 'string');
+  if (unknown !== undefined) return { ...EMPTY, state: 'unknown', notDocumented: unknown };
+  const elements = (found as (ComparableText | undefined)[]).map(kept);
+  if (elements.every(element => element === undefined)) return EMPTY;
+  return elements.includes(undefined) ? { ...valueOfElements(elements), state: 'partial', notDocumented: 'N19' } : valueOfElements(elements);
+}
+
+function valueOfElements(elements: KeyValue['elements']): KeyValue {
+  return { state: 'complete', elements, canonical: canonicalOf(elements), bucket: bucketOf(elements) };
 }
 
 /** Why the element is not known, or undefined if it is empty. */
@@ -149,7 +155,7 @@ function kept(element: ComparableText | undefined): ComparableText | undefined {
   if (element === undefined) return undefined;
   if (element.text.length <= MAX_TEXT) return { ...element, text: copied(element.text), canonical: copied(element.canonical) };
   const hash = createHash('sha256').update(element.canonical).digest('hex');
-  return { ...element, text: hash, canonical: hash, bucket: hash };
+  return { ...element, text: `${copied(element.text.slice(0, MAX_SHOWN))}…`, canonical: hash, bucket: hash };
 }
 
 function copied(text: string): string {

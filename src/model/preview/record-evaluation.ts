@@ -1,4 +1,3 @@
-import { comparable } from './content-type';
 import { FieldValue, notDocumented } from './field-value';
 import { KeyEntry, KeyIndex, KeyValue, keyValueOf, ProfileNumber, UNKNOWN_PROFILE } from './key-index';
 import { basisOf, NotDocumentedId } from './not-documented';
@@ -324,7 +323,7 @@ export class RecordEvaluation {
       for (const target of targets) {
         const value = written[`_profile.${target}`];
         if (typeof value !== 'string') continue;
-        const keyValue: KeyValue = { state: 'complete', elements: [comparable(value, contentType, false)] };
+        const keyValue = keyValueOf([{ value: { kind: 'text', text: value, notDocumented: [], facts: [] }, contentType }]);
         this.domain.indexOf(keyName).entryOf(keyValue).addProfile(profile ?? UNKNOWN_PROFILE, 'N23');
       }
     }
@@ -341,7 +340,7 @@ export class RecordEvaluation {
     const other = this.uncertain.get(ofRecord);
     if (other !== undefined) reasons.add(other);
     if (key.isNotDocumented) reasons.add('N29');
-    if (value.elements.some(element => element !== undefined && [...element.text].length > MAX_KEY_VALUE)) reasons.add('N26');
+    if (key.fieldNames.some(name => [...this.values.get(name)!.text ?? ''].length > MAX_KEY_VALUE)) reasons.add('N26');
     return {
       keyName: key.keyName,
       fieldNames: key.fieldNames,

@@ -13,6 +13,8 @@ const ROOT = '_source';
 /** A plain path: steps that have nothing in them that might be syntax (N2). */
 const PLAIN_PATH = /^_source(?:\.[^.[\]*"'\s]+)+$/;
 const LIST_PATH = /^(_source(?:\.[^.[\]*"'\s]+)+)\[\]((?:\.[^.[\]*"'\s]+)*)$/;
+/** Brackets in an expression. */
+const SEGMENT_LITERAL = /\{\{[^{}]*\[/;
 const NESTED_LISTS = /\[\].*\[\]/;
 
 /**
@@ -21,7 +23,7 @@ const NESTED_LISTS = /\[\].*\[\]/;
 export function sourceOf(text: string | undefined, isListTarget: boolean, parse: HandlebarsParser): Source {
   if (text === undefined || text === '') return always(empty(10));
   if (text.includes('{{')) return handlebarsSource(text, parse);
-  if (!text.startsWith(`${ROOT}.`) && text !== ROOT) {
+  if (!/^_source(?!\w)/.test(text)) {
     // Fact 8: there is no other root.
     return always({ ...empty(8), problem: `source "${text}" does not begin with "_source."` });
   }
@@ -68,7 +70,9 @@ function listSource(path: string, steps: readonly string[], memberSteps: readonl
 function handlebarsSource(text: string, parse: HandlebarsParser): Source {
   let template: HandlebarsTemplate | undefined;
   try {
-    template = HandlebarsTemplate.of(parse(text));
+    const program = parse(text);
+    // The program does not tell `{{_source.[name]}}` from `{{_source.name}}`.
+    template = SEGMENT_LITERAL.test(text) ? undefined : HandlebarsTemplate.of(program);
   } catch (error) {
     const [line] = String((error as Error)?.message ?? error).split('\n');
     return always({ ...empty(24), problem: `the source is not valid Handlebars (${line.replace(/:$/, '')})` });
