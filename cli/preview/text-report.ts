@@ -38,11 +38,11 @@ export class TextReport implements PreviewReport {
   public begin(objectTypes: readonly ObjectTypeInput[]): void {
     const { colour } = this.output;
     for (const { objectTypeName, origin, problems, hasFields, mapping } of objectTypes) {
-      this.output.line(`${colour.bold(objectTypeName)}  ${origin}`);
+      this.output.line(`${colour.bold(printable(objectTypeName))}  ${printable(origin)}`);
       for (const { id, level, message } of problems) {
-        this.output.line(`  ${level === 'error' ? colour.red('error') : colour.yellow('warning')}  [${id}] ${message}`);
+        this.output.line(`  ${level === 'error' ? colour.red('error') : colour.yellow('warning')}  [${id}] ${printable(message)}`);
       }
-      if (!hasFields) this.output.line(`  made from template ${mapping.TemplateId}, whose fields only the service knows`);
+      if (!hasFields) this.say(`  made from template ${mapping.TemplateId}, whose fields only the service knows`);
     }
   }
 
@@ -84,10 +84,10 @@ export class TextReport implements PreviewReport {
       { title: 'EQUAL TO RECORDS', text: key => equalText(key, record, shared) },
     ], keys);
     for (const [target, value] of Object.entries(writesIfCreated)) {
-      this.output.line(`  Because the profile is new, the record also writes ${target}: ${writtenText(value)}.`);
+      this.say(`  Because the profile is new, the record also writes ${target}: ${writtenText(value)}.`);
     }
     for (const [standardObject, number] of Object.entries(standardObjects)) {
-      this.output.line(`  Standard object ${standardObject}: ${typeof number === 'number' ? `number ${number}` : `not documented (${number.notDocumented})`}.`);
+      this.say(`  Standard object ${standardObject}: ${typeof number === 'number' ? `number ${number}` : `not documented (${number.notDocumented})`}.`);
     }
   }
 
@@ -95,7 +95,7 @@ export class TextReport implements PreviewReport {
     const { colour } = this.output;
     const paint = outcome === 'rejected' ? 'red' : outcome === 'new' || outcome === 'attached' ? 'green' : 'yellow';
     const title = `${OUTCOMES[outcome]}${profile === undefined ? '' : outcome === 'attached' ? ` to profile ${profile}` : ` ${profile}`}`;
-    const why = notDocumented === undefined ? reason : `${reason} ${NOT_DOCUMENTED[notDocumented]} (${notDocumented})`;
+    const why = printable(notDocumented === undefined ? reason : `${reason} ${NOT_DOCUMENTED[notDocumented]} (${notDocumented})`);
     const rests = facts.length === 0 ? '' : colour.dim(` [${basis}: ${facts.length === 1 ? 'fact' : 'facts'} ${facts.join(', ')}]`);
     return `${colour[paint](title)}: ${why}${replaces === undefined ? '' : ` It replaces the object of record ${replaces}.`}${rests}`;
   }
@@ -103,7 +103,7 @@ export class TextReport implements PreviewReport {
   private printFailures(): void {
     if (this.failureCount === 0) return;
     this.heading(`Other records that are not accepted (${this.failureCount})`);
-    this.failures.forEach(({ preview, place }) => this.output.line(`  ${place}  ${preview.objectTypeName}  ${this.verdict(preview)}`));
+    this.failures.forEach(({ preview, place }) => this.output.line(`  ${printable(place)}  ${printable(preview.objectTypeName)}  ${this.verdict(preview)}`));
     if (this.failureCount > this.failures.length) this.output.line(`  and ${this.failureCount - this.failures.length} more; --json has all`);
   }
 
@@ -146,7 +146,7 @@ export class TextReport implements PreviewReport {
     const never = fields.filter(({ empty }) => records > 0 && empty === records);
     if (never.length === 0) return;
     this.heading(`Fields of ${objectTypeName} that no record fills`);
-    never.forEach(field => this.output.line(`  ${field.name}${field.target === undefined ? '' : ` (${field.target})`}: ${whyEmpty(field, records)}`));
+    never.forEach(field => this.say(`  ${field.name}${field.target === undefined ? '' : ` (${field.target})`}: ${whyEmpty(field, records)}`));
   }
 
   private printNotDocumented(objectTypes: readonly TypeTotals[]): void {
@@ -156,7 +156,7 @@ export class TextReport implements PreviewReport {
     if (objectTypes.some(({ outcomes }) => outcomes.deadLetter > 0)) lines.push(`  N32  ${NOT_DOCUMENTED.N32}`);
     if (lines.length === 0) return;
     this.heading('Not documented');
-    this.output.lines(lines);
+    lines.forEach(line => this.say(line));
   }
 
   private total(objectTypes: readonly TypeTotals[]): string {
@@ -174,12 +174,23 @@ export class TextReport implements PreviewReport {
   }
 
   private heading(text: string): void {
-    this.output.lines(['', this.output.colour.bold(text)]);
+    this.output.lines(['', this.output.colour.bold(printable(text))]);
+  }
+
+  private say(text: string): void {
+    this.output.line(printable(text));
   }
 
   private table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
-    if (rows.length > 0) this.output.lines(tableOf(columns, rows, text => this.output.colour.dim(text)).map(line => `  ${line}`));
+    if (rows.length === 0) return;
+    const shown = columns.map(column => ({ ...column, text: (row: Row) => printable(column.text(row)) }));
+    this.output.lines(tableOf(shown, rows, text => this.output.colour.dim(text)).map(line => `  ${line}`));
   }
+}
+
+/** Names and values are from files: what a terminal would take for a command is written out. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function valueText({ value, isEmpty, notDocumented = [], knownText, problem }: FieldPreview): string {

@@ -34,7 +34,9 @@ export const NOT_DOCUMENTED = {
 export type NotDocumentedId = keyof typeof NOT_DOCUMENTED;
 
 /** The facts that no page states and that follow from an example, from two statements or from a general definition. */
-const INFERRED_FACTS: ReadonlySet<number> = new Set([13, 17, 18, 27, 28, 29, 31, 36, 39, 63, 67, 70, 74, 75, 76, 102, 108, 112]);
+const INFERRED_FACTS: ReadonlySet<number> = new Set([
+  11, 13, 17, 18, 26, 27, 28, 29, 31, 34, 35, 36, 39, 42, 46, 49, 63, 69, 70, 74, 75, 76, 77, 89, 94, 97, 102, 108, 112, 121,
+]);
 
 /** Whether all of the facts are documented, or some are inferred. */
 export function basisOf(facts: readonly number[]): 'documented' | 'inferred' {

@@ -5,7 +5,6 @@ import { Preview } from '../../../../src/model/preview/preview';
 import { MappingDefinition } from '../../../../src/model/rules';
 
 const IDENTIFIERS = ['PROFILE', 'UNIQUE', 'SECONDARY', 'LOOKUP_ONLY', 'NEW_ONLY', 'ASSET', 'ORDER', 'COMMUNICATION_RECORD', 'UNHEARD_OF'];
-const CONTENT_TYPES = ['STRING', 'NUMBER', 'PHONE_NUMBER', 'EMAIL_ADDRESS', 'NAME', 'UNHEARD_OF'];
 
 const fieldName = fc.constantFrom('a', 'b', 'c', 'd.e');
 const step = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor', 'length', '0');
@@ -23,13 +22,18 @@ const target = fc.option(fc.constantFrom(
   '_profile.FirstName', '_profile.EmailAddress', '_profile.SourceLastUpdatedTimestamp', '_asset.SerialNumber', '_order.OrderItems[].Title', '{{_source.a}}', '',
 ), { nil: undefined });
 
+const contentType = fc.constantFrom('STRING', 'NUMBER', 'PHONE_NUMBER', 'EMAIL_ADDRESS', 'NAME', 'UNHEARD_OF');
+const definition = fc.record({
+  StandardIdentifiers: fc.subarray(IDENTIFIERS),
+  FieldNames: fc.uniqueArray(fieldName, { maxLength: 3 }),
+}, { requiredKeys: [] });
+
 function mappingOf(source: fc.Arbitrary<string>): fc.Arbitrary<MappingDefinition> {
   return fc.record({
     AllowProfileCreation: fc.boolean(),
     SourceLastUpdatedTimestampFormat: fc.constantFrom('EpochMilli', 'yyyy-MM-dd', '\'open', 'QQ(('),
-    Fields: fc.dictionary(fieldName, fc.record({ Source: source, Target: target, ContentType: fc.constantFrom(...CONTENT_TYPES) }, { requiredKeys: [] })),
-    Keys: fc.dictionary(fc.constantFrom('_email', '_phone', 'own', '_profileId'), fc.array(
-      fc.record({ StandardIdentifiers: fc.subarray(IDENTIFIERS), FieldNames: fc.uniqueArray(fieldName, { maxLength: 3 }) }, { requiredKeys: [] }), { maxLength: 2 })),
+    Fields: fc.dictionary(fieldName, fc.record({ Source: source, Target: target, ContentType: contentType }, { requiredKeys: [] })),
+    Keys: fc.dictionary(fc.constantFrom('_email', '_phone', 'own', '_profileId'), fc.array(definition, { maxLength: 2 })),
   });
 }
 
