@@ -50,6 +50,14 @@ function runProgram(program: string, words: readonly string[], folder: string, e
   });
 }
 
+test('README shows lines of what the page shows', () => {
+  const readme = readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf-8').replace(/\r\n/g, '\n');
+  const [, shown] = /^```\n\$ npx cdk-customer-profiles preview [^\n]*\n(.*?)^```$/ms.exec(readme)!;
+  const first = steps().find(step => step.kind === 'see')!;
+  expect(shown.trimEnd().split('\n')).toHaveLength(5);
+  expectShown(shown.trimEnd().split('\n').flatMap(line => [line, '…']), first.lines);
+});
+
 test('preview.md: what it tells to do prints what it shows', async () => {
   const playground = await Playground.open();
   try {
