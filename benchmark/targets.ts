@@ -17,5 +17,5 @@ export const TARGETS = {
   helpMilliseconds: 150,
   readingToService: 1.2,
   previewTimeGrowth: 1.2,
-  previewMemoryGrowth: 1.6,
+  previewMemoryGrowth: 2,
 } as const;

@@ -1,5 +1,5 @@
 import { FieldValue, notDocumented } from './field-value';
-import { KeyEntry, KeyIndex, KeyValue, keyValueOf, ProfileNumber, UNKNOWN_PROFILE } from './key-index';
+import { Found, KeyEntry, KeyIndex, KeyValue, keyValueOf, ProfileNumber, UNKNOWN_PROFILE } from './key-index';
 import { basisOf, NotDocumentedId } from './not-documented';
 import type { PreviewedDomain } from './previewed-domain';
 import { PreviewedKey, PreviewedObjectType, usesOf } from './previewed-object-type';
@@ -14,6 +14,8 @@ interface KeyOfRecord {
   readonly key: PreviewedKey;
   readonly value: KeyValue;
   readonly index: KeyIndex;
+  /** What the records before have of the value. */
+  readonly found: Found;
 }
 
 const MAX_CHARACTERS = 256_000;
@@ -34,11 +36,11 @@ export class RecordEvaluation {
     private readonly number: number,
   ) {
     this.values = this.extracted();
-    this.keys = objectType.keys.map(key => ({
-      key,
-      index: domain.indexOf(key.keyName),
-      value: keyValueOf(key.fieldNames.map(name => ({ value: this.values.get(name)!, contentType: this.contentTypeOf(name) }))),
-    }));
+    this.keys = objectType.keys.map(key => {
+      const index = domain.indexOf(key.keyName);
+      const value = keyValueOf(key.fieldNames.map(name => ({ value: this.values.get(name)!, contentType: this.contentTypeOf(name) })));
+      return { key, index, value, found: index.find(value) };
+    });
   }
 
   private get fields(): FilledField[] {
@@ -101,7 +103,7 @@ export class RecordEvaluation {
   /** Before the record itself is among the others. */
   private lookAtOthers(): void {
     for (const key of this.keys) {
-      const { equal, uncertain, any } = key.index.find(key.value);
+      const { equal, uncertain, any } = key.found;
       this.equalRecords.set(key, equal === undefined ? [] : [...equal.records]);
       const withRecords = uncertain.find(({ entry }) => entry.recordCount > 0);
       const reason = withRecords?.notDocumented ?? any;
@@ -110,7 +112,7 @@ export class RecordEvaluation {
   }
 
   private passes(): Match[][] {
-    const matches = ({ key, value, index }: KeyOfRecord): Match => matchOf(key.keyName, index.find(value), key.isProfile ? undefined : 'N29');
+    const matches = ({ key, found }: KeyOfRecord): Match => matchOf(key.keyName, found, key.isProfile ? undefined : 'N29');
     const used = this.keys.filter(({ value }) => value.state !== 'empty');
     const first = used.filter(({ key }) => key.isProfile && !key.isSecondary);
     const second = used.filter(({ key }) => (key.isProfile && key.isSecondary) || key.isNotDocumented);
@@ -203,13 +205,13 @@ export class RecordEvaluation {
   private factsOfKeys(resolution: Resolution): number[] {
     const facts = new Set<number>();
     const deciding = this.keys.filter(({ key }) => key.isProfile || key.isUnique);
-    for (const { key, value, index } of deciding) {
+    for (const { key, value, index, found } of deciding) {
       const used = key.fieldNames.flatMap(name => this.values.get(name)!.facts);
       if (used.includes(39)) facts.add(39);
       if (used.includes(36)) facts.add(36);
       // What is different in parts may be the same when the service combines them.
       const isFound = resolution.kind === 'attached' && resolution.matchedBy.includes(key.keyName);
-      if (value.elements.length > 1 && index.size > 0 && !isFound && index.find(value).equal === undefined) facts.add(63);
+      if (value.elements.length > 1 && index.size > 0 && !isFound && found.equal === undefined) facts.add(63);
     }
     if (this.profileKeys.some(({ value }) => value.state === 'empty')) facts.add(74);
     if (this.profileKeys.every(({ key, value }) => value.state === 'empty' || key.isSecondary || key.isLookupOnly || key.isNewOnly)) facts.add(75);
@@ -219,8 +221,8 @@ export class RecordEvaluation {
 
   /** The object of the same object type with the same UNIQUE value (facts 101, 102). */
   private replaced(): { readonly record: number; readonly profile: ProfileNumber } | undefined {
-    for (const { value, index } of this.uniqueKeys) {
-      const object = index.find(value).equal?.objects?.get(this.objectType.name);
+    for (const { found } of this.uniqueKeys) {
+      const object = found.equal?.objects?.get(this.objectType.name);
       if (object !== undefined) return object;
     }
     return undefined;
@@ -228,10 +230,10 @@ export class RecordEvaluation {
 
   /** A key value that is on several standard objects rejects the ingestion (fact 107). */
   private severalStandardObjects(): Verdict | undefined {
-    for (const { key, value, index } of this.keys) {
+    for (const { key, value, found } of this.keys) {
       for (const standardObject of value.state === 'complete' ? key.standardObjects : []) {
-        const found = index.find(value).equal?.standardObjects?.get(standardObject);
-        const certain = [...found ?? []].filter(([, reason]) => reason === undefined);
+        const numbers = found.equal?.standardObjects?.get(standardObject);
+        const certain = [...numbers ?? []].filter(([, reason]) => reason === undefined);
         if (certain.length > 1) return rejected(`Key "${key.keyName}" matches several objects ${standardObject}.`, [107]);
       }
     }
@@ -257,8 +259,7 @@ export class RecordEvaluation {
     const unclear = withValue.find(({ value }) => value.state !== 'complete')?.value.notDocumented;
     if (unclear !== undefined) return unclear;
     const certain = new Set<number>();
-    for (const { value, index } of withValue) {
-      const { equal, uncertain, any } = index.find(value);
+    for (const { found: { equal, uncertain, any } } of withValue) {
       const others = uncertain.find(({ entry }) => entry.standardObjects?.has(standardObject));
       if (others !== undefined || any !== undefined) return others?.notDocumented ?? any;
       for (const [number, reason] of equal?.standardObjects?.get(standardObject) ?? []) {
@@ -310,9 +311,9 @@ export class RecordEvaluation {
 
   /** Pairs of values of which AWS does not document whether they are equal. */
   private linkUncertain(): void {
-    for (const { key, value, index } of this.keys.filter(({ value: { state } }) => state === 'complete')) {
+    for (const { key, value, index, found } of this.keys.filter(({ value: { state } }) => state === 'complete')) {
       const entry = index.entryOf(value);
-      const [other] = index.find(value).uncertain.filter(({ entry: { recordCount } }) => recordCount > 0);
+      const [other] = found.uncertain.filter(({ entry: { recordCount } }) => recordCount > 0);
       if (other !== undefined) this.domain.totals.link(key.keyName, [other.entry, entry], other.notDocumented);
     }
   }
