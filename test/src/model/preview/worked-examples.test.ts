@@ -116,9 +116,13 @@ describe('An object finds its profile', () => {
 describe('The object with the UNIQUE value of another', () => {
   const CRM: MappingDefinition = { AllowProfileCreation: true, Fields: sources('id', 'email'), Keys: { crmId: [unique('id')], _email: [profile('email')] } };
 
-  test('replaces it (fact 101), and on another profile nobody knows where (N22)', () => {
+  test('replaces it (fact 101), but with other PROFILE values its profile is not documented (N22)', () => {
     expect(lines(CRM, { id: '7', email: 'x' }, { id: '7', email: 'x' }, { id: '7', email: 'y' }, { id: '8', email: 'y' }))
       .toEqual(['new, 1, documented', 'attached, 1, by _email, replaces 1, documented', 'notDocumented, N22', 'notDocumented, N22']);
+  });
+
+  test('has no documented profile if its keys find another one (N22)', () => {
+    expect(lines(CRM, { id: '7', email: 'x' }, { id: '8', email: 'y' }, { id: '7', email: 'y' }).at(-1)).toBe('notDocumented, N22');
   });
 
   test('does not replace one of another object type (fact 102)', () => {
