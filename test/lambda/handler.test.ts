@@ -1,8 +1,9 @@
-import { CREATED_AT, createEvent, deleteEvent, held, ownerTag, PROPERTIES, sentLater, STACK_ID, updateEvent } from './events';
+import { ARN, CREATED_AT, createEvent, deleteEvent, held, ownerTag, PROPERTIES, sentLater, STACK_ID, updateEvent } from './events';
 import { REFUSED, run } from './scripted-service';
 
 const UPDATED = held(ownerTag('made:request-1', 0, 'request-2'));
 const DATE = CREATED_AT.toISOString();
+const NAMES = { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Arn: ARN };
 
 describe('The handler', () => {
   test('responds with the physical id and every attribute', async () => {
@@ -10,14 +11,14 @@ describe('The handler', () => {
 
     expect(response).toEqual({
       PhysicalResourceId: 'retail|ShopOrder',
-      Data: { CreatedAt: DATE, LastUpdatedAt: DATE, MaxAvailableProfileObjectCount: 7 },
+      Data: { ...NAMES, CreatedAt: DATE, LastUpdatedAt: DATE, MaxAvailableProfileObjectCount: 7 },
     });
   });
 
   test('responds with empty dates and a count of -1 if the service returns none', async () => {
     const { response } = await run(updateEvent(), { Get: [{ Tags: UPDATED.Tags }] });
 
-    expect(response?.Data).toEqual({ CreatedAt: '', LastUpdatedAt: '', MaxAvailableProfileObjectCount: -1 });
+    expect(response?.Data).toEqual({ ...NAMES, CreatedAt: '', LastUpdatedAt: '', MaxAvailableProfileObjectCount: -1 });
   });
 
   test('updates in place if the physical id says so, whatever the previous properties say', async () => {

@@ -49,7 +49,7 @@ describe('Over HTTP, the handler', () => {
         Tags: { 'team': 'shop', 'cdk-customer-profiles:owner': expect.stringMatching(/^Shop\/Orders made:request-1@\d{10}\.19f1064b$/) },
       },
     });
-    expect(response.Data).toEqual({ CreatedAt: '2026-01-01T00:00:00.000Z', LastUpdatedAt: '2026-01-01T00:00:00.500Z', MaxAvailableProfileObjectCount: -1 });
+    expect(response.Data).toMatchObject({ CreatedAt: '2026-01-01T00:00:00.000Z', LastUpdatedAt: '2026-01-01T00:00:00.500Z', MaxAvailableProfileObjectCount: -1 });
   });
 
   test('sends the tag operations to the ARN, and deletes by name', async () => {
