@@ -40,15 +40,18 @@ export class FunctionProcess {
     return answer;
   }
 
-  /** All of them at the same time; the errors of those that fail. */
-  public async invokeAtOnce(events: object[]): Promise<string[]> {
+  /** So many of them at the same time, the next one when one ends. Returns the errors of those that fail. */
+  public async invokeAll(events: object[], maxConcurrency: number): Promise<string[]> {
     const errors: string[] = [];
+    const waiting = events.slice(maxConcurrency);
     let open = events.length;
     const finished = new Promise<void>(resolve => this.child.on('message', ({ error }: Invocation) => {
       if (error !== undefined) errors.push(error);
+      const next = waiting.shift();
+      if (next !== undefined) this.send(next);
       if (--open === 0) resolve();
     }));
-    events.forEach(event => this.send(event));
+    events.slice(0, maxConcurrency).forEach(event => this.send(event));
     await finished;
     return errors;
   }

@@ -111,12 +111,15 @@ export class ObjectTypeClient {
     return response?.tags ?? {};
   }
 
-  /** Reads the object type before a write that is tried again, or first tried a while after the last call. */
+  /** Reads the object type before a write that may have been applied already, or that comes a while after the last call. */
   private async write<Output extends object>(operation: Operation, command: Command<Output>, beforeCall: BeforeCall): Promise<Output> {
     let isRetry = false;
+    let mayBeApplied = false;
     // Inside the SDK's retries, so that the read comes after the wait.
     insideRetries(command, next => async args => {
-      if (isRetry || Date.now() - this.knownAt > READ_IS_OLD_MILLISECONDS) {
+      // A refusal has changed nothing, but what is deleted does not come back.
+      const mustRead = mayBeApplied || isRetry && operation === 'DeleteProfileObjectType';
+      if (mustRead || Date.now() - this.knownAt > READ_IS_OLD_MILLISECONDS) {
         const now = await this.get();
         if (beforeCall(now) === 'skip') {
           return { output: { $metadata: {}, ...now } as unknown as Output, response: undefined };
@@ -129,7 +132,8 @@ export class ObjectTypeClient {
         return result;
       } catch (error) {
         // A call that the service refused has changed nothing. After any other error it may have been applied.
-        this.isWritten ||= !isRefusal(error);
+        mayBeApplied ||= !isRefusal(error);
+        this.isWritten ||= mayBeApplied;
         throw error;
       }
     });
@@ -144,7 +148,8 @@ export class ObjectTypeClient {
     const abortSignal = AbortSignal.timeout(Math.max(0, this.timeLimit.remainingMilliseconds() - timeKeptBack));
     try {
       const output = await this.client.send(command as never, { abortSignal }) as unknown as Output;
-      this.knownAt = beganAt;
+      // A read between two attempts is later than the beginning.
+      this.knownAt = Math.max(this.knownAt, beganAt);
       return output;
     } catch (error) {
       throw error instanceof HandlerError ? error : new ServiceCallError(operation, this.identity, error);

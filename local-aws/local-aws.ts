@@ -5,6 +5,7 @@ import { CloudTrail } from './cloudtrail';
 import { CloudWatchLogs } from './cloudwatch-logs';
 import { Behaviour } from './customer-profiles/behaviour';
 import { CustomerProfiles } from './customer-profiles/customer-profiles';
+import { PUBLISHED_RATES, RequestRates } from './customer-profiles/request-rates';
 import { Network } from './ec2/network';
 import { Iam } from './iam/iam';
 import { LogEvent } from './lambda/function-configuration';
@@ -23,6 +24,12 @@ export interface LocalAwsOptions {
   readonly region?: string;
   /** How the modelled service behaves where the real one's behaviour is unknown. */
   readonly behaviour?: Partial<Behaviour>;
+  /**
+   * How many requests per second Customer Profiles takes of an operation. More get a ThrottlingException.
+   *
+   * @default - The published default quotas (docs/service-contract.md). An operation that is left out keeps its own.
+   */
+  readonly requestRates?: Partial<RequestRates>;
   /** How the modelled CloudFormation behaves where no documentation settles it. */
   readonly cloudFormation?: Partial<UnsettledRules>;
   /** How many executions the account may have at once, how many of them share a process of this computer, and what of the SDK they find. */
@@ -74,7 +81,13 @@ export class LocalAws {
     const systemsManager = new SystemsManager();
     const readObject = (bucket: string, key: string) => simpleStorage.read(bucket, key);
 
-    this.customerProfiles = new CustomerProfiles({ environment: this.server, iam: this.iam, calls: this.calls, behaviour: options.behaviour });
+    this.customerProfiles = new CustomerProfiles({
+      environment: this.server,
+      iam: this.iam,
+      calls: this.calls,
+      behaviour: options.behaviour,
+      requestRates: { ...PUBLISHED_RATES, ...options.requestRates },
+    });
     const cloudWatchLogs = new CloudWatchLogs(this.server, this.iam);
     this.lambda = new Lambda({
       environment: this.server,

@@ -1,9 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { OPERATIONS } from './customer-profiles/constraints';
+import { PUBLISHED_RATES, RequestRates, UNLIMITED_RATES } from './customer-profiles/request-rates';
 import { LocalAws } from './local-aws';
 
 interface Options {
   readonly port: number;
   readonly region: string;
+  /** False without limits. */
+  readonly requestRate: Partial<RequestRates> | false;
 }
 
 function portNumber(text: string): number {
@@ -12,22 +16,35 @@ function portNumber(text: string): number {
   return port;
 }
 
+/** Adds `PutProfileObjectType=5` to the rates that were given before it. */
+function requestRate(text: string, rates: Partial<RequestRates>): Partial<RequestRates> {
+  const [operation, perSecond, ...others] = text.split('=');
+  if (!Object.hasOwn(OPERATIONS, operation) || others.length > 0 || !(Number(perSecond) > 0)) {
+    throw new InvalidArgumentError(`A rate is <operation>=<requests per second>, such as PutProfileObjectType=5. The operations are ${Object.keys(OPERATIONS).join(', ')}.`);
+  }
+  return { ...rates, [operation]: Number(perSecond) };
+}
+
 /** `npm run local-aws`: the local AWS for one's own `cdk deploy`, until it is interrupted. */
 async function main(): Promise<void> {
-  const { port, region } = new Command('npm run local-aws --')
+  const { port, region, requestRate: rates } = new Command('npm run local-aws --')
     .description('Starts a model of AWS on this machine that the CDK CLI can deploy to, and keeps it in memory until it is stopped.')
     .option('--port <number>', 'where it listens', portNumber, 4599)
     .option('--region <name>', 'the region that it says it is', 'us-east-1')
+    .option('--request-rate <operation=number>', 'how many requests per second Customer Profiles takes of an operation, instead of the published quota; may be repeated', requestRate, {})
+    .option('--no-request-rate', 'lets Customer Profiles take any number of requests')
     .parse()
     .opts<Options>();
   const localAws = await LocalAws.start({
     port,
     region,
+    requestRates: rates === false ? UNLIMITED_RATES : rates,
     onRefusal: sentence => console.error(`! ${sentence}`),
     onLog: ({ functionName, message }) => console.log(`${functionName}: ${message.trimEnd()}`),
   });
   const variables = Object.entries(localAws.environmentVariables);
   console.log(`The local AWS listens on ${localAws.endpoint} and keeps everything in memory. It is a model, not AWS.
+${rates === false ? 'Customer Profiles takes any number of requests' : `Customer Profiles takes ${rates.PutProfileObjectType ?? PUBLISHED_RATES.PutProfileObjectType} PutProfileObjectType per second`}.
 Functions run under ${localAws.functionRuntime}.
 
 In another terminal, for sh, bash and zsh:

@@ -11,7 +11,8 @@ import { Construct, IConstruct } from 'constructs';
 import { ObjectTypeError } from './model/object-type-error';
 import { tagsOnlyObjectTypes } from './private/handler-permissions';
 import { inlinePolicy } from './private/inline-policy';
-import { checkProvider, checkServiceToken } from './private/provider-checks';
+import { DEFAULT_MAX_CONCURRENCY } from './private/lanes';
+import { checkImportedProvider, checkProvider } from './private/provider-checks';
 import { DEFAULT_HANDLER_TIMEOUT } from './private/timeouts';
 
 const DEFAULT_ID = 'CustomerProfilesObjectTypeProvider';
@@ -35,6 +36,9 @@ export interface IProfileObjectTypeProvider extends IConstruct, iam.IGrantable {
 
   /** The timeout of the handler. The `serviceTimeout` of each object type must be longer. */
   readonly handlerTimeout: Duration;
+
+  /** The number of object types of a stack with this provider that CloudFormation works on at the same time. */
+  readonly maxConcurrency: number;
 }
 
 /** Attributes of a provider that is imported. */
@@ -54,6 +58,13 @@ export interface ProfileObjectTypeProviderAttributes {
    * @default Duration.minutes(5)
    */
   readonly handlerTimeout?: Duration;
+
+  /**
+   * The number of object types of a stack that CloudFormation works on at the same time, 1 to 500.
+   *
+   * @default 10
+   */
+  readonly maxConcurrency?: number;
 }
 
 /** Properties of a provider. */
@@ -140,6 +151,18 @@ export interface ProfileObjectTypeProviderProps {
    * @default - No environment variables.
    */
   readonly environment?: { [name: string]: string };
+
+  /**
+   * The number of object types of a stack that CloudFormation creates, updates or deletes at the same time, 1 to 500. In
+   * a stack with more object types, each depends on an earlier one. Customer Profiles takes one PutProfileObjectType per
+   * second by default, so that more at the same time do not make a deployment faster.
+   *
+   * Increase it if AWS has increased that quota for your account. 500, CloudFormation's limit of resources in a stack,
+   * means no limit.
+   *
+   * @default 10
+   */
+  readonly maxConcurrency?: number;
 }
 
 /**
@@ -196,6 +219,8 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
 
   public readonly handlerTimeout: Duration;
 
+  public readonly maxConcurrency: number;
+
   /** The principal of the handler. Grant it the permissions that your own policies require. */
   public readonly grantPrincipal: iam.IPrincipal;
 
@@ -217,6 +242,7 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
     }
     Object.defineProperty(this, PROVIDER, { value: true });
     this.handlerTimeout = props.timeout ?? DEFAULT_HANDLER_TIMEOUT;
+    this.maxConcurrency = props.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
 
     // One log group shows a deployment in one place. Log retention would be a third function.
     this.logGroup = props.logGroup ?? new logs.LogGroup(this, 'LogGroup', {
@@ -307,15 +333,17 @@ class ImportedProvider extends Construct implements IProfileObjectTypeProvider {
   public readonly serviceToken: string;
   public readonly role: iam.IRole;
   public readonly handlerTimeout: Duration;
+  public readonly maxConcurrency: number;
   public readonly grantPrincipal: iam.IPrincipal;
 
-  constructor(scope: Construct, id: string, { serviceToken, role, handlerTimeout }: ProfileObjectTypeProviderAttributes) {
+  constructor(scope: Construct, id: string, { serviceToken, role, handlerTimeout, maxConcurrency }: ProfileObjectTypeProviderAttributes) {
     super(scope, id);
-    checkServiceToken(this, serviceToken);
+    checkImportedProvider(this, { serviceToken, maxConcurrency });
     Object.defineProperty(this, PROVIDER, { value: true });
     this.serviceToken = serviceToken;
     this.role = role;
     this.handlerTimeout = handlerTimeout ?? DEFAULT_HANDLER_TIMEOUT;
+    this.maxConcurrency = maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
     this.grantPrincipal = role.grantPrincipal;
   }
 }

@@ -12,6 +12,7 @@ import { cfnDomainOf, knownDomainName } from './private/domain';
 import { addWarnings, errorsOf } from './private/findings';
 import { HandlerPermissions } from './private/handler-permissions';
 import { defaultKeyArnOf, recordKeys } from './private/keys';
+import { Lanes } from './private/lanes';
 import { namesOfArn, objectTypeArn as arnOfObjectType, objectTypeArnComponents, ObjectTypeNames } from './private/object-type-arn';
 import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
 import { ObjectTypeRegistry } from './private/object-type-registry';
@@ -184,11 +185,12 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     const permissions = new HandlerPermissions(this, provider, provider.role);
     this.resource.node.addDependency(permissions.onDomain(this.givenDomainName));
     const { own, domain } = keyArnsOf(props);
-    const keyArns = [own, domain].filter(keyArn => keyArn !== undefined);
-    for (const keyArn of keyArns) this.resource.node.addDependency(permissions.onKey(keyArn));
+    if (own !== undefined) this.resource.node.addDependency(permissions.onObjectTypeKey(own));
+    if (domain !== undefined) this.resource.node.addDependency(permissions.onDomainKey(domain));
     // Where the name of the domain is a literal, nothing else says so.
     if (props.domain !== undefined) this.resource.node.addDependency(props.domain);
-    recordKeys(this, keyArns);
+    recordKeys(this, [own, domain].filter(keyArn => keyArn !== undefined));
+    Lanes.of(this).add(this.resource, provider, provider.maxConcurrency);
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 
     addWarnings(this, [...warnings, ...props.mapping._warnings]);

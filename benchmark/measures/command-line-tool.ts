@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import * as path from 'node:path';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { LocalAws } from '../../local-aws/local-aws';
 import { alternate, roundsOf, shownMilliseconds } from '../alternating';
 import { atMost, Section, tells } from '../figure';
@@ -27,7 +28,7 @@ async function millisecondsOf(commandArguments: string[], environment: NodeJS.Pr
 }
 
 async function domainOfObjectTypes(): Promise<LocalAws> {
-  const localAws = await LocalAws.start();
+  const localAws = await LocalAws.start({ requestRates: UNLIMITED_RATES });
   const { domains } = localAws.customerProfiles;
   domains.create(DOMAIN, { DefaultExpirationDays: 366 }, {});
   for (let index = 0; index < OBJECT_TYPES; index++) {

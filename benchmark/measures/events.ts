@@ -1,3 +1,4 @@
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { LocalAws } from '../../local-aws/local-aws';
 import { sampleOf } from '../contestants/sample';
 import { createEvent, deleteEvent, updateEvent } from '../events';
@@ -10,7 +11,7 @@ export const DOMAIN = 'retail';
 /** A function that meets the model of the service, and the calls that it makes there. */
 export class FunctionAtService {
   public static async start(node: string, code: FunctionCode = FUNCTIONS.ours): Promise<FunctionAtService> {
-    const localAws = await LocalAws.start({ behaviour: { objectTypesPerDomain: 1000 } });
+    const localAws = await LocalAws.start({ behaviour: { objectTypesPerDomain: 1000 }, requestRates: UNLIMITED_RATES });
     localAws.customerProfiles.domains.create(DOMAIN, { DefaultExpirationDays: 366 }, {});
     return new FunctionAtService(localAws, new FunctionProcess(node, code, localAws.environmentVariables));
   }

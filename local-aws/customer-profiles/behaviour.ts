@@ -35,11 +35,6 @@ export interface Behaviour {
   objectTypesPerDomain: number;
   /** What every Get shows: how the service counts is unknown. */
   maxAvailableProfileObjectCount: number;
-  /**
-   * How many Puts of object types the service takes, for each second and at once: request rates are unknown. What comes on
-   * top gets a ThrottlingException.
-   */
-  putsPerSecond: number;
   /** How many items a page has where MaxResults is left out. Small, so that who doesn't page is found out. */
   pageSize: number;
 }
@@ -61,6 +56,5 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   deletion: 0,
   objectTypesPerDomain: 100,
   maxAvailableProfileObjectCount: 1000,
-  putsPerSecond: Infinity,
   pageSize: 10,
 };

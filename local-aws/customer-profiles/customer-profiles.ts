@@ -9,8 +9,8 @@ import { Fault, PendingCall } from './fault';
 import { ObjectType } from './object-type';
 import { ObjectTypeOperations } from './operations';
 import { inputOf, MatchedOperation, matchOperation } from './request';
+import { RequestLimits, RequestRates, UNLIMITED_RATES } from './request-rates';
 import { badRequest, ServiceError } from './service-error';
-import { TokenBucket } from './token-bucket';
 
 export interface CustomerProfilesOptions {
   readonly environment: Environment;
@@ -18,6 +18,8 @@ export interface CustomerProfilesOptions {
   readonly calls: CallLog;
   readonly behaviour?: Partial<Behaviour>;
   readonly now?: () => Date;
+  /** Requests per second; more get a ThrottlingException. @default - No limits. */
+  readonly requestRates?: RequestRates;
 }
 
 /** A model of Amazon Connect Customer Profiles: domains, object types, their tags and templates (docs/service-contract.md). */
@@ -28,12 +30,18 @@ export class CustomerProfiles implements Service {
   /** Asked before each operation for what is to go wrong with it. */
   public beforeOperation?: (call: PendingCall) => Promise<Fault | undefined>;
   private readonly operations: ObjectTypeOperations;
-  private readonly puts = new TokenBucket();
+  private limits: RequestLimits;
 
   constructor(private readonly options: CustomerProfilesOptions) {
     this.behaviour = { ...DEFAULT_BEHAVIOUR, ...options.behaviour };
+    this.limits = new RequestLimits(options.requestRates ?? UNLIMITED_RATES);
     this.domains = new Domains(this.behaviour, options.now ?? (() => new Date()));
     this.operations = new ObjectTypeOperations(options.environment, options.iam, this.domains, this.behaviour);
+  }
+
+  /** From now on, with full buckets. */
+  public limitRequests(rates: RequestRates): void {
+    this.limits = new RequestLimits(rates);
   }
 
   /** Throws a `ConnectionReset` where a fault asks for one. */
@@ -71,9 +79,7 @@ export class CustomerProfiles implements Service {
     const fault = await this.beforeOperation?.({ operation: operationName, subject: this.subjectOf(input), principal, input });
     if (fault?.delay) await new Promise(resolve => setTimeout(resolve, fault.delay));
     if (fault && !fault.afterOperation) raise(fault);
-    if (operationName === 'PutProfileObjectType' && !this.puts.take(this.behaviour.putsPerSecond)) {
-      throw new ServiceError('ThrottlingException', 'Rate exceeded');
-    }
+    if (!this.limits.take(operationName)) throw new ServiceError('ThrottlingException', 'Rate exceeded');
     const body = this.operations.perform(operationName, operation, principal, input);
     if (fault) raise(fault);
     return body;

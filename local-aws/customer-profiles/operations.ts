@@ -59,6 +59,7 @@ export class ObjectTypeOperations {
   private put(principal: Principal, input: Input): object {
     const { properties } = this.domains.get(String(input.DomainName));
     this.permissions.requireKey(principal, String(input.EncryptionKey ?? properties.DefaultEncryptionKey ?? ''));
+    this.permissions.requireGrant(principal, input.EncryptionKey as string | undefined);
     const objectType = putObjectType(this.domains, this.behaviour, input as unknown as Parameters<typeof putObjectType>[2]);
     return putResponse(objectType, this.behaviour);
   }

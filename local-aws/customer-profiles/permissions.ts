@@ -25,10 +25,20 @@ export class Permissions {
    * `undefined` is AWS's own key, which asks for nothing.
    */
   public requireKey(principal: Principal, encryptionKey: string | undefined): void {
+    if (encryptionKey) this.requireKeyActions(principal, encryptionKey, ['kms:GenerateDataKey', 'kms:Decrypt']);
+  }
+
+  /** For the key of an object type itself, the service looks at it and creates a grant in the name of its caller. */
+  public requireGrant(principal: Principal, encryptionKey: string | undefined): void {
     if (!encryptionKey) return;
+    this.requireKeyActions(principal, encryptionKey, ['kms:DescribeKey']);
+    this.requireKeyActions(principal, encryptionKey, ['kms:CreateGrant'], { 'kms:GrantIsForAWSResource': 'true' });
+  }
+
+  private requireKeyActions(principal: Principal, encryptionKey: string, actions: string[], more: RequestContext = {}): void {
     const resource = this.keyArn(encryptionKey);
-    const context = { 'kms:ViaService': `profile.${this.environment.region}.amazonaws.com` };
-    for (const action of ['kms:GenerateDataKey', 'kms:Decrypt']) this.require(principal, { action, resource, context });
+    const context = { 'kms:ViaService': `profile.${this.environment.region}.amazonaws.com`, ...more };
+    for (const action of actions) this.require(principal, { action, resource, context });
   }
 
   private require(principal: Principal, { action, resource, context }: Permission): void {

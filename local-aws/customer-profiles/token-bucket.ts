@@ -1,22 +1,25 @@
 /**
- * How AWS's services limit requests: a bucket that fills at a steady rate, from which each request takes a token. It holds
- * what comes in within a second.
+ * A bucket that fills at a steady rate, from which each request takes a token. It holds one token, so that there is no
+ * burst: requests that come at the same time are refused but for one.
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/throttling.html
  */
 export class TokenBucket {
-  private tokens = Infinity;
+  private tokens = 1;
   private filledAt = Date.now();
 
+  /** @param perSecond the tokens that come in within a second; may be Infinity */
+  constructor(private readonly perSecond: number) {}
+
   /** Whether there was a token for this request. */
-  public take(perSecond: number): boolean {
+  public take(): boolean {
+    if (this.perSecond === Infinity) return true;
     const now = Date.now();
-    // `Infinity * 0` is not a number.
-    const filled = now === this.filledAt ? 0 : (now - this.filledAt) / 1000 * perSecond;
-    this.tokens = Math.min(Math.max(1, perSecond), this.tokens + filled);
+    this.tokens = Math.min(1, this.tokens + (now - this.filledAt) / 1000 * this.perSecond);
     this.filledAt = now;
-    if (this.tokens < 1) return false;
-    this.tokens--;
+    // A sum of fractions may be short of a whole by as little as a number has digits.
+    if (this.tokens < 1 - 1e-9) return false;
+    this.tokens = 0;
     return true;
   }
 }

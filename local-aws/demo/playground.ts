@@ -25,6 +25,8 @@ export class Playground {
       endpoint: localAws.endpoint,
       region: AWS_REGION,
       credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
+      // Object types are read all at once, at ten per second.
+      maxAttempts: 10,
     });
   }
 

@@ -1,6 +1,6 @@
 import { IamError, notModelled } from './iam-error';
 
-export const CONDITION_OPERATORS = ['StringEquals', 'StringNotEquals', 'StringLike', 'StringNotLike', 'ArnEquals', 'ArnLike'] as const;
+export const CONDITION_OPERATORS = ['StringEquals', 'StringNotEquals', 'StringLike', 'StringNotLike', 'ArnEquals', 'ArnLike', 'Bool'] as const;
 export type ConditionOperator = typeof CONDITION_OPERATORS[number];
 
 export interface Condition {

@@ -18,6 +18,7 @@ function holds(condition: Condition, value: string | undefined): boolean {
   const some = (matches: (pattern: string, actual: string) => boolean) =>
     value !== undefined && condition.values.some(pattern => matches(pattern, value));
   switch (condition.operator) {
+    case 'Bool': return some((expected, actual) => expected.toLowerCase() === actual.toLowerCase());
     case 'StringEquals': return some((expected, actual) => expected === actual);
     case 'StringNotEquals': return !some((expected, actual) => expected === actual);
     case 'StringLike': return some(matchesWildcard);

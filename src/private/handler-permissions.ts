@@ -1,19 +1,22 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { OBJECT_TYPE_TAG_ACTIONS } from './grantable-actions';
 import { inlinePolicy } from './inline-policy';
 import { domainArn, objectTypeArn } from './object-type-arn';
 import { RolePolicySize } from './role-policy-size';
 import { constructIdOf, identityOf, TokenIdentity } from './token-identity';
 
 const ACCESS_ID = 'CustomerProfilesAccess';
-const TAG_ACTIONS = ['profile:TagResource', 'profile:UntagResource'];
+
+/** Policies of keys, which may be of a domain and of an object type at once. */
+const POLICIES_WITH_GRANT = new WeakSet<iam.Policy>();
 
 /** What takes back from a role what the policies of the domains give too much. */
 export function tagsOnlyObjectTypes(stack: Stack): iam.PolicyStatement {
   return new iam.PolicyStatement({
     effect: iam.Effect.DENY,
-    actions: TAG_ACTIONS,
+    actions: OBJECT_TYPE_TAG_ACTIONS,
     notResources: [objectTypeArn(stack, '*', '*')],
   });
 }
@@ -41,27 +44,39 @@ export class HandlerPermissions {
 
   /**
    * The service asks for the ARNs of both the domain and the object type. Tagging needs the latter only, but a role's room
-   * for policies would be used up by 19 domains if that were a statement of its own, instead of 25: the provider's role
+   * for policies would be used up by 17 domains if that were a statement of its own, instead of 23: the provider's role
    * takes the right to tag the domain back, once for all of them (`tagsOnlyObjectTypes`).
    */
   public onDomain(domainName: string): iam.Policy {
     return this.policy('Domain', identityOf(domainName, this.stack), () => [
       new iam.PolicyStatement({
-        actions: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType', ...TAG_ACTIONS],
+        actions: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType', ...OBJECT_TYPE_TAG_ACTIONS],
         resources: [domainArn(this.stack, domainName), objectTypeArn(this.stack, domainName, '*')],
       }),
     ]);
   }
 
-  /** Through the service only: the handler itself has nothing to encrypt. */
-  public onKey(keyArn: string): iam.Policy {
-    return this.policy('Key', identityOf(keyArn, this.stack), () => [
-      new iam.PolicyStatement({
-        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-        resources: [keyArn],
-        conditions: { StringEquals: { 'kms:ViaService': `profile.${this.stack.region}.amazonaws.com` } },
-      }),
-    ]);
+  /** Reading and writing where the domain has a key. Only through the service: the handler itself encrypts nothing. */
+  public onDomainKey(keyArn: string): iam.Policy {
+    return this.policy('Key', identityOf(keyArn, this.stack), () => [this.keyStatement(keyArn, ['kms:GenerateDataKey', 'kms:Decrypt'])]);
+  }
+
+  /** For an object type's own key, the service looks at the key and creates a grant for itself. */
+  public onObjectTypeKey(keyArn: string): iam.Policy {
+    const policy = this.onDomainKey(keyArn);
+    if (!POLICIES_WITH_GRANT.has(policy)) {
+      POLICIES_WITH_GRANT.add(policy);
+      policy.addStatements(
+        this.keyStatement(keyArn, ['kms:DescribeKey']),
+        this.keyStatement(keyArn, ['kms:CreateGrant'], { Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
+      );
+    }
+    return policy;
+  }
+
+  private keyStatement(keyArn: string, actions: string[], conditions: iam.Conditions = {}): iam.PolicyStatement {
+    const viaService = { 'kms:ViaService': `profile.${this.stack.region}.amazonaws.com` };
+    return new iam.PolicyStatement({ actions, resources: [keyArn], conditions: { StringEquals: viaService, ...conditions } });
   }
 
   private policy(prefix: string, identity: TokenIdentity, statements: () => iam.PolicyStatement[]): iam.Policy {

@@ -1,10 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { DEFAULT_MAX_CONCURRENCY, MAX_CONCURRENCY } from './lanes';
 import { MAX_HANDLER_TIMEOUT, MIN_HANDLER_TIMEOUT } from './timeouts';
 import { isUnresolved } from './unresolved';
 import { ObjectTypeError } from '../model/object-type-error';
-import type { ProfileObjectTypeProviderProps } from '../profile-object-type-provider';
+import type { ProfileObjectTypeProviderAttributes, ProfileObjectTypeProviderProps } from '../profile-object-type-provider';
 
 const MIN_NODE_VERSION = 22;
 const MAX_SECURITY_GROUPS = 5;
@@ -20,12 +21,17 @@ const RESERVED_VARIABLES = new Set([
 
 /** Throws one error with everything that is wrong with the properties of a provider. */
 export function checkProvider(construct: Construct, props: ProfileObjectTypeProviderProps): void {
-  const checks = [timeoutProblems, memoryProblems, runtimeProblems, networkProblems, environmentProblems];
+  const checks = [timeoutProblems, maxConcurrencyProblems, memoryProblems, runtimeProblems, networkProblems, environmentProblems];
   throwProblems(construct, checks.flatMap(problemsOf => problemsOf(props)));
 }
 
+export function checkImportedProvider(construct: Construct, attributes: Pick<ProfileObjectTypeProviderAttributes, 'serviceToken' | 'maxConcurrency'>): void {
+  throwProblems(construct, maxConcurrencyProblems(attributes));
+  checkServiceToken(construct, attributes.serviceToken);
+}
+
 /** CloudFormation requires a service token of the stack's region, and the handler works in the account that it runs in. */
-export function checkServiceToken(construct: Construct, serviceToken: string): void {
+function checkServiceToken(construct: Construct, serviceToken: string): void {
   if (isUnresolved(serviceToken)) return;
   const match = /^arn:[^:]+:lambda:([^:]+):([^:]+):function:.+$/.exec(serviceToken);
   if (match === null) {
@@ -48,6 +54,12 @@ function timeoutProblems({ timeout }: ProfileObjectTypeProviderProps): string[] 
   const seconds = timeout.toMilliseconds() / 1000;
   if (Number.isInteger(seconds) && seconds >= MIN_HANDLER_TIMEOUT.toSeconds() && seconds <= MAX_HANDLER_TIMEOUT.toSeconds()) return [];
   return [`The timeout is ${timeout.toHumanString()}. Whole seconds from 10 seconds to 14 minutes are allowed. Use for example Duration.minutes(5).`];
+}
+
+/** It decides about the template, so that a token is no value for it. */
+function maxConcurrencyProblems({ maxConcurrency = DEFAULT_MAX_CONCURRENCY }: { readonly maxConcurrency?: number }): string[] {
+  if (Number.isInteger(maxConcurrency) && maxConcurrency >= 1 && maxConcurrency <= MAX_CONCURRENCY) return [];
+  return [`The maxConcurrency is ${isUnresolved(maxConcurrency) ? 'an unresolved token' : maxConcurrency}. Whole numbers from 1 to ${MAX_CONCURRENCY} are allowed. Use for example ${DEFAULT_MAX_CONCURRENCY}, or ${MAX_CONCURRENCY} for no limit.`];
 }
 
 function memoryProblems({ memorySize }: ProfileObjectTypeProviderProps): string[] {

@@ -1,4 +1,5 @@
 import { Output } from '../../cli/terminal/output';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { LocalAws } from '../../local-aws/local-aws';
 
 const REGION = 'eu-central-1';
@@ -33,7 +34,7 @@ export const ORDER: Settings = {
 /** The local AWS with a domain `retail`, and the credentials for it in the environment, where the SDK looks for them. */
 export class ServiceUnderTest {
   public static async start(): Promise<ServiceUnderTest> {
-    const service = new ServiceUnderTest(await LocalAws.start({ region: REGION }));
+    const service = new ServiceUnderTest(await LocalAws.start({ region: REGION, requestRates: UNLIMITED_RATES }));
     service.localAws.customerProfiles.domains.create('retail', { DefaultExpirationDays: 366 }, {});
     const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = service.localAws.environmentVariables;
     Object.assign(process.env, { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY });

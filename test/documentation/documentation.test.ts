@@ -95,13 +95,13 @@ test('testing.md: object types alone have nothing that changes with a version', 
   expect(JSON.stringify(objectType)).not.toMatch(/ServiceToken|[0-9a-f]{64}/);
 });
 
-test('encryption.md: the handler\'s statement is the one that is shown', () => {
+test('encryption.md: the handler\'s statements are those that are shown', () => {
   const stack = newStack();
   run('encryption.md', 0, scopeOf(stack));
   const [, shown] = /^```json\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, 'docs', 'encryption.md'), 'utf8'))!;
-  const statement = JSON.parse(shown.replace('<region>', 'eu-central-1'));
+  const statements: object[] = JSON.parse(shown.replaceAll('<region>', 'eu-central-1'));
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
-    PolicyDocument: { Statement: [{ ...statement, Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] } }] },
+    PolicyDocument: { Statement: statements.map(statement => ({ ...statement, Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] } })) },
   });
 });
 
@@ -109,7 +109,7 @@ test('encryption.md: a key whose policy names the role is synthesized, the role 
   const stack = newStack();
   run('encryption.md', 1, { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
   Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
-    KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HandlerRole'), 'Arn'] } } })]) },
+    KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'], Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HandlerRole'), 'Arn'] } } })]) },
   });
 });
 

@@ -1,4 +1,5 @@
 import { ScenarioApp, ScenarioObjectType } from './scenario-app';
+import { PUBLISHED_RATES, UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
@@ -8,7 +9,7 @@ const DOMAIN = 'retail';
 let playground: Playground;
 let app: ScenarioApp;
 beforeEach(async () => {
-  playground = await Playground.open();
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES });
   await playground.createConnectDomain(DOMAIN);
   app = new ScenarioApp(playground);
 });
@@ -40,8 +41,8 @@ describe('With the real CLI', () => {
     const first = await app.deploy({ objectTypes: objectTypes(16, { expirationDays: 30, tags: { team: 'shop' } }) });
     expect(first).toMatchObject({ exitCode: 0 });
     const before = await held();
-    // The published rate, which all of them share.
-    playground.localAws.customerProfiles.behaviour.putsPerSecond = 1;
+    // The published rates, which all of them share.
+    playground.localAws.customerProfiles.limitRequests(PUBLISHED_RATES);
 
     const { exitCode } = await app.deploy({
       objectTypes: objectTypes(16, { expirationDays: 60, tags: { team: 'web', trial: 'yes' } }), isBroken: 'after the first',

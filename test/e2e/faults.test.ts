@@ -1,5 +1,6 @@
 import { ScenarioApp, ScenarioObjectType } from './scenario-app';
 import { Fault, PendingCall } from '../../local-aws/customer-profiles/fault';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
@@ -11,7 +12,7 @@ const SECOND: ScenarioObjectType = { ...FIRST, field: 'order_id', expirationDays
 let playground: Playground;
 let app: ScenarioApp;
 beforeAll(async () => {
-  playground = await Playground.open();
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES });
   await playground.createConnectDomain(DOMAIN);
   app = new ScenarioApp(playground);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import * as path from 'path';
 import { ScenarioApp } from './scenario-app';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(180_000);
@@ -11,7 +12,7 @@ const ORDERS = { id: 'Orders', objectTypeName: 'ShopOrder' };
 let playground: Playground;
 let app: ScenarioApp;
 beforeAll(async () => {
-  playground = await Playground.open();
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES });
 });
 beforeEach(async () => {
   app = new ScenarioApp(playground);

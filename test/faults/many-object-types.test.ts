@@ -2,6 +2,7 @@ import { FUNCTION_ARN, SERVICE_TIMEOUT_SECONDS } from './app';
 import { loadClient } from './functions';
 import { randomNumbers } from './matrix';
 import { OWNER_TAG } from './scenarios';
+import { PUBLISHED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { VirtualTime } from './virtual-time';
 import { World } from './world';
 
@@ -43,7 +44,7 @@ test.each(CASES.filter((_, index) => index % STEP === 0))(
     try {
       const world = new World(time, { behaviour: { objectTypesPerDomain: 200 }, cloudFormation: { cancelledRequests } });
       expect((await world.deployTemplate(templateOf(count, 'before'))).status).toBe('CREATE_COMPLETE');
-      Object.assign(world.service.behaviour, { putsPerSecond });
+      world.service.limitRequests({ ...PUBLISHED_RATES, PutProfileObjectType: putsPerSecond });
 
       const { status, after, journal } = await world.deployTemplate(templateOf(count, 'after', failsAfter));
 

@@ -1,9 +1,9 @@
-import { ARN, CREATED_AT, createEvent, deleteEvent, held, ownerTag, PROPERTIES, sentLater, STACK_ID, updateEvent } from './events';
+import { CREATED_AT, createEvent, deleteEvent, held, ownerTag, PROPERTIES, sentLater, STACK_ID, updateEvent } from './events';
 import { REFUSED, run } from './scripted-service';
 
 const UPDATED = held(ownerTag('made:request-1', 0, 'request-2'));
 const DATE = CREATED_AT.toISOString();
-const NAMES = { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Arn: ARN };
+const NAMES = { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Arn: 'arn:aws:profile:eu-central-1:123456789012:domains/retail/object-types/ShopOrder' };
 
 describe('The handler', () => {
   test('responds with the physical id and every attribute', async () => {

@@ -69,17 +69,25 @@ describe('Over HTTP, the handler', () => {
   });
 
   test.each([
-    ['throttling', fail(429, 'ThrottlingException')],
     ['an internal error', fail(500, 'InternalServerException')],
     ['a rare status', fail(507, 'SomethingException')],
     ['a broken connection', breakConnection],
-    ['a denial of access', fail(403, 'AccessDeniedException')],
-    ['a domain that is not found', notFound],
   ])('tries a Put again until %s passes', async (_, failure) => {
     const { error } = await run(createEvent(), 60_000, notFound, failure, notFound, failure, notFound, succeed({}), respond(CREATED));
 
     expect(error).toBeUndefined();
     expect(methods().slice(0, 7)).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT', 'GET']);
+  });
+
+  test.each([
+    ['throttling', fail(429, 'ThrottlingException')],
+    ['a denial of access', fail(403, 'AccessDeniedException')],
+    ['a domain that is not found', notFound],
+  ])('tries a Put again until %s passes, without a read in between', async (_, failure) => {
+    const { error } = await run(createEvent(), 60_000, notFound, failure, failure, succeed({}), respond(CREATED));
+
+    expect(error).toBeUndefined();
+    expect(methods().slice(0, 5)).toEqual(['GET', 'PUT', 'PUT', 'PUT', 'GET']);
   });
 
   test('does not try again what the service refuses', async () => {

@@ -55,7 +55,7 @@ describe('After an update, the handler', () => {
 
   test.each<[string, object]>([
     ['content types', { Fields: { orderId: { Source: '_source.id', ContentType: 'STRING' }, total: PROPERTIES.Fields.total } }],
-    ['empty lists', { Keys: { shopOrderId: [{ ...PROPERTIES.Keys.shopOrderId[0], FieldNames: ['orderId'] }] }, Tags: { ['cdk-customer-profiles:owner']: OWN }, SourcePriority: null }],
+    ['empty lists', { Keys: { shopOrderId: [{ ...PROPERTIES.Keys.shopOrderId[0], FieldNames: ['orderId'] }] }, Tags: { team: 'shop', ['cdk-customer-profiles:owner']: OWN }, SourcePriority: null }],
     ['another order of identifiers', { Keys: { shopOrderId: [{ FieldNames: ['orderId'], StandardIdentifiers: ['ORDER', 'UNIQUE'] }] } }],
   ])('accepts what the service fills in (%s)', async (_, changes) => {
     const { operations, log } = await readBack(updateEvent(), held(OWN, changes));

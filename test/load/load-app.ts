@@ -4,31 +4,34 @@ import { Playground } from '../../local-aws/demo/playground';
 export interface Load {
   readonly stackName: string;
   readonly objectTypes: number;
-  /** So many of them are made side by side, the others after them. @default all */
-  readonly chains?: number;
+  /** @default - The library's own. */
+  readonly maxConcurrency?: number;
 }
 
 const APP = `
 const { App, RemovalPolicy, Stack } = require('aws-cdk-lib');
-const { FieldSource, ObjectTypeMapping, ProfileObjectType, StandardIdentifier } = require('cdk-customer-profiles');
-const { STACK_NAME: stackName, OBJECT_TYPES: count, CHAINS: chains } = process.env;
+const { FieldSource, ObjectTypeMapping, ProfileObjectType, ProfileObjectTypeProvider, StandardIdentifier } = require('cdk-customer-profiles');
+const { STACK_NAME: stackName, OBJECT_TYPES: count, MAX_CONCURRENCY: maxConcurrency } = process.env;
 
 const stack = new Stack(new App(), stackName);
-const objectTypes = Array.from({ length: Number(count) }, (_, index) => new ProfileObjectType(stack, 'Type' + index, {
-  domainName: 'retail',
-  objectTypeName: stackName + index,
-  mapping: ObjectTypeMapping.custom({
-    fields: { 'id': { source: FieldSource.field('id') } },
-    keys: { [stackName + index]: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.PROFILE, StandardIdentifier.UNIQUE] }] },
-  }),
-  removalPolicy: RemovalPolicy.DESTROY,
-}));
-objectTypes.slice(Number(chains)).forEach((objectType, index) => objectType.node.addDependency(objectTypes[index]));
+const provider = new ProfileObjectTypeProvider(stack, 'Provider', maxConcurrency ? { maxConcurrency: Number(maxConcurrency) } : {});
+for (let index = 0; index < Number(count); index++) {
+  new ProfileObjectType(stack, 'Type' + index, {
+    provider,
+    domainName: 'retail',
+    objectTypeName: stackName + index,
+    mapping: ObjectTypeMapping.custom({
+      fields: { 'id': { source: FieldSource.field('id') } },
+      keys: { [stackName + index]: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.PROFILE, StandardIdentifier.UNIQUE] }] },
+    }),
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+}
 `;
 
 /** Deploys so many object types by the CDK CLI. */
-export async function deploy(playground: Playground, { stackName, objectTypes, chains = objectTypes }: Load): Promise<CliResult> {
+export async function deploy(playground: Playground, { stackName, objectTypes, maxConcurrency }: Load): Promise<CliResult> {
   const app = playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
-  const environment = { STACK_NAME: stackName, OBJECT_TYPES: String(objectTypes), CHAINS: String(chains) };
+  const environment = { STACK_NAME: stackName, OBJECT_TYPES: String(objectTypes), MAX_CONCURRENCY: String(maxConcurrency ?? '') };
   return playground.cli(app).deploy([stackName], {}, { environment });
 }

@@ -6,6 +6,7 @@ import * as ts from 'typescript';
 import { awsCommand } from './aws-command';
 import { Block, OperationsPage } from './operations-page';
 import { putObjectType } from '../../local-aws/customer-profiles/put-object-type';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { CdkCli, CliResult } from '../../local-aws/demo/cdk-cli';
 import { Playground } from '../../local-aws/demo/playground';
 
@@ -22,7 +23,7 @@ const FLAGS: Record<string, string[]> = {
 /** A recipe of the page, done step by step in an app of its own, on a local AWS of its own. */
 export class Recipe {
   public static async begin(page: OperationsPage, title: string): Promise<Recipe> {
-    const playground = await Playground.open();
+    const playground = await Playground.open({ requestRates: UNLIMITED_RATES });
     await playground.createConnectDomain(DOMAIN);
     playground.localAws.calls.take();
     return new Recipe(playground, page, [...page.recipes.get(title)!]);

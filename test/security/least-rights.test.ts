@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import * as path from 'path';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
@@ -47,7 +48,7 @@ let before: Template;
 let after: Template;
 
 beforeAll(async () => {
-  playground = await Playground.open();
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES });
   await playground.createConnectDomain('rights');
   const app = playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
   const synthesize = (changed: string): Template => {
@@ -116,8 +117,11 @@ function omissions(template: Template): Omission[] {
   }));
 }
 
-/** What the framework asks for only after its first call of a function has failed, and the version that it doesn't call. */
-const NOT_IN_AN_ORDINARY_LIFE = /^lambda:GetFunction |^lambda:InvokeFunction without resource 2/;
+/**
+ * What the framework asks for only after its first call of a function has failed, the version that it doesn't call, and
+ * what the handler calls if an answer has no tags.
+ */
+const NOT_IN_AN_ORDINARY_LIFE = /^lambda:GetFunction |^lambda:InvokeFunction without resource 2| without profile:ListTagsForResource$/;
 
 describe('The rights of both functions', () => {
   test('are enough for the whole life of an object type', async () => {
@@ -160,11 +164,14 @@ describe('The rights of both functions', () => {
     expect(roles).toHaveLength(2);
     expect(isAllowed('profile:PutProfileObjectType', domain)).toBe(true);
     expect(isAllowed('kms:Decrypt', keyArn, { 'kms:ViaService': 'profile.us-east-1.amazonaws.com' })).toBe(true);
+    const grant = { 'kms:ViaService': 'profile.us-east-1.amazonaws.com', 'kms:GrantIsForAWSResource': 'true' };
+    expect(isAllowed('kms:CreateGrant', keyArn, grant)).toBe(true);
+    expect(isAllowed('kms:CreateGrant', keyArn, { ...grant, 'kms:GrantIsForAWSResource': 'false' })).toBe(false);
     expect(isAllowed('kms:Decrypt', keyArn)).toBe(false);
     expect(isAllowed('kms:Decrypt', keyArn, { 'kms:ViaService': 's3.us-east-1.amazonaws.com' })).toBe(false);
     expect(isAllowed('profile:PutProfileObjectType', `${domain}2`)).toBe(false);
     expect(isAllowed('profile:PutProfileObjectType', `${domain}2/object-types/ShopOrder`)).toBe(false);
-    for (const action of ['DeleteDomain', 'UpdateDomain', 'TagResource', 'PutProfileObject', 'DeleteProfileObject', 'ListProfileObjectTypes', 'SearchProfiles']) {
+    for (const action of ['DeleteDomain', 'UpdateDomain', 'TagResource', 'ListTagsForResource', 'PutProfileObject', 'DeleteProfileObject', 'ListProfileObjectTypes', 'SearchProfiles']) {
       expect(isAllowed(`profile:${action}`, domain)).toBe(false);
     }
   });

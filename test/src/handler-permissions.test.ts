@@ -31,7 +31,7 @@ describe('a domain', () => {
     expect(policy.Properties.PolicyDocument.Statement).toEqual([
       {
         Effect: 'Allow',
-        Action: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType', 'profile:TagResource', 'profile:UntagResource'],
+        Action: ['profile:PutProfileObjectType', 'profile:GetProfileObjectType', 'profile:DeleteProfileObjectType', 'profile:ListTagsForResource', 'profile:TagResource', 'profile:UntagResource'],
         Resource: [ARN('domains/retail'), ARN('domains/retail/object-types/*')],
       },
     ]);
@@ -43,7 +43,7 @@ describe('a domain', () => {
     Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', {
       Policies: [{
         PolicyDocument: {
-          Statement: Match.arrayWith([{ Effect: 'Deny', Action: ['profile:TagResource', 'profile:UntagResource'], NotResource: ARN('domains/*/object-types/*') }]),
+          Statement: Match.arrayWith([{ Effect: 'Deny', Action: ['profile:ListTagsForResource', 'profile:TagResource', 'profile:UntagResource'], NotResource: ARN('domains/*/object-types/*') }]),
         },
       }],
     });
@@ -120,19 +120,21 @@ describe('the logical id of a policy is a contract', () => {
 });
 
 describe('a key', () => {
-  test('may be used through the service only', () => {
+  const ARN_OF_KEY = 'arn:aws:kms:eu-central-1:111122223333:key/0a1b';
+  const VIA_SERVICE = { StringEquals: { 'kms:ViaService': 'profile.eu-central-1.amazonaws.com' } };
+  const USE = { Effect: 'Allow', Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Resource: ARN_OF_KEY, Condition: VIA_SERVICE };
+  const DESCRIBE = { Effect: 'Allow', Action: 'kms:DescribeKey', Resource: ARN_OF_KEY, Condition: VIA_SERVICE };
+  const GRANT = { Effect: 'Allow', Action: 'kms:CreateGrant', Resource: ARN_OF_KEY, Condition: { ...VIA_SERVICE, Bool: { 'kms:GrantIsForAWSResource': 'true' } } };
+
+  test.each([
+    ['of the domain may be used through the service only', ['domainEncryptionKey'], [USE]],
+    ['of an object type may get grants of the service as well', ['encryptionKey'], [USE, DESCRIBE, GRANT]],
+    ['of both has the permissions of both once', ['domainEncryptionKey', 'encryptionKey'], [USE, DESCRIBE, GRANT]],
+  ])('%s', (_, props, statements) => {
     const stack = shopStack(ENVIRONMENT);
-    orders(stack, { encryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:key/0a1b') });
-    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: {
-        Statement: [{
-          Effect: 'Allow',
-          Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
-          Resource: 'arn:aws:kms:eu-central-1:111122223333:key/0a1b',
-          Condition: { StringEquals: { 'kms:ViaService': 'profile.eu-central-1.amazonaws.com' } },
-        }],
-      },
-    });
+    const key = kms.Key.fromKeyArn(stack, 'Key', ARN_OF_KEY);
+    [...props, ...props].forEach((prop, index) => orders(stack, { [prop]: key, objectTypeName: `Type${index}` }, `Type${index}`));
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', { PolicyDocument: { Statement: statements } });
   });
 
   test('has one policy, however many object types use it and for whatever', () => {

@@ -12,9 +12,9 @@ function ordersInDomains(stack: Stack, count: number, provider?: ProfileObjectTy
 const messageOfSynth = (stack: Stack) => messageOf(() => (stack.node.root as App).synth());
 
 describe('the role of a provider has room', () => {
-  test('for 25 domains', () => {
+  test('for 23 domains', () => {
     const stack = shopStack(ENVIRONMENT);
-    ordersInDomains(stack, 25);
+    ordersInDomains(stack, 23);
     expect(messageOfSynth(stack)).toBe('');
   });
 
@@ -26,8 +26,8 @@ describe('the role of a provider has room', () => {
 
   test('for as many domains again in another one', () => {
     const stack = shopStack(ENVIRONMENT);
-    ordersInDomains(stack, 25);
-    ordersInDomains(stack, 25, new ProfileObjectTypeProvider(stack, 'Other'), 'domain-of-a-hotel-');
+    ordersInDomains(stack, 23);
+    ordersInDomains(stack, 23, new ProfileObjectTypeProvider(stack, 'Other'), 'domain-of-a-hotel-');
     expect(messageOfSynth(stack)).toBe('');
   });
 });

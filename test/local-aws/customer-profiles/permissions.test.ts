@@ -8,7 +8,7 @@ const DOMAIN = 'arn:aws:profile:eu-central-1:111122223333:domains/retail';
 const TYPE = `${DOMAIN}/object-types/ShopOrder`;
 const ORDERS = { DomainName: 'retail', ObjectTypeName: 'ShopOrder' };
 const KEY = 'arn:aws:kms:eu-central-1:111122223333:key/1234';
-const KEY_RIGHTS = { Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Resource: KEY };
+const KEY_RIGHTS = { Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey', 'kms:CreateGrant'], Resource: KEY };
 
 let under: ServiceUnderTest;
 
@@ -103,6 +103,18 @@ describe('With a customer\'s key', () => {
     await expect(put(under.clientWith(rights, via('s3.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).rejects.toMatchObject({ name: 'AccessDeniedException' });
   });
 
+  test.each(['kms:DescribeKey', 'kms:CreateGrant'])('a Put of an object type\'s own key needs %s', async action => {
+    const others = KEY_RIGHTS.Action.filter(other => other !== action);
+    await expect(put(under.clientWith(rights, { Action: others, Resource: KEY }), { EncryptionKey: KEY })).rejects.toMatchObject(denied(action, KEY));
+  });
+
+  test('the right to create grants may be for AWS resources only', async () => {
+    const own = (value: string) => under.clientWith(rights, { Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'], Resource: KEY },
+      { Action: 'kms:CreateGrant', Resource: KEY, Condition: { Bool: { 'kms:GrantIsForAWSResource': value } } });
+    await expect(put(own('true'), { EncryptionKey: KEY })).resolves.toBeDefined();
+    await expect(put(own('false'), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:CreateGrant', KEY));
+  });
+
   test('a Get needs the right as well', async () => {
     await put(under.client(), { EncryptionKey: KEY });
     await expect(under.clientWith(rights).send(new GetProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
@@ -112,7 +124,7 @@ describe('With a customer\'s key', () => {
   test('of the domain, a type without a key of its own needs the right to that one, by its id too', async () => {
     under.service.domains.update('retail', { DefaultExpirationDays: 30, DefaultEncryptionKey: '1234' }, {});
     await expect(put(under.clientWith(rights))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
-    await expect(put(under.clientWith(rights, KEY_RIGHTS))).resolves.toBeDefined();
+    await expect(put(under.clientWith(rights, { ...KEY_RIGHTS, Action: ['kms:GenerateDataKey', 'kms:Decrypt'] }))).resolves.toBeDefined();
   });
 
   test('Delete needs none', async () => {

@@ -1,0 +1,280 @@
+import * as path from 'path';
+import { createHandler } from '../../lambda/handler';
+import { CallLog } from '../../local-aws/call-log';
+import { CloudFormation } from '../../local-aws/cloudformation';
+import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-profiles';
+import { matchOperation } from '../../local-aws/customer-profiles/request';
+import { PUBLISHED_RATES, RequestRates } from '../../local-aws/customer-profiles/request-rates';
+import { Iam } from '../../local-aws/iam/iam';
+import { Functions } from '../faults/functions';
+import { Event } from '../faults/journal';
+import { randomNumbers } from '../faults/matrix';
+import { VirtualTime, wait } from '../faults/virtual-time';
+
+const ENVIRONMENT = { accountId: '123456789012', region: 'eu-central-1', partition: 'aws', endpoint: 'http://127.0.0.1:0' };
+const FRAMEWORK = 'arn:aws:lambda:eu-central-1:123456789012:function:framework';
+/** Between a function and the service, there and back. */
+const LATENCY_MILLISECONDS = 60;
+/** The SDK's attempts in CDK's provider framework, which invokes the handler once more after the first three. */
+const INVOKE_ATTEMPTS = 6;
+
+const RUNTIME = path.join(path.dirname(require.resolve('aws-cdk-lib/package.json')), 'custom-resources/lib/provider-framework/runtime');
+/* eslint-disable @typescript-eslint/no-require-imports */
+const outbound: { invokeFunction(request: { Payload: string }): Promise<{ Payload: string; FunctionError?: string }> } = require(path.join(RUNTIME, 'outbound.js'));
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** An account, and what CloudFormation does in it. */
+export interface LoadOptions {
+  /** Object types that CloudFormation works on at the same time in a stack. @default 10 */
+  readonly maxConcurrency?: number;
+  /** What CloudFormation itself needs for a resource, half before the event and half after the answer, by chance up to half less or more. @default 5 */
+  readonly ownSeconds?: number;
+  /** @default - The published rates. */
+  readonly rates?: Partial<RequestRates>;
+  /** Executions of all functions at once. @default - No limit. */
+  readonly lambdaConcurrency?: number;
+  /** Somebody else uses half of each rate. */
+  readonly isShared?: boolean;
+  /** Which random numbers. */
+  readonly seed?: string;
+}
+
+/** What one operation on the stacks has led to. */
+export interface Figures {
+  readonly statuses: string[];
+  /** From the first call to the last answer. */
+  readonly seconds: number;
+  /** The time that the rate of Puts or Deletes itself needs for those that were made. */
+  readonly limitSeconds: number;
+  readonly calls: Readonly<Record<string, number>>;
+  readonly refused: number;
+  readonly longestEventSeconds: number;
+  /** Handlers at once. */
+  readonly handlersAtOnce: number;
+}
+
+interface Made {
+  readonly operation: string;
+  readonly status: number;
+  readonly at: number;
+}
+
+/** Stacks of many object types in one account, in virtual time: the models of CloudFormation and of the service, CDK's framework and the handler. */
+export class LoadModel {
+  /** Runs what is given in virtual time, with the same random numbers each time. */
+  public static async run<T>(options: LoadOptions, use: (model: LoadModel) => Promise<T>): Promise<T> {
+    const random = jest.spyOn(Math, 'random').mockImplementation(randomNumbers(options.seed ?? 'load'));
+    // The SDK warns that its bodies are read as text.
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
+    try {
+      return await use(new LoadModel(time, options));
+    } finally {
+      time.uninstall();
+      random.mockRestore();
+      warn.mockRestore();
+    }
+  }
+
+  private readonly service: CustomerProfiles;
+  private readonly cloudFormation: CloudFormation;
+  private readonly functions: Functions;
+  private made: Made[] = [];
+  private executions = 0;
+  private handlers = 0;
+  private handlersAtOnce = 0;
+  private longestEvent = 0;
+  private readonly answered = new Map<string, () => void>();
+  private versions = 0;
+
+  private constructor(private readonly time: VirtualTime, private readonly options: LoadOptions) {
+    const behaviour = { objectTypesPerDomain: 10_000 };
+    const requestRates = { ...PUBLISHED_RATES, ...options.rates };
+    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls: new CallLog(), behaviour, requestRates });
+    this.service.domains.create('retail', { DefaultExpirationDays: 366 }, {});
+    this.functions = new Functions({
+      service: this.measured(),
+      createHandler,
+      deliveryDelay: 0,
+      // What the service holds before and after each call is not looked at.
+      holdings: () => new Map(),
+      answer: (answerPath, body) => this.answer(answerPath, body),
+    });
+    const invoke = outbound.invokeFunction;
+    outbound.invokeFunction = async request => this.invokeHandler(() => invoke(request));
+    this.cloudFormation = new CloudFormation({
+      environment: ENVIRONMENT,
+      resourceTypes: [{
+        typeName: 'Test::Failure',
+        create: async () => ({ physicalResourceId: 'failure', attributes: {} }),
+        update: async (physicalResourceId, { Fails }) => {
+          if (Fails === true) throw new Error('it was asked to fail');
+          return { physicalResourceId, attributes: {} };
+        },
+        delete: async () => undefined,
+      }],
+      invoker: { invokeWithEvent: (_, event) => void this.deliver(event as unknown as Event) },
+      readObject: () => Buffer.from(''),
+      parameterValue: () => undefined,
+      describeStacksPatience: 0,
+    });
+  }
+
+  /** Creates stacks of so many object types each, all at once. */
+  public async create(counts: readonly number[]): Promise<Figures> {
+    return this.operate(counts.map((count, index) => ['CreateStack', index, this.template(index, count)]));
+  }
+
+  /** Changes every object type of the first stack; with `failsAfter`, another resource fails when so many are done. */
+  public async update(count: number, failsAfter?: number): Promise<Figures> {
+    return this.operate([['UpdateStack', 0, this.template(0, count, failsAfter)]]);
+  }
+
+  public async delete(stacks: number): Promise<Figures> {
+    return this.operate(Array.from({ length: stacks }, (_, index) => ['DeleteStack', index, undefined]));
+  }
+
+  /** What the service holds, by name. */
+  public descriptions(): string[] {
+    return this.service.objectTypes().filter(({ objectTypeName }) => objectTypeName !== 'Foreign').map(({ definition }) => definition.Description);
+  }
+
+  private template(stack: number, count: number, failsAfter?: number): string {
+    const { maxConcurrency = 10 } = this.options;
+    const version = ++this.versions;
+    const resources = Object.fromEntries(Array.from({ length: count }, (_, index) => [`Type${index}`, {
+      Type: 'Custom::CustomerProfilesObjectType',
+      DeletionPolicy: 'Delete',
+      ...index >= maxConcurrency ? { DependsOn: `Type${index - maxConcurrency}` } : {},
+      Properties: {
+        ServiceToken: FRAMEWORK,
+        ServiceTimeout: 900,
+        DomainName: 'retail',
+        ObjectTypeName: `Stack${stack}Type${index}`,
+        Description: `Version ${version}`,
+        Fields: { id: { Source: '_source.id' } },
+        Keys: { [`key${index}`]: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'PROFILE'] }] },
+        Owner: `Stack${stack}/Type${index}`,
+      },
+    }]));
+    const failure = { Type: 'Test::Failure', Properties: { Version: version, Fails: failsAfter !== undefined } };
+    const dependencies = failsAfter === undefined ? {} : { DependsOn: `Type${failsAfter - 1}` };
+    return JSON.stringify({ Resources: { ...resources, Failure: { ...failure, ...dependencies } } });
+  }
+
+  private async operate(operations: readonly (readonly [action: string, stack: number, template: string | undefined])[]): Promise<Figures> {
+    await this.time.pass(3_600_000);
+    this.made = [];
+    [this.handlersAtOnce, this.longestEvent] = [0, 0];
+    this.functions.expect(undefined);
+    const stopSharing = this.share();
+    const names = operations.map(([, stack]) => `Stack${stack}`);
+    const ids: string[] = [];
+    for (const [action, stack, TemplateBody] of operations) {
+      const name = `Stack${stack}`;
+      const id = action === 'CreateStack' ? undefined : (await this.describe(name)).StackId;
+      ids.push(id ?? (await this.cloudFormation.answer(action, { StackName: name, TemplateBody })).StackId);
+      if (id !== undefined) await this.cloudFormation.answer(action, { StackName: name, ...TemplateBody === undefined ? {} : { TemplateBody } });
+    }
+    await this.time.settled(Promise.all(ids.map(async id => this.cloudFormation.settled(id))), names.join(' and '));
+    await this.time.until(() => this.functions.busy === 0, 'a function');
+    stopSharing();
+    const statuses = await Promise.all(ids.map(async id => (await this.describe(id)).StackStatus));
+    return { statuses, ...this.figures() };
+  }
+
+  private figures(): Omit<Figures, 'statuses'> {
+    const calls: Record<string, number> = {};
+    for (const { operation } of this.made) calls[operation] = (calls[operation] ?? 0) + 1;
+    const rates = { ...PUBLISHED_RATES, ...this.options.rates };
+    const limits = (['PutProfileObjectType', 'DeleteProfileObjectType'] as const).map(operation => {
+      const succeeded = this.made.filter(one => one.operation === operation && one.status === 200).length;
+      return Math.max(0, succeeded - 1) / rates[operation] * (this.options.isShared ? 2 : 1);
+    });
+    return {
+      seconds: (this.made.at(-1)!.at - this.made[0].at) / 1000,
+      limitSeconds: limits[0] + limits[1],
+      calls,
+      refused: this.made.filter(({ status }) => status === 429).length,
+      longestEventSeconds: this.longestEvent / 1000,
+      handlersAtOnce: this.handlersAtOnce,
+    };
+  }
+
+  /** Somebody else, who takes half of what each operation has and doesn't mind when it is refused. */
+  private share(): () => void {
+    if (!this.options.isShared) return () => undefined;
+    const rates = { ...PUBLISHED_RATES, ...this.options.rates };
+    const request = (method: string, body = '') => ({
+      method,
+      path: '/domains/retail/object-types/Foreign',
+      headers: {},
+      query: new URLSearchParams(),
+      body: Buffer.from(body),
+      principal: { arn: 'arn:aws:iam::123456789012:user/else' },
+    });
+    const timers = ([['PutProfileObjectType', 'PUT'], ['GetProfileObjectType', 'GET']] as const).map(([operation, method]) => setInterval(
+      () => void this.service.handle(request(method, method === 'PUT' ? '{"Description":"Foreign"}' : '')), 2_000 / rates[operation],
+    ));
+    return () => timers.forEach(timer => clearInterval(timer));
+  }
+
+  /** The service, which is told apart from itself by a network in front and by a list of what was called. */
+  private measured(): CustomerProfiles {
+    const { service, made } = { service: this.service, made: (one: Made) => this.made.push(one) };
+    return new Proxy(service, {
+      get: (target, name, receiver) => (name !== 'handle' ? Reflect.get(target, name, receiver) : async (request: Parameters<CustomerProfiles['handle']>[0]) => {
+        await wait(LATENCY_MILLISECONDS * (0.25 + Math.random() / 2));
+        const at = Date.now();
+        const answer = await target.handle(request);
+        made({ operation: matchOperation(request)!.operationName, status: answer.status, at });
+        await wait(LATENCY_MILLISECONDS * (0.25 + Math.random() / 2));
+        return answer;
+      }),
+    });
+  }
+
+  private async describe(stack: string): Promise<any> {
+    return (await this.cloudFormation.answer('DescribeStacks', { StackName: stack }) as any).Stacks[0];
+  }
+
+  private async ownTime(): Promise<void> {
+    await wait((this.options.ownSeconds ?? 5) * 1000 / 2 * (0.5 + Math.random()));
+  }
+
+  /** CloudFormation's work before it sends the event, and Lambda's queue of events. */
+  private async deliver(event: Event): Promise<void> {
+    await this.ownTime();
+    while (this.executions >= (this.options.lambdaConcurrency ?? Infinity)) await wait(1_000 * (0.5 + Math.random()));
+    this.executions++;
+    this.answered.set(event.RequestId, () => this.executions--);
+    const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+    this.functions.invokeWithEvent({ ...event, ResponseURL: `${event.ResponseURL}?X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret` });
+  }
+
+  private async answer(answerPath: string, body: string): Promise<void> {
+    const { RequestId } = JSON.parse(body);
+    this.answered.get(RequestId)?.();
+    this.answered.delete(RequestId);
+    await this.ownTime();
+    const request = { method: 'PUT', path: answerPath.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };
+    await this.cloudFormation.customResourceResponse(request);
+  }
+
+  private async invokeHandler<T>(invoke: () => Promise<T>): Promise<T> {
+    for (let attempt = 0; this.executions >= (this.options.lambdaConcurrency ?? Infinity); attempt++) {
+      if (attempt === INVOKE_ATTEMPTS) throw Object.assign(new Error('Rate Exceeded.'), { name: 'TooManyRequestsException' });
+      await wait(Math.random() * 500 * 2 ** (attempt % 3));
+    }
+    this.executions++;
+    this.handlersAtOnce = Math.max(this.handlersAtOnce, ++this.handlers);
+    const begin = Date.now();
+    try {
+      return await invoke();
+    } finally {
+      this.longestEvent = Math.max(this.longestEvent, Date.now() - begin);
+      this.handlers--;
+      this.executions--;
+    }
+  }
+}
