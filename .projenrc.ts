@@ -78,6 +78,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@dagrejs/dagre@^1',
     'commander@^14',
     'playwright-core@^1',
+    // preview: JSON whose numbers keep their characters.
+    'lossless-json@^4',
     // Links between the pages of the documentation, headings included: remark's own checker, which needs no network.
     'remark-cli@^12',
     'remark-validate-links@^13',

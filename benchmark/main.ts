@@ -7,6 +7,7 @@ import { measureColdStart } from './measures/cold-start';
 import { measureCommandLineTool } from './measures/command-line-tool';
 import { measureHandler } from './measures/handler';
 import { measureImports } from './measures/imports';
+import { measurePreview } from './measures/preview';
 import { measureRolePolicies } from './measures/role-policies';
 import { measureServiceCalls } from './measures/service-calls';
 import { measureSynthesis } from './measures/synthesis';
@@ -59,6 +60,7 @@ async function main(parts: string[]): Promise<void> {
     'handler': measureHandler,
     'throttling': measureThrottling,
     'command-line-tool': measureCommandLineTool,
+    'preview': measurePreview,
   };
   const unknown = parts.filter(part => !(part in measures));
   if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${Object.keys(measures).join(', ')}.`);

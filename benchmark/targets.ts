@@ -16,4 +16,6 @@ export const TARGETS = {
   throttledToLimit: 1.1,
   helpMilliseconds: 150,
   readingToService: 1.2,
+  previewTimeGrowth: 1.2,
+  previewMemoryGrowth: 2,
 } as const;

@@ -4,13 +4,14 @@ import type { DriftOptions } from './drift/drift-command';
 import type { GraphOptions } from './graph/graph-command';
 import type { ImportOptions } from './import/import-command';
 import type { ListOptions } from './list/list-command';
+import type { PreviewOptions } from './preview/preview-command';
 import { publishedPackage } from './published-package';
 import { Output } from './terminal/output';
 
 const EXIT_CODES = `
 Exit codes:
   0  fine
-  1  differences were found (drift)
+  1  differences were found (drift), or a record or field fails (preview --strict)
   2  the arguments are wrong, or what they name can't be used
   3  the service refused or couldn't be reached`;
 
@@ -67,6 +68,20 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .addOption(json('print the graph as JSON instead'))
     .action(async (options: GraphOptions) => {
       exitCode = await (await import('./graph/graph-command.js')).graph(options, output);
+    });
+
+  subcommand(program, 'preview', 'Show what a mapping does with sample records before it is deployed: fields, keys, profiles, and what would be rejected')
+    .option('--mapping <file...>', 'mappings in the service\'s JSON')
+    .option('--app <directory>', 'a synthesized app, such as cdk.out; with --domain only that domain of it')
+    .option('--domain <name>', 'a domain, as the service has it')
+    .option('--type <name...>', 'only these object types')
+    .option('--record <file...>', 'records: JSON, JSON Lines or an array; - for the standard input; NAME=FILE for one of several object types')
+    .option('--strict', 'exit with 1 if a record would be rejected, a field with a target is empty in every record, or the mapping breaks a rule')
+    .addOption(new Option('--format <format>', 'text, or the page of graph with the profiles of the records').choices(['text', 'html']).default('text'))
+    .option('--out <file>', 'the file of the page; by default it is printed')
+    .addOption(json())
+    .action(async (options: PreviewOptions) => {
+      exitCode = await (await import('./preview/preview-command.js')).preview(options, output);
     });
 
   program.commands.forEach(addConnectionOptions);

@@ -36,7 +36,7 @@ export type BeforeCall = (now: Definition | undefined) => 'call' | 'skip';
 /** Kept back from the time of a Put, to find out whether it was applied if it is not answered. */
 const TIME_TO_READ_MILLISECONDS = 2_000;
 /** If the last read or write is older, another event may have changed the object type since. */
-const READ_IS_OLD_MILLISECONDS = 5_000;
+const READ_IS_OLD_MILLISECONDS = 2_000;
 /** An absent object type is read again after that time, before it counts as absent. */
 const STALE_READ_MILLISECONDS = 4_000;
 
@@ -111,15 +111,12 @@ export class ObjectTypeClient {
     return response?.tags ?? {};
   }
 
-  /** Reads the object type before a write that may have been applied already, or that comes a while after the last call. */
+  /** Reads the object type before a write that is tried again, or first tried a while after the last call. */
   private async write<Output extends object>(operation: Operation, command: Command<Output>, beforeCall: BeforeCall): Promise<Output> {
     let isRetry = false;
-    let mayBeApplied = false;
     // Inside the SDK's retries, so that the read comes after the wait.
     insideRetries(command, next => async args => {
-      // A refusal has changed nothing, but what is deleted does not come back.
-      const mustRead = mayBeApplied || isRetry && operation === 'DeleteProfileObjectType';
-      if (mustRead || Date.now() - this.knownAt > READ_IS_OLD_MILLISECONDS) {
+      if (isRetry || Date.now() - this.knownAt > READ_IS_OLD_MILLISECONDS) {
         const now = await this.get();
         if (beforeCall(now) === 'skip') {
           return { output: { $metadata: {}, ...now } as unknown as Output, response: undefined };
@@ -132,8 +129,7 @@ export class ObjectTypeClient {
         return result;
       } catch (error) {
         // A call that the service refused has changed nothing. After any other error it may have been applied.
-        mayBeApplied ||= !isRefusal(error);
-        this.isWritten ||= mayBeApplied;
+        this.isWritten ||= !isRefusal(error);
         throw error;
       }
     });

@@ -75,7 +75,11 @@ async function remove(objectType: ObjectTypeClient, event: DeleteEvent, found: D
       log('INFO', `The ${objectType} was not deleted: it existed before this resource picked it up`, { ownerTag });
       return;
     case 'adopted':
-      await objectType.untag([OWNER_TAG_KEY], beforeCall);
+      await objectType.untag([OWNER_TAG_KEY], beforeCall).catch(async error => {
+        if (await objectType.get()) {
+          throw error;
+        }
+      });
       log('INFO', `The ${objectType} was not deleted: it was adopted, and only the owner tag was removed`, { ownerTag });
   }
 }

@@ -37,7 +37,7 @@ export class ServiceCallError extends HandlerError {
       `request id ${$metadata?.requestId ?? 'none'}`,
       ...(attempts > 1 ? [`${attempts} attempts`] : []),
     ].join(', ');
-    const response = limitJsonBytes(message.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), SERVICE_MESSAGE_LIMIT);
+    const response = limitJsonBytes(message.trim().replace(/\.$/, ''), SERVICE_MESSAGE_LIMIT);
     super(
       `${operation} of object type ${identity.objectTypeName} in domain ${identity.domainName} failed: `
       + `${name}: ${response} (${facts}). ${advice(operation, identity, error)}`,

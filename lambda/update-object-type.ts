@@ -49,13 +49,11 @@ export async function updateObjectType(objectType: ObjectTypeClient, desired: De
 
     const now = await readBack(objectType, desired, order.isOwn.bind(order), putResponse, desired.previous?.members ?? { ...found });
     order.check(now);
-    difference = tagDifference(now.Tags ?? {}, tags, desired.previous?.tags);
-    // A call of an earlier event that waited since before this event wrote its owner tag can change the other tags alone.
-    const areTagsChanged = order.isOwn(now) && (Object.keys(difference.set).length > 0 || difference.remove.length > 0);
-    if (!(order.isOverwritten(now) || areTagsChanged) || round === MAX_ROUNDS) {
+    if (!order.isOverwritten(now) || round === MAX_ROUNDS) {
       return now;
     }
     log('INFO', `An earlier event was applied to ${objectType} after this one. This event writes again`);
+    difference = tagDifference(now.Tags ?? {}, tags, desired.previous?.tags);
   }
 }
 

@@ -108,8 +108,8 @@ export interface ProfileObjectTypeProps {
    * The owner that is recorded in the owner tag, at least 1 character; an empty one is an error of rule `owner`. An object
    * type is only changed by the owner that its tag names.
    *
-   * Set it to the old value before you move or rename the construct or its stack, and leave it there. The object type then
-   * keeps its owner, and `cdk refactor` accepts the move.
+   * Set it to the old value when you move or rename the construct or its stack, and leave it there. The object type then
+   * keeps its owner. For `cdk refactor`, deploy the value once before the move.
    *
    * @default - The name of the root stack, a slash, and the construct path below that stack, such as `Shop/Orders`.
    */

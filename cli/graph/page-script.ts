@@ -168,7 +168,7 @@ export const PAGE_SCRIPT = `
   document.getElementById('in').addEventListener('click', () => zoom(0.7));
   document.getElementById('out').addEventListener('click', () => zoom(1 / 0.7));
   document.getElementById('fit').addEventListener('click', fit);
-  document.getElementById('oddities').addEventListener('click', event => {
+  document.querySelector('aside').addEventListener('click', event => {
     const { type, key } = event.target.dataset;
     const name = type || key;
     if (name === undefined) return;

@@ -4,8 +4,19 @@ import { PAGE_STYLE } from './page-style';
 import { pictureOf } from './picture';
 import { escaped, svgOf } from './svg';
 
+/** Profiles with the records that are on them, beside the picture. */
+export interface RecordsOfPage {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly profiles: readonly {
+    readonly title: string;
+    readonly records: string;
+    readonly matchedBy: readonly { readonly keyName: string; readonly value: string }[];
+  }[];
+}
+
 /** One page with everything inside: it can be sent by mail and opened without a network. */
-export function pageOf(graph: DomainGraph): string {
+export function pageOf(graph: DomainGraph, records?: RecordsOfPage): string {
   const title = `Customer Profiles domain ${graph.domainName}`;
   const oddities = odditiesOf(graph);
   return `<!doctype html>
@@ -30,7 +41,7 @@ export function pageOf(graph: DomainGraph): string {
 <div id="stage">${svgOf(pictureOf(graph), title)}</div>
 <aside>
 <section id="details" hidden></section>
-<section id="oddities">
+${records === undefined ? '' : recordsHtml(records)}<section id="oddities">
 <h2>${oddities.length === 0 ? 'Nothing odd' : `Odd (${oddities.length})`}</h2>
 <ul>${odditiesHtml(graph)}</ul>
 </section>
@@ -49,6 +60,14 @@ function odditiesHtml({ keys, objectTypes }: DomainGraph): string {
     ...keys.flatMap(({ keyName, oddities }) => oddities.map(oddity => item('key', keyName, oddity))),
     ...objectTypes.flatMap(({ objectTypeName, oddities }) => oddities.map(oddity => item('type', objectTypeName, oddity))),
   ].join('');
+}
+
+function recordsHtml({ title, notes, profiles }: RecordsOfPage): string {
+  const items = profiles.map(profile => {
+    const matches = profile.matchedBy.map(({ keyName, value }) => ` <button data-key="${escaped(keyName)}">${escaped(keyName)}</button> ${escaped(value)}`);
+    return `<li><b>${escaped(profile.title)}</b> ${escaped(profile.records)}${matches.join('')}</li>`;
+  });
+  return `<section id="records">\n<h2>${escaped(title)}</h2>\n<ul>${notes.map(note => `<li>${escaped(note)}</li>`).join('')}${items.join('')}</ul>\n</section>\n`;
 }
 
 function counted(count: number, noun: string): string {

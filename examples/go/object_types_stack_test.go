@@ -88,14 +88,14 @@ func TestL1IsCheckedByTheSameRules(t *testing.T) {
 		}
 	}()
 	app := awscdk.NewApp(nil)
-	contactsAsL1(app, "_contact")
+	contactsAsL1(app, "2nd contact")
 	awscdk.Mixins_Of(app, nil).Apply(cdkcustomerprofiles.NewObjectTypeRules())
 	app.Synth(nil)
 }
 
 func TestWrongMappingIsAnErrorThatSaysWhatToDo(t *testing.T) {
 	defer func() {
-		sentence := `[keyField] key "shopOrderId" names field "orderID", which this mapping doesn't have: name "orderId", or add the field.`
+		sentence := `[keyField] Key "shopOrderId" references field "orderID", which is not defined in this mapping. Did you mean "orderId"?`
 		if message := fmt.Sprint(recover()); !strings.Contains(message, sentence) {
 			t.Errorf("got %s", message)
 		}

@@ -6,6 +6,7 @@ import { CommandLine } from './command-line';
 import { DomainByHand } from './domain-by-hand';
 import { RecordingProxy } from './recording-proxy';
 import { ORDER } from './service-under-test';
+import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(600_000);
@@ -15,7 +16,8 @@ const TARBALL = path.join(__dirname, '..', '..', '.tarball', 'cdk-customer-profi
 let playground: Playground;
 let commandLine: CommandLine;
 beforeAll(async () => {
-  playground = await Playground.open();
+  // The real mappings have one that the service rejects: import has to show what is wrong with it.
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES, behaviour: { invalidMappings: 'accept' } });
   commandLine = CommandLine.ofPackage(playground.consumer.folder);
 });
 afterAll(async () => {

@@ -74,7 +74,7 @@ const unquoted = ObjectTypeMapping.custom({ fields: { orderId: { source: FieldSo
 });
 
 test('testing.md: its blocks for jest are files here, so that they are compiled and run', () => {
-  const files = ['shop-stack.test.ts', 'serializer.ts', 'object-types.ts'];
+  const files = ['shop-stack.test.ts', 'serializer.ts', 'object-types.ts', 'preview.test.ts'];
   expect(blocksOf('testing.md')).toEqual(files.map(file => readFileSync(join(__dirname, 'testing-page', file), 'utf8')));
 });
 

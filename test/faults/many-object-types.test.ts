@@ -2,9 +2,9 @@ import { FUNCTION_ARN, SERVICE_TIMEOUT_SECONDS } from './app';
 import { loadClient } from './functions';
 import { randomNumbers } from './matrix';
 import { OWNER_TAG } from './scenarios';
-import { PUBLISHED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { VirtualTime } from './virtual-time';
 import { World } from './world';
+import { PUBLISHED_RATES } from '../../local-aws/customer-profiles/request-rates';
 
 /** `all` for each case, else every how manyth. */
 const { FAULTS = '97' } = process.env;

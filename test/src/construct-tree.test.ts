@@ -28,7 +28,7 @@ describe('property injection', () => {
 
   test('of a wrong property is told as if it were written there', () => {
     const app = new App({ propertyInjectors: [{ constructUniqueId: ProfileObjectType.PROPERTY_INJECTION_ID, inject: props => ({ ...props, description: '' }) }] });
-    expect(() => orders(new Stack(app, 'Shop'))).toThrow('[description] the description has 0 characters');
+    expect(() => orders(new Stack(app, 'Shop'))).toThrow('[description] The description has 0 characters');
   });
 });
 

@@ -6,11 +6,11 @@ import { ProfileObjectTypeProvider } from '../../src';
 describe('the error of an object type', () => {
   test('names the construct, and all problems at once', () => {
     const stack = shopStack();
-    expect(messageOf(() => orders(stack, { domainName: 'my domain', objectTypeName: '_order', expiration: Duration.hours(36) })).split('\n')).toEqual([
+    expect(messageOf(() => orders(stack, { domainName: 'my domain', objectTypeName: '2nd', expiration: Duration.hours(36) })).split('\n')).toEqual([
       'The object type Shop/Orders is invalid:',
-      '[domainName] domain name "my domain" has to be 1 to 64 letters of the English alphabet, digits, "_" or "-": give the name of the domain, not its ARN or its title.',
-      '[objectTypeName] object type name "_order" begins with "_", which the service keeps for its own standard object types: begin with a letter.',
-      '[expiration] the expiration is 1.5 days; whole days from 1 to 1,098 are allowed: give for example Duration.days(365), or leave it out for the domain\'s.',
+      '[domainName] Domain name "my domain" is not valid. A domain name has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use the name of the domain, not its ARN.',
+      '[objectTypeName] Object type name "2nd" is not valid. An object type name has 1 to 255 letters (a-z, A-Z), digits, "_", or "-", and begins with a letter. Rename the object type.',
+      '[expiration] The expiration is 1.5 days. The service allows whole days from 1 to 1,098. Set an expiration in that range, for example Duration.days(365).',
     ]);
   });
 

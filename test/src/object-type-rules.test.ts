@@ -24,9 +24,9 @@ describe('an L1 with the rules', () => {
 
   test('is refused with the sentences of the construct', () => {
     const stack = shopStack();
-    l1(stack, { objectTypeName: '_order', keys: [{ name: '_email', objectTypeKeyList: [{ fieldNames: ['mail'], standardIdentifiers: ['UNIQUE', 'PROFILE'] }] }] }).with(new ObjectTypeRules());
+    l1(stack, { objectTypeName: '2nd', keys: [{ name: '_email', objectTypeKeyList: [{ fieldNames: ['mail'], standardIdentifiers: ['UNIQUE', 'PROFILE'] }] }] }).with(new ObjectTypeRules());
     const message = messageOf(() => Template.fromStack(stack));
-    const [name, field] = [() => orders(shopStack(), { objectTypeName: '_order' }), () => ObjectTypeMapping.fromJson({
+    const [name, field] = [() => orders(shopStack(), { objectTypeName: '2nd' }), () => ObjectTypeMapping.fromJson({
       Fields: { orderId: { Source: '_source.id' }, email: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' } },
       Keys: { _email: [{ FieldNames: ['mail'], StandardIdentifiers: ['UNIQUE', 'PROFILE'] }] },
     })].map(make => messageOf(make).split('\n').find(line => line.startsWith('['))!);

@@ -83,7 +83,7 @@ def test_an_l1_uses_the_same_mapping():
 
 def test_an_l1_is_checked_by_the_same_rules():
     app = App()
-    contacts_as_l1(app, "_contact")
+    contacts_as_l1(app, "2nd contact")
     Mixins.of(app).apply(ObjectTypeRules())
     with pytest.raises(RuntimeError, match=re.escape("[L1/Contacts] [objectTypeName]")):
         app.synth()
@@ -103,6 +103,6 @@ def test_a_wrong_mapping_is_an_error_that_says_what_to_do():
             },
         )
     assert str(error.value) == (
-        'ObjectTypeError: [keyField] key "shopOrderId" names field "orderID", which this mapping doesn\'t have: '
-        'name "orderId", or add the field.'
+        'ObjectTypeError: [keyField] Key "shopOrderId" references field "orderID", which is not defined in this mapping. '
+        'Did you mean "orderId"?'
     )

@@ -72,7 +72,7 @@ test('an L1 uses the same mapping', () => {
 
 test('an L1 is checked by the same rules', () => {
   const app = new App();
-  contactsAsL1(app, '_contact');
+  contactsAsL1(app, '2nd contact');
   Mixins.of(app).apply(new ObjectTypeRules());
   assert.throws(() => app.synth(), /\[L1\/Contacts\] \[objectTypeName\]/);
 });
@@ -82,6 +82,6 @@ test('a wrong mapping is an error that says what to do', () => {
     fields: { orderId: { source: FieldSource.field('id') } },
     keys: { shopOrderId: [{ fieldNames: ['orderID'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.PROFILE] }] },
   }), {
-    message: '[keyField] key "shopOrderId" names field "orderID", which this mapping doesn\'t have: name "orderId", or add the field.',
+    message: '[keyField] Key "shopOrderId" references field "orderID", which is not defined in this mapping. Did you mean "orderId"?',
   });
 });

@@ -92,7 +92,7 @@ class ObjectTypesStackTest {
     @Test
     void anL1IsCheckedByTheSameRules() {
         App app = new App();
-        contactsAsL1(app, "_contact");
+        contactsAsL1(app, "2nd contact");
         Mixins.of(app).apply(new ObjectTypeRules());
 
         RuntimeException error = assertThrows(RuntimeException.class, app::synth);
@@ -113,7 +113,7 @@ class ObjectTypesStackTest {
         RuntimeException error = assertThrows(RuntimeException.class, () -> ObjectTypeMapping.custom(wrong));
 
         // What follows is the stack trace of the jsii runtime.
-        assertEquals("ObjectTypeError: [keyField] key \"shopOrderId\" names field \"orderID\", which this mapping doesn't have: "
-                + "name \"orderId\", or add the field.", error.getMessage().lines().findFirst().orElseThrow());
+        assertEquals("ObjectTypeError: [keyField] Key \"shopOrderId\" references field \"orderID\", which is not defined "
+                + "in this mapping. Did you mean \"orderId\"?", error.getMessage().lines().findFirst().orElseThrow());
     }
 }

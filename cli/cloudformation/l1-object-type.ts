@@ -1,0 +1,24 @@
+import { Template } from './template';
+
+export const L1_RESOURCE_TYPE = 'AWS::CustomerProfiles::ObjectType';
+
+/** Resources of CloudFormation's own type, with fields and keys in the service's maps instead of CloudFormation's lists. */
+export function l1ObjectTypes(template: Template): { readonly logicalId: string; readonly properties: Readonly<Record<string, unknown>> }[] {
+  return template.resources(L1_RESOURCE_TYPE).map(([logicalId, resource]) => ({ logicalId, properties: withMaps(template.propertiesOf(resource)) }));
+}
+
+/** `Fields: [{ Name, ObjectTypeField }]` and `Keys: [{ Name, ObjectTypeKeyList }]` as maps; what is none of these stays. */
+export function withMaps(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    ...members,
+    ...(Array.isArray(members.Fields) ? { Fields: mapOf(members.Fields, 'ObjectTypeField') } : {}),
+    ...(Array.isArray(members.Keys) ? { Keys: mapOf(members.Keys, 'ObjectTypeKeyList') } : {}),
+  };
+}
+
+function mapOf(list: readonly unknown[], member: string): unknown {
+  const named = list as readonly Readonly<Record<string, unknown>>[];
+  return named.every(element => typeof element?.Name === 'string' && member in element)
+    ? Object.fromEntries(named.map(element => [element.Name, element[member]]))
+    : list;
+}

@@ -1,0 +1,44 @@
+import { JsonNumber, JsonValue, isJsonArray, isJsonObject } from './json-value';
+import type { NotDocumentedId } from './not-documented';
+
+/** What a field has of one record. */
+export interface FieldValue {
+  readonly kind: 'empty' | 'text' | 'list' | 'notDocumented';
+  /** The value. If it is not documented, the part of it that is known, such as the text before HTML escaping. */
+  readonly text?: string;
+  readonly texts?: readonly string[];
+  /** Why the value is not documented; for a text or a list, what of it is not. */
+  readonly notDocumented: readonly NotDocumentedId[];
+  /** Whether the record has a number there. */
+  readonly isNumber?: boolean;
+  /** The facts of docs/ingestion-semantics.md. */
+  readonly facts: readonly number[];
+  /** Why the field can't have a value in any record. */
+  readonly problem?: string;
+}
+
+export function empty(...facts: number[]): FieldValue {
+  return { kind: 'empty', notDocumented: [], facts };
+}
+
+export function notDocumented(ids: readonly NotDocumentedId[], text?: string): FieldValue {
+  return { kind: 'notDocumented', notDocumented: ids, facts: [], ...(text === undefined ? {} : { text }) };
+}
+
+/** A value of a record as one text (section 5). */
+export function valueOf(value: JsonValue | undefined): FieldValue {
+  if (value === undefined) return empty(10);
+  if (value === '') return empty(28);
+  if (typeof value === 'string') {
+    return /^\s+$/.test(value) ? notDocumented(['N7'], value) : { kind: 'text', text: value, notDocumented: [], facts: [9] };
+  }
+  if (value instanceof JsonNumber) {
+    const isPlain = /^-?\d{1,15}$/.test(value.text);
+    return { kind: 'text', text: value.text, notDocumented: isPlain ? [] : ['N6'], isNumber: true, facts: [9, 39] };
+  }
+  if (typeof value === 'boolean') return { kind: 'text', text: String(value), notDocumented: ['N6'], facts: [9, 39] };
+  if (value === null || (isJsonArray(value) && value.length === 0) || (isJsonObject(value) && Object.keys(value).length === 0)) {
+    return notDocumented(['N7']);
+  }
+  return notDocumented(['N3']);
+}

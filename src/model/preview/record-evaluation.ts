@@ -1,0 +1,407 @@
+import { FieldValue, notDocumented } from './field-value';
+import { Found, KeyEntry, KeyIndex, KeyValue, keyValueOf, ProfileNumber, UNKNOWN_PROFILE } from './key-index';
+import { basisOf, NotDocumentedId } from './not-documented';
+import type { PreviewedDomain } from './previewed-domain';
+import { PreviewedKey, PreviewedObjectType, usesOf } from './previewed-object-type';
+import { Match, matchOf, Resolution, resolve } from './profile-resolution';
+import type { FieldPreview, KeyPreview, Outcome, RecordPreview, SampleRecord, Verdict, Written } from './record-preview';
+import { COMMUNICATION_RECORD, isWithinApiLimit, PROFILE_INDEXES } from './standard-objects';
+import { fitsTimestampFormat } from './timestamp-format';
+import { FilledField, writesIfCreatedOf, writesOf, writtenOf } from './writes';
+import { excerpt } from '../rules';
+
+interface KeyOfRecord {
+  readonly key: PreviewedKey;
+  readonly value: KeyValue;
+  readonly index: KeyIndex;
+  /** What the records before have of the value. */
+  readonly found: Found;
+}
+
+const MAX_CHARACTERS = 256_000;
+const MAX_KEY_VALUE = 255;
+const NOTHING_STORED: readonly Outcome[] = ['rejected', 'deadLetter'];
+
+/** One record, from its fields to its verdict. */
+export class RecordEvaluation {
+  private readonly values: ReadonlyMap<string, FieldValue>;
+  private readonly keys: readonly KeyOfRecord[];
+  private readonly equalRecords = new Map<KeyOfRecord, readonly number[]>();
+  private readonly uncertain = new Map<KeyOfRecord, NotDocumentedId>();
+
+  constructor(
+    private readonly domain: PreviewedDomain,
+    private readonly objectType: PreviewedObjectType,
+    private readonly sample: SampleRecord,
+    private readonly number: number,
+  ) {
+    this.values = this.extracted();
+    this.keys = objectType.keys.map(key => {
+      const index = domain.indexOf(key.keyName);
+      const value = keyValueOf(key.fieldNames.map(name => ({ value: this.values.get(name)!, contentType: this.contentTypeOf(name) })));
+      return { key, index, value, found: index.find(value) };
+    });
+  }
+
+  private get fields(): FilledField[] {
+    return this.objectType.fields.map(field => ({ field, value: this.values.get(field.name)! }));
+  }
+
+  public preview(): RecordPreview {
+    this.lookAtOthers();
+    const resolution = resolve(this.passes());
+    const verdict = this.verdict(resolution);
+    const { outcome, profile } = verdict;
+    const isAccepted = outcome === 'new' || outcome === 'attached'
+      || (outcome === 'notDocumented' && this.objectType.allowsProfileCreation && this.isCertainlyAccepted() && verdict.notDocumented !== 'N22');
+    const writes = isAccepted ? writesOf(this.fields) : {};
+    const writesIfCreated = outcome === 'new' ? writesIfCreatedOf(this.fields) : {};
+    const standardObjects = outcome === 'new' || outcome === 'attached' ? this.standardObjects(profile!) : {};
+    if (!NOTHING_STORED.includes(outcome)) {
+      this.store(verdict, resolution);
+      this.storeProfileFields(verdict, { ...writes, ...writesIfCreated });
+    }
+    const preview: RecordPreview = {
+      record: this.number,
+      objectTypeName: this.objectType.name,
+      fields: this.objectType.fields.map(({ name, target }) => fieldPreview(name, this.values.get(name)!, target)),
+      writes,
+      writesIfCreated,
+      keys: this.keys.map(key => this.keyPreview(key)),
+      standardObjects,
+      verdict,
+    };
+    this.domain.totals.add(this.objectType, preview, this.sample.value, this.matchValues(verdict));
+    return preview;
+  }
+
+  private extracted(): Map<string, FieldValue> {
+    const { fields, timestampFormat } = this.objectType;
+    const values = new Map(fields.map(({ name, source, target }) => {
+      const value = source.extract(this.sample.value);
+      const isTimestamp = target === '_profile.SourceLastUpdatedTimestamp' && value.kind === 'text';
+      return [name, isTimestamp ? checkedTimestamp(value, timestampFormat) : value] as const;
+    }));
+    // Lists of different length in one target list.
+    const lists = new Map<string, string[]>();
+    for (const { name, target } of fields) {
+      const value = values.get(name)!;
+      const [, list] = /^(.*\[\])/.exec(target ?? '') ?? [];
+      if (value.kind === 'list' && list !== undefined) lists.set(list, [...lists.get(list) ?? [], name]);
+    }
+    for (const fieldNames of lists.values()) {
+      const lengths = new Set(fieldNames.map(name => values.get(name)!.texts!.length));
+      if (lengths.size > 1) fieldNames.forEach(name => values.set(name, notDocumented(['N4'])));
+    }
+    return values;
+  }
+
+  private contentTypeOf(fieldName: string): string {
+    return this.objectType.fields.find(({ name }) => name === fieldName)?.contentType ?? 'STRING';
+  }
+
+  /** Before the record itself is among the others. */
+  private lookAtOthers(): void {
+    for (const key of this.keys) {
+      const { equal, uncertain, any } = key.found;
+      this.equalRecords.set(key, equal === undefined ? [] : [...equal.records]);
+      const withRecords = uncertain.find(({ entry }) => entry.recordCount > 0);
+      const reason = withRecords?.notDocumented ?? any;
+      if (reason !== undefined && key.value.state !== 'empty') this.uncertain.set(key, reason);
+    }
+  }
+
+  private passes(): Match[][] {
+    const matches = ({ key, found }: KeyOfRecord): Match => matchOf(key.keyName, found, key.isProfile ? undefined : 'N29');
+    const used = this.keys.filter(({ value }) => value.state !== 'empty');
+    const first = used.filter(({ key }) => key.isProfile && !key.isSecondary);
+    const second = used.filter(({ key }) => (key.isProfile && key.isSecondary) || key.isNotDocumented);
+    return [first.map(matches), second.map(matches)];
+  }
+
+  private get uniqueKeys(): readonly KeyOfRecord[] {
+    return this.keys.filter(({ key }) => key.isUnique);
+  }
+
+  private get profileKeys(): readonly KeyOfRecord[] {
+    return this.keys.filter(({ key }) => key.isProfile);
+  }
+
+  private isCertainlyAccepted(): boolean {
+    return this.rejection() === undefined;
+  }
+
+  /** A reason to reject the record for what it has itself, or one that is not documented (facts 72 to 76, 115). */
+  private rejection(): Verdict | undefined {
+    const { characters, bytes } = this.sample;
+    if (characters > MAX_CHARACTERS) {
+      return rejected(`The record has ${characters.toLocaleString('en-US')} characters; the API accepts at most 256,000.`, [115]);
+    }
+    if (bytes > MAX_CHARACTERS) return undecided('N27', [114, 115]);
+    const unique = this.uniqueKeys;
+    if (unique.length > 0 && unique.every(({ value }) => value.state === 'empty')) {
+      const [{ key }] = unique;
+      return rejected(`The UNIQUE key "${key.keyName}" is empty: ${this.sourcesOf(unique)}.`, [72, ...this.factsOfEmpty(unique)]);
+    }
+    const unclear = unique.find(({ value }) => value.state === 'unknown' || value.state === 'partial')?.value.notDocumented
+      ?? (unique.some(({ value }) => value.state === 'empty') ? 'N20' : undefined);
+    if (unclear !== undefined) return undecided(unclear, []);
+    const profile = this.profileKeys;
+    if (profile.length > 0 && profile.every(({ value }) => value.state === 'empty')) {
+      return rejected(`Every PROFILE key is empty (${names(profile)}): ${this.sourcesOf(profile)}.`, [73, ...this.factsOfEmpty(profile)]);
+    }
+    if (profile.length > 0 && profile.every(({ value }) => value.state !== 'complete')) {
+      return undecided(profile.find(({ value }) => value.state !== 'empty')!.value.notDocumented!, []);
+    }
+    return undefined;
+  }
+
+  private verdict(resolution: Resolution): Verdict {
+    const rejection = this.rejection();
+    if (rejection !== undefined) return rejection;
+    const several = this.severalStandardObjects();
+    if (several !== undefined) return several;
+    if (resolution.kind === 'notDocumented') return undecided(resolution.notDocumented, [], resolution.keyNames);
+    const replaced = this.replaced();
+    const facts = [...resolution.facts, ...this.factsOfKeys(resolution), ...(replaced === undefined ? [] : [101])];
+    const also = {
+      ...(resolution.ambiguousKeys.length === 0 ? {} : { ambiguousKeys: resolution.ambiguousKeys }),
+      ...(replaced === undefined ? {} : { replaces: replaced.record }),
+    };
+    if (replaced !== undefined && !(resolution.kind === 'attached' && resolution.profile === replaced.profile)) return undecided('N22', [101, 105]);
+    if (resolution.kind === 'attached') {
+      const { profile, matchedBy } = resolution;
+      return { outcome: 'attached', profile, matchedBy, ...also, reason: `${names(this.keys.filter(({ key }) => matchedBy.includes(key.keyName)))} has the value of profile ${profile}.`, ...factsAndBasis(facts) };
+    }
+    const ambiguity = resolution.ambiguousKeys.length === 0 ? '' : ` ${resolution.ambiguousKeys.map(name => `"${name}"`).join(', ')} matches several profiles and is discarded.`;
+    if (this.objectType.allowsProfileCreation) {
+      const profile = this.domain.newProfile();
+      return { outcome: 'new', profile, ...also, reason: `No profile has a value of its PROFILE keys.${ambiguity}`, ...factsAndBasis([...facts, 95]) };
+    }
+    return {
+      outcome: 'deadLetter',
+      ...also,
+      reason: `No record before it has a value of its PROFILE keys, and AllowProfileCreation is false.${ambiguity} Unless the domain has a profile with one of ${this.profileValues()}, the service sends the object to the dead-letter queue.`,
+      ...factsAndBasis([...facts, 85]),
+    };
+  }
+
+  private profileValues(): string {
+    return this.profileKeys.flatMap(({ key, value }) => value.state === 'complete' ? [`${key.keyName} ${shownElements(value)}`] : []).join(', ');
+  }
+
+  private sourcesOf(keys: readonly KeyOfRecord[]): string {
+    const fieldNames = new Set(keys.flatMap(({ key }) => key.fieldNames));
+    const paths = this.objectType.fields.filter(({ name }) => fieldNames.has(name)).flatMap(({ source }) => source.paths);
+    return paths.length === 0 ? 'its fields have no source' : `the record has no value at ${[...new Set(paths)].join(', ')}`;
+  }
+
+  /** An empty text is inferred to be empty, a missing path is documented to be. */
+  private factsOfEmpty(keys: readonly KeyOfRecord[]): number[] {
+    const values = keys.flatMap(({ key }) => key.fieldNames.map(name => this.values.get(name)!));
+    return values.some(({ facts }) => facts.includes(28)) ? [10, 28] : [10];
+  }
+
+  private factsOfKeys(resolution: Resolution): number[] {
+    const facts = new Set<number>();
+    const deciding = this.keys.filter(({ key }) => key.isProfile || key.isUnique);
+    for (const { key, value, index, found } of deciding) {
+      const used = key.fieldNames.flatMap(name => this.values.get(name)!.facts);
+      if (used.includes(39)) facts.add(39);
+      if (used.includes(36)) facts.add(36);
+      // What is different in parts may be the same when the service combines them.
+      const isFound = resolution.kind === 'attached' && resolution.matchedBy.includes(key.keyName);
+      if (value.elements.length > 1 && index.size > 0 && !isFound && found.equal === undefined) facts.add(63);
+    }
+    if (this.profileKeys.some(({ value }) => value.state === 'empty')) facts.add(74);
+    if (this.profileKeys.every(({ key, value }) => value.state === 'empty' || key.isSecondary || key.isLookupOnly || key.isNewOnly)) facts.add(75);
+    if (this.keys.some(({ key, value }) => !key.isProfile && !key.isUnique && value.state === 'empty')) facts.add(76);
+    return [...facts];
+  }
+
+  /** The object of the same object type with the same UNIQUE value (facts 101, 102). */
+  private replaced(): { readonly record: number; readonly profile: ProfileNumber } | undefined {
+    for (const { found } of this.uniqueKeys) {
+      const object = found.equal?.objects?.get(this.objectType.name);
+      if (object !== undefined) return object;
+    }
+    return undefined;
+  }
+
+  /** A key value that is on several standard objects rejects the ingestion (fact 107). */
+  private severalStandardObjects(): Verdict | undefined {
+    for (const { key, value, found } of this.keys) {
+      for (const standardObject of value.state === 'complete' ? key.standardObjects : []) {
+        const numbers = found.equal?.standardObjects?.get(standardObject);
+        const certain = [...numbers ?? []].filter(([, reason]) => reason === undefined);
+        if (certain.length > 1) return rejected(`Key "${key.keyName}" matches several objects ${standardObject}.`, [107]);
+      }
+    }
+    return undefined;
+  }
+
+  private standardObjects(profile: ProfileNumber): RecordPreview['standardObjects'] {
+    const found: Record<string, number | { notDocumented: NotDocumentedId }> = {};
+    const byKeys = this.keys.flatMap(({ key }) => key.standardObjects);
+    for (const standardObject of new Set([...byKeys, ...this.objectType.targetedObjects])) {
+      const result = standardObject === COMMUNICATION_RECORD ? 'N28' : this.standardObject(standardObject, profile);
+      if (result !== undefined) found[standardObject] = typeof result === 'number' ? result : { notDocumented: result };
+    }
+    return found;
+  }
+
+  private standardObject(standardObject: string, profile: ProfileNumber): number | NotDocumentedId | undefined {
+    const keys = this.keys.filter(({ key }) => key.standardObjects.includes(standardObject));
+    const isTargeted = this.objectType.fields.some(({ name, target = '' }) =>
+      new RegExp(`^${standardObject}[.[]`).test(target) && this.values.get(name)!.kind !== 'empty');
+    const withValue = keys.filter(({ value }) => value.state !== 'empty');
+    if (withValue.length === 0) return isTargeted ? 'N28' : undefined;
+    const unclear = withValue.find(({ value }) => value.state !== 'complete')?.value.notDocumented;
+    if (unclear !== undefined) return unclear;
+    const certain = new Set<number>();
+    for (const { found: { equal, uncertain, any } } of withValue) {
+      const others = uncertain.find(({ entry }) => entry.standardObjects?.has(standardObject));
+      if (others !== undefined || any !== undefined) return others?.notDocumented ?? any;
+      for (const [number, reason] of equal?.standardObjects?.get(standardObject) ?? []) {
+        if (reason !== undefined) return reason;
+        certain.add(number);
+      }
+    }
+    if (certain.size > 1) return 'N28';
+    const profiles = this.domain.profilesOf(standardObject);
+    const [existing] = certain;
+    if (existing !== undefined && profiles[existing - 1] !== profile) return 'N28';
+    // A key without a target only associates (fact 109); a target creates (fact 108).
+    if (existing === undefined && !isTargeted) return undefined;
+    const number = existing ?? profiles.push(profile);
+    withValue.forEach(({ value, index }) => addStandardObject(index.entryOf(value), standardObject, number));
+    return number;
+  }
+
+  /** What later records can match (section 11). */
+  private store(verdict: Verdict, resolution: Resolution): void {
+    const { outcome, profile } = verdict;
+    const reason = outcome === 'notDocumented' ? verdict.notDocumented : undefined;
+    // If only its acceptance is not documented, the profile is the one that the keys find.
+    const isOfProfile = resolution.kind === 'attached' && verdict.notDocumented !== 'N22';
+    const owner = profile ?? (isOfProfile ? resolution.profile : UNKNOWN_PROFILE);
+    for (const { key, value, index } of this.keys) {
+      if (value.state === 'empty' || value.state === 'unknown') continue;
+      const entry = index.entryOf(value);
+      // A value that is used only in part is none that is shared.
+      if (value.state === 'complete') entry.addRecord(this.number);
+      const isStored = !key.isProfile || (!key.isLookupOnly && (!key.isNewOnly || outcome !== 'attached'));
+      if (isStored) entry.addProfile(owner, reason ?? this.uncertainStorage(key, value));
+      if (key.isUnique) {
+        entry.objects ??= new Map();
+        const before = entry.objects.get(this.objectType.name);
+        // After a replacement whose profile is not documented, nor is it for the next.
+        const ofObject = before === undefined || before.profile === owner ? owner : UNKNOWN_PROFILE;
+        entry.objects.set(this.objectType.name, { record: before?.record ?? this.number, profile: ofObject });
+      }
+      if (reason !== undefined) key.standardObjects.forEach(standardObject => addStandardObject(entry, standardObject, UNKNOWN_PROFILE, reason));
+    }
+    this.linkUncertain();
+  }
+
+  private uncertainStorage(key: PreviewedKey, value: KeyValue): NotDocumentedId | undefined {
+    if (value.state === 'partial') return value.notDocumented;
+    return key.isNotDocumented ? 'N29' : undefined;
+  }
+
+  /** Pairs of values of which AWS does not document whether they are equal. */
+  private linkUncertain(): void {
+    for (const { key, value, index, found } of this.keys.filter(({ value: { state } }) => state === 'complete')) {
+      const entry = index.entryOf(value);
+      const [other] = found.uncertain.filter(({ entry: { recordCount } }) => recordCount > 0);
+      if (other !== undefined) this.domain.totals.link(key.keyName, [other.entry, entry], other.notDocumented);
+    }
+  }
+
+  /** The service indexes fields of the profile itself; whether ingestion uses that is not documented (fact 71). */
+  private storeProfileFields({ profile }: Verdict, written: Readonly<Record<string, Written>>): void {
+    for (const { keyName, contentType, targets } of PROFILE_INDEXES.filter(index => this.domain.findsProfiles(index.keyName))) {
+      for (const target of targets) {
+        const value = written[`_profile.${target}`];
+        if (typeof value !== 'string') continue;
+        const keyValue = keyValueOf([{ value: { kind: 'text', text: value, notDocumented: [], facts: [] }, contentType }]);
+        this.domain.indexOf(keyName).entryOf(keyValue).addProfile(profile ?? UNKNOWN_PROFILE, 'N23');
+      }
+    }
+  }
+
+  private keyPreview(ofRecord: KeyOfRecord): KeyPreview {
+    const { key, value } = ofRecord;
+    const values = key.fieldNames.map(name => {
+      const field = this.values.get(name)!;
+      return field.kind === 'empty' ? null : writtenOf(field);
+    });
+    const reasons = new Set<NotDocumentedId>();
+    if (value.notDocumented !== undefined) reasons.add(value.notDocumented);
+    const other = this.uncertain.get(ofRecord);
+    if (other !== undefined) reasons.add(other);
+    if (key.isNotDocumented) reasons.add('N29');
+    if (key.fieldNames.some(name => [...this.values.get(name)!.text ?? ''].length > MAX_KEY_VALUE)) reasons.add('N26');
+    return {
+      keyName: key.keyName,
+      fieldNames: key.fieldNames,
+      uses: usesOf(key, this.objectType.allowsProfileCreation),
+      ...(value.state === 'empty' ? {} : { values }),
+      equalTo: this.equalRecords.get(ofRecord) ?? [],
+      ...(reasons.size === 0 ? {} : { notDocumented: [...reasons] }),
+    };
+  }
+
+  /** By which key and value the record is on its profile. */
+  private matchValues({ matchedBy = [] }: Verdict): string[] {
+    return this.keys.filter(({ key, value }) => matchedBy.includes(key.keyName) && value.state === 'complete')
+      .map(({ key, value }) => `${key.keyName} ${shownElements(value)}`);
+  }
+}
+
+function checkedTimestamp(value: FieldValue, format: string | undefined): FieldValue {
+  return format === undefined || fitsTimestampFormat(value.text!, format) ? value : notDocumented(['N30'], value.text);
+}
+
+function fieldPreview(name: string, value: FieldValue, target: string | undefined): FieldPreview {
+  const isOutsideLimit = value.kind === 'text' && target !== undefined && !isWithinApiLimit(target, value.text!);
+  const reasons = [...value.notDocumented, ...(isOutsideLimit ? ['N25' as const] : [])];
+  return {
+    name,
+    ...(value.kind === 'text' ? { value: value.text } : value.kind === 'list' ? { value: value.texts } : {}),
+    ...(value.kind === 'empty' ? { isEmpty: true as const } : {}),
+    ...(reasons.length === 0 ? {} : { notDocumented: reasons }),
+    ...(value.kind === 'notDocumented' && value.text !== undefined ? { knownText: value.text } : {}),
+    ...(value.problem === undefined ? {} : { problem: value.problem }),
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+function rejected(reason: string, facts: number[]): Verdict {
+  return { outcome: 'rejected', reason, ...factsAndBasis(facts) };
+}
+
+function undecided(id: NotDocumentedId, facts: number[], keyNames: readonly string[] = []): Verdict {
+  const about = keyNames.length === 0 ? '' : ` (${keyNames.map(name => `key "${name}"`).join(', ')})`;
+  return { outcome: 'notDocumented', notDocumented: id, reason: `Not documented${about}.`, ...factsAndBasis(facts) };
+}
+
+function factsAndBasis(facts: readonly number[]): Pick<Verdict, 'facts' | 'basis'> {
+  const distinct = [...new Set(facts)].sort((one, other) => one - other);
+  return { basis: basisOf(distinct), facts: distinct };
+}
+
+function addStandardObject(entry: KeyEntry, standardObject: string, number: number, reason?: NotDocumentedId): void {
+  entry.standardObjects ??= new Map();
+  const numbers = entry.standardObjects.get(standardObject) ?? new Map<number, NotDocumentedId | undefined>();
+  entry.standardObjects.set(standardObject, numbers.set(number, reason));
+}
+
+function names(keys: readonly KeyOfRecord[]): string {
+  return [...new Set(keys.map(({ key }) => `"${key.keyName}"`))].join(', ');
+}
+
+function shownElements({ elements }: KeyValue): string {
+  const shown = elements.map(element => element === undefined ? '(empty)' : `"${excerpt(element.text)}"`);
+  return shown.join(' + ');
+}
