@@ -1,4 +1,4 @@
-import { held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
+import { createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
 import { BROKEN, Operation, Reply, run, Script, THROTTLED, times } from './scripted-service';
 
 const SUPERSEDED = 'This event is superseded: a later event of CloudFormation, or another owner, has changed object type ShopOrder in domain retail, and that change stays. '
@@ -115,7 +115,7 @@ describe('After its last write, an Update', () => {
 });
 
 describe('An adoption', () => {
-  const ADOPTION = updateEvent({ ...PROPERTIES, AdoptExisting: 'true' });
+  const ADOPTION = createEvent({ ...PROPERTIES, AdoptExisting: 'true' }, 'request-2');
   const ADOPTED = held(ownerTag('adopted:request-2', 0, 'request-2'));
   const THIRD = held(ownerTag('made:request-7', -50, 'request-7', 'Third/Orders'));
 

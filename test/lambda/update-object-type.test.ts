@@ -33,6 +33,12 @@ describe('An update of an object type', () => {
     expect(error).toBeUndefined();
   });
 
+  test('sets 49 tags and the owner tag, which are as many as the service allows', async () => {
+    const { error } = await run(retag(some(49), {}), { Get: [tagged({}), held(OWN)] });
+
+    expect(error).toBeUndefined();
+  });
+
   test('removes them last if both fit, all 50 tags', async () => {
     const { operations } = await run(retag(some(25, 'new'), some(24, 'old')), { Get: [tagged(some(24, 'old')), held(OWN)] });
 
