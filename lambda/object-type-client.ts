@@ -107,8 +107,9 @@ export class ObjectTypeClient {
   }
 
   private async listTags(): Promise<Tags> {
-    const response = await absentAsUndefined(this.call('ListTagsForResource', new ListTagsForResourceCommand({ resourceArn: this.arn })));
-    return response?.tags ?? {};
+    // A 404 here does not mean that there are no tags: Get has just found the object type.
+    const { tags = {} } = await this.call('ListTagsForResource', new ListTagsForResourceCommand({ resourceArn: this.arn }));
+    return tags;
   }
 
   /** Reads the object type before a write that is tried again, or first tried a while after the last call. */

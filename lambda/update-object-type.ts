@@ -49,11 +49,13 @@ export async function updateObjectType(objectType: ObjectTypeClient, desired: De
 
     const now = await readBack(objectType, desired, order.isOwn.bind(order), putResponse, desired.previous?.members ?? { ...found });
     order.check(now);
-    if (!order.isOverwritten(now) || round === MAX_ROUNDS) {
+    difference = tagDifference(now.Tags ?? {}, tags, desired.previous?.tags);
+    // An earlier event may have set tags between the first read of this one and its own TagResource.
+    const areTagsChanged = order.isOwn(now) && (Object.keys(difference.set).length > 0 || difference.remove.length > 0);
+    if (!(order.isOverwritten(now) || areTagsChanged) || round === MAX_ROUNDS) {
       return now;
     }
     log('INFO', `An earlier event was applied to ${objectType} after this one. This event writes again`);
-    difference = tagDifference(now.Tags ?? {}, tags, desired.previous?.tags);
   }
 }
 

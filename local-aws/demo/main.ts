@@ -4,7 +4,7 @@ import { CdkCli, CliResult } from './cdk-cli';
 import { Playground } from './playground';
 import { callTable, objectTypeTable } from './report';
 
-const OWNER_MARK = 'cdk-customer-profiles:owner';
+const OWNER_TAG = 'cdk-customer-profiles:owner';
 const DOMAINS = ['shop', 'connect-shop'];
 const STACK = 'ShopObjectTypes';
 
@@ -31,9 +31,9 @@ class Demo {
     const deployed = await this.step('First deploy: a domain, three object types, and the adoption of CTR, which exists already', {}, ['--all']);
     this.expect('the deploy succeeds', deployed.result.exitCode === 0);
     this.expect('the service holds the three object types', isDeepStrictEqual(names(deployed.held.shop), ['CrmContact', 'HotelReservation', 'ShopOrder']));
-    this.expect('each is marked as made by its construct', deployed.held.shop.length === 3 && deployed.held.shop.every(({ Tags }) => / made:/.test(Tags?.[OWNER_MARK] ?? '')));
+    this.expect('each is marked as made by its construct', deployed.held.shop.length === 3 && deployed.held.shop.every(({ Tags }) => / made:/.test(Tags?.[OWNER_TAG] ?? '')));
     const adopted = deployed.held['connect-shop'][0]?.Tags ?? {};
-    this.expect('CTR is adopted, and what others tagged stays', / adopted:/.test(adopted[OWNER_MARK]) && adopted['made-by'] === 'connect');
+    this.expect('CTR is adopted, and what others tagged stays', / adopted:/.test(adopted[OWNER_TAG]) && adopted['made-by'] === 'connect');
     this.expect('CTR\'s previous definition is in the handler\'s log',
       this.playground.localAws.logLines().some(line => line.includes('previousDefinition') && line.includes('Made by Amazon Connect')));
 
@@ -56,7 +56,7 @@ class Demo {
     const again = await this.step('Deploy again: what was retained is picked up, not made anew', { release: '2' }, [STACK]);
     this.expect('the deploy succeeds, without adoptExisting for the three', again.result.exitCode === 0);
     this.expect('they are marked as kept: a later delete leaves them, with the objects in them',
-      again.held.shop.every(({ Tags }) => / kept$/.test(Tags?.[OWNER_MARK] ?? '')));
+      again.held.shop.every(({ Tags }) => / kept@/.test(Tags?.[OWNER_TAG] ?? '')));
     this.expect('mappings and the app\'s tags are as they were', isDeepStrictEqual(again.held.shop.map(tagsOf), destroyed.held.shop.map(tagsOf)));
 
     return this.failures.length;
@@ -109,7 +109,7 @@ function find(held: Held, objectTypeName: string): GetProfileObjectTypeResponse 
 }
 
 function tagsOf({ Tags }: GetProfileObjectTypeResponse): Record<string, string> {
-  const { [OWNER_MARK]: _, ...tags } = Tags ?? {};
+  const { [OWNER_TAG]: _, ...tags } = Tags ?? {};
   return tags;
 }
 

@@ -1,7 +1,7 @@
 import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import { Call } from '../call-log';
 
-const OWNER_MARK = 'cdk-customer-profiles:owner';
+const OWNER_TAG = 'cdk-customer-profiles:owner';
 
 /** Rows under headings, each column as wide as its widest cell. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -12,17 +12,17 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 
 export function objectTypeTable(held: Readonly<Record<string, readonly GetProfileObjectTypeResponse[]>>): string {
   const rows = Object.entries(held).flatMap(([domainName, objectTypes]) => objectTypes.map(objectType => {
-    const { [OWNER_MARK]: owner = '-', ...tags } = objectType.Tags ?? {};
+    const { [OWNER_TAG]: owner = '-', ...tags } = objectType.Tags ?? {};
     return [
       domainName,
       objectType.ObjectTypeName!,
       String(Object.keys(objectType.Fields ?? {}).length),
       String(objectType.ExpirationDays ?? 'domain\'s'),
       Object.entries(tags).map(([key, value]) => `${key}=${value}`).sort().join(' ') || '-',
-      owner.replace(/:[0-9a-f-]{36}$/, ''),
+      owner.replace(/(:[0-9a-f-]{36})?@\d+\.[0-9a-f]{8}$/, ''),
     ];
   }));
-  return table(['domain', 'object type', 'fields', 'days', 'tags', 'owner mark'], rows);
+  return table(['domain', 'object type', 'fields', 'days', 'tags', 'owner tag'], rows);
 }
 
 /** How often a function called which operation on what. Calls of the person at the keyboard don't count. */

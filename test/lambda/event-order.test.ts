@@ -1,11 +1,13 @@
-import { createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
-import { BROKEN, Operation, Reply, run, Script, THROTTLED, times } from './scripted-service';
+import { held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
+import { BROKEN, Operation, Reply, run, Script, THROTTLED_LATE, times } from './scripted-service';
 
 const SUPERSEDED = 'This event is superseded: a later event of CloudFormation, or another owner, has changed object type ShopOrder in domain retail, and that change stays. '
   + 'If the stack should have this version, deploy it again.';
 const FOUND = held(ownerTag('made:request-1'));
 /** As the Update writes it, and as other events do. */
 const OWN = held(ownerTag('made:request-1', 0, 'request-2'));
+/** As this event's update of tags leaves it. */
+const OWN_RETAGGED = held(undefined, { Tags: { stage: 'prod', [OWNER_TAG]: OWN.Tags![OWNER_TAG] } });
 const EARLIER = held(ownerTag('made:request-1', -1, 'request-8'));
 const LATER = held(ownerTag('made:request-1', 1, 'request-9'));
 const SAME_SECOND = held(ownerTag('made:request-1', 0, 'request-9'));
@@ -25,7 +27,7 @@ describe('An Update', () => {
   });
 
   test.each([['an earlier event', EARLIER], ['an event of the same second', SAME_SECOND], ['this event, delivered before', OWN]])('writes if it finds the owner tag of %s', async (_, found) => {
-    const { error, operations } = await run(UPDATE, { Get: [found, OWN] });
+    const { error, operations } = await run(UPDATE, { Get: [found, OWN_RETAGGED] });
 
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Untag', 'Get']);
     expect(error).toBeUndefined();
@@ -34,7 +36,7 @@ describe('An Update', () => {
 
 describe.each(WRITES)('Before %s is tried again, an Update', operation => {
   const begin: Operation[] = ['Get', ...writesBefore(operation), operation, 'Get'];
-  const runWith = async (now: Reply, failure: Reply = THROTTLED) => run(UPDATE, { Get: [FOUND, now, OWN], [operation]: [failure, {}] } as Script);
+  const runWith = async (now: Reply, failure: Reply = THROTTLED_LATE) => run(UPDATE, { Get: [FOUND, now, OWN_RETAGGED], [operation]: [failure, {}] } as Script);
 
   test.each([['a later event', LATER], ['another owner', OTHERS]])('fails if %s has changed the object type', async (_, now) => {
     const { error, operations } = await runWith(now);
@@ -68,7 +70,7 @@ describe.each(WRITES)('Before %s is tried again, an Update', operation => {
 });
 
 test('An Update that has not written yet overwrites an event of the same second', async () => {
-  const { error, operations } = await run(UPDATE, { Get: [FOUND, SAME_SECOND, OWN], Tag: [THROTTLED, {}] });
+  const { error, operations } = await run(UPDATE, { Get: [FOUND, SAME_SECOND, OWN_RETAGGED], Tag: [THROTTLED_LATE, {}] });
 
   expect(operations).toEqual(['Get', 'Tag', 'Get', 'Tag', 'Put', 'Untag', 'Get']);
   expect(error).toBeUndefined();
@@ -94,9 +96,15 @@ describe('After its last write, an Update', () => {
   });
 
   test('also sets and removes the tags again that the earlier event has changed', async () => {
-    const { calls } = await run(UPDATE, { Get: [FOUND, ...times(3, EARLIER), OWN] });
+    const { calls } = await run(UPDATE, { Get: [FOUND, ...times(3, EARLIER), OWN_RETAGGED] });
 
     expect(calls.slice(-4)).toEqual([['Tag', { stage: 'prod', [OWNER_TAG]: OWN.Tags![OWNER_TAG] }], ['Put', MEMBERS], ['Untag', ['team']], ['Get']]);
+  });
+
+  test('sets and removes them also if the earlier event has left the owner tag as it is', async () => {
+    const { calls } = await run(UPDATE, { Get: [FOUND, OWN, OWN_RETAGGED] });
+
+    expect(calls.slice(-4)).toEqual([['Tag', { stage: 'prod' }], ['Put', MEMBERS], ['Untag', ['team']], ['Get']]);
   });
 
   test('writes five times at most', async () => {
@@ -115,25 +123,25 @@ describe('After its last write, an Update', () => {
 });
 
 describe('An adoption', () => {
-  const ADOPTION = createEvent({ ...PROPERTIES, AdoptExisting: 'true' }, 'request-2');
+  const ADOPTION = updateEvent({ ...PROPERTIES, AdoptExisting: 'true' });
   const ADOPTED = held(ownerTag('adopted:request-2', 0, 'request-2'));
   const THIRD = held(ownerTag('made:request-7', -50, 'request-7', 'Third/Orders'));
 
   test('goes on if the owner tag is still that of the previous owner', async () => {
-    const { operations, error } = await run(ADOPTION, { Get: [OTHERS, OTHERS, ADOPTED], Put: [THROTTLED, {}] });
+    const { operations, error } = await run(ADOPTION, { Get: [OTHERS, OTHERS, ADOPTED], Put: [THROTTLED_LATE, {}] });
 
     expect(operations).toEqual(['Get', 'Put', 'Get', 'Put', 'Tag', 'Get']);
     expect(error).toBeUndefined();
   });
 
   test('fails if yet another owner has changed the object type', async () => {
-    const { operations, error } = await run(ADOPTION, { Get: [OTHERS, THIRD], Put: [THROTTLED] });
+    const { operations, error } = await run(ADOPTION, { Get: [OTHERS, THIRD], Put: [THROTTLED_LATE] });
 
     expect(operations).toEqual(['Get', 'Put', 'Get']);
     expect(error?.message).toBe(SUPERSEDED);
   });
 
-  test('sets the owner tag before it writes again, if it was overwritten late', async () => {
+  test('that is overwritten late sets the owner tag before it writes again', async () => {
     const { operations } = await run(ADOPTION, { Get: [OTHERS, ...times(3, OTHERS), ADOPTED] });
 
     expect(operations.slice(-3)).toEqual(['Tag', 'Put', 'Get']);

@@ -24,27 +24,6 @@ describe('A handler error', () => {
     expect(new HandlerError('x'.repeat(1_900)).message).toBe('x'.repeat(1_900));
     expect(new HandlerError('x'.repeat(1_901)).message).toBe(`${'x'.repeat(1_897)}…`);
   });
-
-  test.each([
-    ['quotes', '"'], ['control characters', '\u0001'], ['halves of surrogate pairs', '\uD83D'], ['emojis', '😀'], ['letters', 'x'],
-  ])('fits into the 4,096 bytes of a response of the provider framework, with the longest names (%s)', async (_, character) => {
-    process.env.USER_ON_EVENT_FUNCTION_ARN = `arn:aws:lambda:ap-southeast-2:123456789012:function:${'f'.repeat(64)}`;
-    jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    const error = new HandlerError(character.repeat(4_000));
-    jest.spyOn(outbound, 'invokeFunction').mockResolvedValue({
-      FunctionError: 'Unhandled',
-      Payload: JSON.stringify({ errorType: error.name, errorMessage: error.message, trace: error.stack!.split('\n') }),
-    });
-    const httpRequest = jest.spyOn(outbound, 'httpRequest').mockResolvedValue(undefined);
-    const names = { StackId: STACK_ID.replace('/Shop/', `/${'s'.repeat(128)}/`), LogicalResourceId: 'l'.repeat(255), RequestId: 'r'.repeat(64) };
-
-    await framework.onEvent({ ...createEvent(), ...deleteEvent(`${'d'.repeat(64)}|${'o'.repeat(255)}`), ...names });
-
-    const body = String(httpRequest.mock.calls[0][1]);
-    jest.restoreAllMocks();
-    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(4_096);
-    expect(JSON.parse(body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining(character.repeat(10)) });
-  });
 });
 
 describe('A text limited to a number of bytes in JSON', () => {
@@ -73,4 +52,25 @@ describe('A text limited to a number of bytes in JSON', () => {
       }
     }));
   });
+});
+
+test.each([
+  ['quotes', '"'], ['control characters', '\u0001'], ['halves of surrogate pairs', '\uD83D'], ['emojis', '😀'], ['letters', 'x'],
+])('The response of the provider framework with the longest error and the longest names has at most 4,096 bytes (%s)', async (_, character) => {
+  process.env.USER_ON_EVENT_FUNCTION_ARN = `arn:aws:lambda:ap-southeast-2:123456789012:function:${'f'.repeat(64)}`;
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  const error = new HandlerError(character.repeat(4_000));
+  jest.spyOn(outbound, 'invokeFunction').mockResolvedValue({
+    FunctionError: 'Unhandled',
+    Payload: JSON.stringify({ errorType: error.name, errorMessage: error.message, trace: error.stack!.split('\n') }),
+  });
+  const httpRequest = jest.spyOn(outbound, 'httpRequest').mockResolvedValue(undefined);
+  const names = { StackId: STACK_ID.replace('/Shop/', `/${'s'.repeat(128)}/`), LogicalResourceId: 'l'.repeat(255), RequestId: 'r'.repeat(64) };
+
+  await framework.onEvent({ ...createEvent(), ...deleteEvent(`${'d'.repeat(64)}|${'o'.repeat(255)}`), ...names });
+
+  const body = String(httpRequest.mock.calls[0][1]);
+  jest.restoreAllMocks();
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(4_096);
+  expect(JSON.parse(body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining(character.repeat(10)) });
 });

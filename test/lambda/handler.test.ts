@@ -37,17 +37,19 @@ describe('The handler', () => {
 
     expect(paths[1]).toBe('/tags/arn:aws-cn:profile:cn-north-1:210987654321:domains/retail/object-types/ShopOrder');
   });
+});
 
+describe('The handler changes nothing', () => {
   test.each([
     ['Create', createEvent()], ['Update', updateEvent()], ['Delete', deleteEvent()],
-  ])('changes nothing if CloudFormation no longer waits for the %s', async (_, event) => {
+  ])('if CloudFormation no longer waits for the %s', async (_, event) => {
     const { error, calls } = await run(sentLater(-900, event), {});
 
     expect(calls).toEqual([]);
     expect(error?.message).toBe('This event was delivered after the serviceTimeout, when CloudFormation no longer waits for it. Nothing was changed.');
   });
 
-  test.each([[-3_599, 1], [-3_600, 0]])('waits for an hour if there is no serviceTimeout (sent %d seconds later: %d calls)', async (seconds, count) => {
+  test.each([[-3_599, 1], [-3_600, 0]])('if the event was sent %d seconds later and there is no serviceTimeout, which is an hour then (%d calls)', async (seconds, count) => {
     const { ServiceTimeout: _, ...properties } = PROPERTIES;
 
     const { calls } = await run(sentLater(seconds, deleteEvent('retail|ShopOrder', properties)), { Get: [held(undefined)] });
@@ -55,31 +57,33 @@ describe('The handler', () => {
     expect(calls).toHaveLength(count);
   });
 
-  test('changes nothing if a property has another type', async () => {
+  test('if a property has another type', async () => {
     const { error, calls } = await run(createEvent({ ...PROPERTIES, ExpirationDays: 'many' }), {});
 
     expect(calls).toEqual([]);
     expect(error?.message).toContain('Property ExpirationDays of the custom resource is "many"');
   });
+});
 
-  test('ends an event three seconds before the timeout of its function', async () => {
+describe('The handler ends an event in time', () => {
+  test('three seconds before the timeout of its function', async () => {
     const { error, elapsed } = await run(deleteEvent(), { Get: ['silence'] }, 63_000);
 
     expect(elapsed).toBe(60_000);
     expect(error?.message).toContain('set a longer timeout on the provider');
   });
 
-  test('ends an event before CloudFormation no longer waits for it', async () => {
+  test('before CloudFormation no longer waits for it', async () => {
     const { elapsed } = await run(sentLater(-890, deleteEvent()), { Get: ['silence'] });
 
     expect(elapsed).toBe(10_000);
   });
 });
 
-describe('The log', () => {
+describe('The handler logs', () => {
   const request = (requestType: string, requestId: string) => ({ requestType, requestId, stackId: STACK_ID, logicalResourceId: 'Orders' });
 
-  test('says that an event begins and succeeds, and its physical id', async () => {
+  test('that an event begins and succeeds, and its physical id', async () => {
     const { log } = await run(updateEvent(), { Get: [UPDATED] });
 
     expect(log).toEqual([
@@ -88,27 +92,27 @@ describe('The log', () => {
     ]);
   });
 
-  test('says that an event failed, with the stack of the cause', async () => {
+  test('that an event failed, with the stack of the cause', async () => {
     const { log } = await run(deleteEvent(), { Get: [REFUSED] });
 
     expect(log[1]).toMatchObject({ level: 'ERROR', message: expect.stringMatching(/^Delete failed: GetProfileObjectType of /), ...request('Delete', 'request-3') });
     expect(log[1].stack).toMatch(/^BadRequestException: Field email is wrong\.\n +at /);
   });
 
-  test('has the stack of the error itself if it has no cause', async () => {
+  test('the error itself if it has no cause', async () => {
     const { log } = await run(createEvent(), { Get: [held(undefined)] });
 
     expect(log[1].stack).toMatch(/^ProfileObjectTypeError: Object type ShopOrder already exists/);
   });
 
-  test('has neither the response URL nor credentials', async () => {
+  test('neither the response URL nor credentials', async () => {
     const { log } = await run(createEvent(), { Get: [undefined], Put: [REFUSED] });
 
     expect(log).toHaveLength(2);
     expect(JSON.stringify(log)).not.toMatch(/signed\.example|secret/);
   });
 
-  test('says where an event failed that the handler cannot read', async () => {
+  test('where an event failed that it cannot read', async () => {
     const { error, log } = await run({ ...createEvent(), ResourceProperties: undefined }, {});
 
     expect(error?.message).toMatch(/^The handler failed unexpectedly: TypeError: .*\. See the stack trace in its log\.$/);

@@ -3,10 +3,11 @@ import { BROKEN, DENIED, REFUSED, run, THROTTLED } from './scripted-service';
 
 /** As the Create writes it. */
 const CREATED = ownerTag('made:request-1', 0, 'request-1');
+const created = () => held(CREATED, { CreatedAt: new Date(), LastUpdatedAt: new Date() });
 
 describe('Create of an object type that does not exist', () => {
   test('sends Get, one Put with the tags and the owner tag, and Get', async () => {
-    const { calls, paths, response } = await run(createEvent(), { Get: [undefined, held(CREATED)] });
+    const { calls, paths, response } = await run(createEvent(), { Get: [undefined, created] });
 
     expect(calls).toEqual([
       ['Get'],
@@ -20,13 +21,13 @@ describe('Create of an object type that does not exist', () => {
   test('sends the owner tag alone if the app has no tags', async () => {
     const { Tags: _, ...untagged } = PROPERTIES;
 
-    const { calls } = await run(createEvent(untagged), { Get: [undefined, held(CREATED)] });
+    const { calls } = await run(createEvent(untagged), { Get: [undefined, created] });
 
     expect(calls[1]).toEqual(['Put', { ...MEMBERS, Tags: { [OWNER_TAG]: CREATED } }]);
   });
 
   test('sends nothing of a mapping with a template, an explicit false included', async () => {
-    const { calls } = await run(createEvent({ ...PROPERTIES, AllowProfileCreation: 'false', TemplateId: 'CTR' }), { Get: [undefined, held(CREATED)] });
+    const { calls } = await run(createEvent({ ...PROPERTIES, AllowProfileCreation: 'false', TemplateId: 'CTR' }), { Get: [undefined, created] });
 
     expect(calls[1]).toEqual(['Put', { Description: 'Orders', ExpirationDays: 30, TemplateId: 'CTR', Tags: { team: 'shop', [OWNER_TAG]: CREATED } }]);
   });

@@ -1,8 +1,8 @@
 import { PROPERTIES } from './events';
 import { parsePreviousProperties, parseProperties } from '../../lambda/properties';
 
-describe('The parser of properties', () => {
-  test('returns the types that the service wants', () => {
+describe('Properties', () => {
+  test('are read with the types that the service wants', () => {
     expect(parseProperties({ ...PROPERTIES, SourcePriority: '2', MaxProfileObjectCount: 5, AdoptExisting: true })).toEqual({
       DomainName: 'retail',
       ObjectTypeName: 'ShopOrder',
@@ -19,7 +19,7 @@ describe('The parser of properties', () => {
     });
   });
 
-  test('keeps texts that look like numbers or booleans', () => {
+  test('keep texts that look like numbers or booleans', () => {
     const { Description, Fields, Tags } = parseProperties({
       ...PROPERTIES, Description: '42', Fields: { true: { Source: '{{7}}' } }, Tags: { count: '12', on: 'true' },
     });
@@ -27,19 +27,19 @@ describe('The parser of properties', () => {
     expect([Description, Fields, Tags]).toEqual(['42', { true: { Source: '{{7}}' } }, { count: '12', on: 'true' }]);
   });
 
-  test('accepts numbers and booleans where the service wants texts, and the other way round', () => {
+  test('read numbers and booleans where the service wants texts, and the other way round', () => {
     const properties = { ...PROPERTIES, Description: 42, Tags: { on: true }, AllowProfileCreation: false, AdoptExisting: 'false' };
 
     expect(parseProperties(properties)).toMatchObject({ Description: '42', Tags: { on: 'true' }, AllowProfileCreation: false, AdoptExisting: false });
   });
 
-  test('accepts previous properties of another version', () => {
+  test('of another version are read without a failure', () => {
     expect(parsePreviousProperties({ Owner: 7, Tags: { count: 1 }, Fields: 'none' }))
       .toEqual({ members: { Owner: 7, Tags: { count: 1 }, Fields: 'none' }, owner: undefined, tags: { count: '1' } });
     expect(parsePreviousProperties({ Tags: null })).toEqual({ members: { Tags: null }, owner: undefined, tags: {} });
   });
 
-  test('keeps a list of identifiers that is empty, and adds none', () => {
+  test('keep a list of identifiers that is empty, and none where there is none', () => {
     const { Keys } = parseProperties({ ...PROPERTIES, Keys: { a: [{ FieldNames: ['x'], StandardIdentifiers: [] }, { FieldNames: ['y'] }] } });
 
     expect(Keys).toEqual({ a: [{ FieldNames: ['x'], StandardIdentifiers: [] }, { FieldNames: ['y'] }] });
@@ -58,7 +58,7 @@ describe('The parser of properties', () => {
     [{ Keys: { k: {} } }, 'Property Keys.k of the custom resource is {}, but has to be a list'],
     [{ Keys: { k: [{ FieldNames: 'x' }] } }, 'Property Keys.k[0].FieldNames of the custom resource is "x", but has to be a list'],
     [{ Description: undefined }, 'Property Description of the custom resource is missing, but has to be a value'],
-  ])('rejects another type by name, before anything is changed: %j', (properties, sentence) => {
+  ])('of another shape fail by name, before anything is changed: %j', (properties, sentence) => {
     expect(() => parseProperties({ ...PROPERTIES, ...properties })).toThrow(sentence);
     expect(() => parseProperties({ ...PROPERTIES, ...properties })).toThrow('Nothing was changed. Correct the value in the app');
   });

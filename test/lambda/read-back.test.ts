@@ -9,7 +9,7 @@ const warnings = (log: readonly any[]) => log.filter(line => line.level === 'WAR
 /** Updates, and reads back with these replies. */
 const readBack = async (event: any, ...replies: Reply[]) => run(event, { Get: [FOUND, ...replies] });
 
-describe('After a write, the handler', () => {
+describe('After an update, the handler', () => {
   test('reads once if the update shows', async () => {
     const { operations, elapsed, log } = await readBack(updateEvent(), held(OWN));
 
@@ -55,7 +55,7 @@ describe('After a write, the handler', () => {
 
   test.each<[string, object]>([
     ['content types', { Fields: { orderId: { Source: '_source.id', ContentType: 'STRING' }, total: PROPERTIES.Fields.total } }],
-    ['empty lists', { Keys: { shopOrderId: [{ ...PROPERTIES.Keys.shopOrderId[0], FieldNames: ['orderId'] }] }, Tags: { ['cdk-customer-profiles:owner']: OWN }, SourcePriority: null }],
+    ['empty lists', { Keys: { shopOrderId: [{ ...PROPERTIES.Keys.shopOrderId[0], FieldNames: ['orderId'] }] }, Tags: { team: 'shop', ['cdk-customer-profiles:owner']: OWN }, SourcePriority: null }],
     ['another order of identifiers', { Keys: { shopOrderId: [{ FieldNames: ['orderId'], StandardIdentifiers: ['ORDER', 'UNIQUE'] }] } }],
   ])('accepts what the service fills in (%s)', async (_, changes) => {
     const { operations, log } = await readBack(updateEvent(), held(OWN, changes));
@@ -65,7 +65,7 @@ describe('After a write, the handler', () => {
   });
 
   test('succeeds with the response of the Put if it cannot read', async () => {
-    const put = { ...held(undefined), LastUpdatedAt: new Date('2026-11-27T12:00:00Z'), Tags: undefined };
+    const put = { ...held(undefined), LastUpdatedAt: new Date('2026-11-27T12:00:00Z') };
 
     const { response, log } = await run(updateEvent(), { Get: [FOUND, REFUSED], Put: [put] });
 
@@ -88,11 +88,11 @@ describe('After a write, the handler', () => {
     expect(late.elapsed).toBe(900);
     expect(warnings(late.log).map(line => line.member)).toEqual(['Description']);
   });
+});
 
-  test('ends with the response of the Put if it reads nothing three times after a Create', async () => {
-    const { operations, error } = await run(createEvent(), { Get: times(4, undefined), Put: [held(ownerTag('made:request-1', 0, 'request-1'))] });
+test('A Create that reads nothing three times ends with the response of the Put', async () => {
+  const { operations, error } = await run(createEvent(), { Get: times(4, undefined), Put: [held(ownerTag('made:request-1', 0, 'request-1'))] });
 
-    expect(operations).toEqual(['Get', 'Put', 'Get', 'Get', 'Get']);
-    expect(error).toBeUndefined();
-  });
+  expect(operations).toEqual(['Get', 'Put', 'Get', 'Get', 'Get']);
+  expect(error).toBeUndefined();
 });

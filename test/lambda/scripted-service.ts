@@ -43,6 +43,9 @@ export const BROKEN = new Failure(500, 'InternalServerException', 'Oh no.');
 /** A reply after so many milliseconds. */
 export const after = (milliseconds: number, reply: Reply): Reply => async () => wait(milliseconds).then(() => reply);
 
+/** A refusal that comes so late that the last read is old. */
+export const THROTTLED_LATE = after(2_001, THROTTLED);
+
 /** The same so many times. */
 export const times = <T>(count: number, reply: T): T[] => Array.from({ length: count }, () => reply);
 

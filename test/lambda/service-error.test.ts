@@ -12,7 +12,7 @@ function error(httpStatusCode?: number, name?: string, message?: string, metadat
   return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined));
 }
 
-describe('The error of a call', () => {
+describe('The error of a call names the operation, the object type, the response of the service, and what to do', () => {
   test.each<[string, Operation, unknown, string]>([
     ['a wrong request', 'PutProfileObjectType', error(400, 'BadRequestException', 'Fields is too long.'),
       'BadRequestException: Fields is too long (request id id-1). Correct the object type in the app as the message says, and deploy again.'],
@@ -34,14 +34,14 @@ describe('The error of a call', () => {
     ['a broken connection', 'TagResource', error(undefined, 'TimeoutError', 'socket hang up'), `TimeoutError: socket hang up (request id none). ${LATER}`],
     ['an error without members', 'TagResource', {}, `Error: (request id none). ${LATER}`],
     ['no error at all', 'TagResource', undefined, `Error: (request id none). ${LATER}`],
-  ])('names the operation, the object type, the response of the service, and what to do (%s)', (_, operation, cause, message) => {
+  ])('(%s)', (_, operation, cause, message) => {
     const failure = new ServiceCallError(operation, ORDERS, cause);
 
     expect(failure.message).toBe(`${operation} of object type ShopOrder in domain retail failed: ${message}`);
     expect(failure.cause).toBe(cause);
   });
 
-  test('has what to do even if the message of the service is long', () => {
+  test('even if the message of the service is long', () => {
     const { message } = new ServiceCallError('TagResource', ORDERS, error(400, 'BadRequestException', '"'.repeat(3_000)));
 
     // A quote has two bytes in JSON, an ellipsis three.
@@ -49,12 +49,12 @@ describe('The error of a call', () => {
   });
 });
 
-describe('While permissions spread, an error', () => {
+describe('While permissions spread, an error is marked for a retry', () => {
   test.each<[string, Operation, unknown, number]>([
     ['a denial of access', 'GetProfileObjectType', error(403), 60_000],
     ['a denial of a KMS key', 'GetProfileObjectType', error(400, 'BadRequestException', 'x is not authorized to perform: kms:Decrypt'), 60_000],
     ['a 404 of a Put', 'PutProfileObjectType', error(404), 15_000],
-  ])('is marked for a retry for a time (%s)', (_, operation, cause, limit) => {
+  ])('for a time (%s)', (_, operation, cause, limit) => {
     expect(allowRetryWhilePermissionsSpread(operation, cause, limit)).not.toHaveProperty('$retryable');
     expect(allowRetryWhilePermissionsSpread(operation, cause, limit - 1)).toHaveProperty('$retryable', {});
   });
@@ -64,7 +64,7 @@ describe('While permissions spread, an error', () => {
     ['a 404 of a Delete', 'DeleteProfileObjectType', error(404)],
     ['a 400', 'PutProfileObjectType', error(400)],
     ['throttling', 'PutProfileObjectType', error(429)],
-  ])('is never marked for a retry (%s)', (_, operation, cause) => {
+  ])('never (%s)', (_, operation, cause) => {
     expect(allowRetryWhilePermissionsSpread(operation, cause, 0)).not.toHaveProperty('$retryable');
   });
 });

@@ -38,7 +38,7 @@ describe('The difference of tags', () => {
   });
 
   test('does not count the tags of AWS itself', () => {
-    expect(tagDifference({ 'aws:cloudformation:stack-name': 'Shop', 'awsome': 'x' }, {})).toMatchObject({ countBetween: 1, finalCount: 1 });
+    expect(tagDifference({ 'aws:cloudformation:stack-name': 'Shop', 'awsome': 'x', 'my-aws:': 'x' }, {})).toMatchObject({ countBetween: 2, finalCount: 2 });
   });
 
   test('never removes the owner tag', () => {
