@@ -180,7 +180,7 @@ addBundles(project);
 
 project.npmignore?.exclude(
   '/lambda/', '/cli/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/projenrc/',
-  '/.ci/', '/.tarball/', '/.bundle/', '/.stryker/', '/mutation/', '/test-reports/', '/coverage/',
+  '/.ci/', '/.tarball/', '/.bundle/', '/.faults/', '/.stryker/', '/mutation/', '/test-reports/', '/coverage/',
   '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md', '/CODE_OF_CONDUCT.md', '/SECURITY.md',
 );
 

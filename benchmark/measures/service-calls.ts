@@ -4,9 +4,9 @@ import { Section } from '../figure';
 /** What each event may do at the service, and nothing else without a fault. */
 export const CALLS: Record<Kind, string[]> = {
   'Create': ['Get', 'Put', 'Get'],
-  'Update with the same tags': ['Get', 'Put', 'Get'],
-  'Update of tags': ['Get', 'Put', 'Tag', 'Untag', 'Get'],
-  'Delete': ['Get', 'Delete'],
+  'Update with the same tags': ['Get', 'Tag', 'Put', 'Get'],
+  'Update of tags': ['Get', 'Tag', 'Put', 'Untag', 'Get'],
+  'Delete': ['Get', 'Delete', 'Get'],
 };
 
 /** What the shipped handler does at the model of the service. */

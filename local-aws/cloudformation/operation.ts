@@ -25,8 +25,8 @@ export interface UnsettledRules {
    */
   readonly failedUpdatePhysicalId: 'previous' | 'answered';
   /**
-   * What becomes of a custom resource's Create or Update that is cancelled (rules 14 and 17): CloudFormation goes on at once and
-   * ignores its response, or it awaits the response, whose physical id then counts.
+   * Whether the response of a custom resource's Create or Update that was cancelled is ignored, or awaited, so that its
+   * physical id counts (docs/cloudformation-semantics.md, rule 14).
    */
   readonly cancelledRequests: 'ignored' | 'awaited';
 }

@@ -14,6 +14,12 @@ export interface ResponseUrl {
   forget(): void;
 }
 
+/** The query says when the event was sent (docs/cloudformation-semantics.md, rule 18). The token stands for the signature. */
+function signedNow(): string {
+  const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  return `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200`;
+}
+
 /**
  * The pre-signed URLs that answers of custom resources are PUT to. They name port 443, since CDK's provider framework
  * drops a port; the runtime of the functions turns them to the server's own.
@@ -35,7 +41,7 @@ export class ResponseUrls {
       receive(received);
     });
     return {
-      href: `https://127.0.0.1${RESPONSE_PATH}${token}`,
+      href: `https://127.0.0.1${RESPONSE_PATH}${token}?${signedNow()}`,
       body,
       get isUsed() {
         return used;
@@ -46,7 +52,7 @@ export class ResponseUrls {
 
   /** As S3 does, accepts a PUT at any time and as often as it comes; only the first has a reader. */
   public async receive(request: UnsignedRequest): Promise<ServiceResponse> {
-    const token = request.path.slice(RESPONSE_PATH.length);
+    const token = request.path.slice(RESPONSE_PATH.length).split('?')[0];
     if (request.method !== 'PUT' || !this.issued.has(token)) return { status: 403, body: 'AccessDenied: not a URL that was signed' };
     // The signature covers an empty content type (docs/cloudformation-semantics.md, rule 4).
     if (request.headers['content-type']) return { status: 403, body: 'SignatureDoesNotMatch: the content type has to be empty' };

@@ -61,7 +61,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     const { exitCode, output } = await app.deploy({ objectTypes: [{ ...ORDERS, domainName: 'nowhere' }] });
 
     expect(exitCode).not.toBe(0);
-    expect(output).toMatch(/PutProfileObjectType of object type ShopOrder in domain nowhere failed: ResourceNotFoundException: .+ \(request id [0-9a-f-]{36}\)/);
+    expect(output).toMatch(/PutProfileObjectType of object type ShopOrder in domain nowhere failed: ResourceNotFoundException: .+ \(request id [0-9a-f-]{36}, \d+ attempts\)/);
   });
 
   test('a failed first deploy cleans up what it made, with the default removal policy too', async () => {

@@ -43,7 +43,7 @@ describe('The packed tarball', () => {
 
   test('has the built handler and command line tool, the licences of what is in them, and no sources', () => {
     expect(readdirSync(packageFolder()).sort()).toEqual(['.jsii', '.jsii.gz', 'API.md', 'LICENSE', 'NOTICE', 'README.md', 'assets', 'lib', 'package.json']);
-    expect(readdirSync(path.join(packageFolder(), 'assets')).sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'cli', 'lambda']);
+    expect(readdirSync(path.join(packageFolder(), 'assets')).sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'cli', 'handlebars-parser', 'lambda']);
     expect(readdirSync(path.join(packageFolder(), 'assets', 'lambda', 'index'))).toEqual(['index.js']);
     expect(readdirSync(path.join(packageFolder(), 'assets', 'cli', 'index'))).toEqual(['index.js']);
     const licences = readFileSync(path.join(packageFolder(), 'assets', 'THIRD-PARTY-LICENSES.txt'), 'utf-8');

@@ -7,7 +7,7 @@ import { World } from './world';
 import { PUBLISHED_RATES } from '../../local-aws/customer-profiles/request-rates';
 
 /** `all` for each case, else every how manyth. */
-const { FAULTS = '97' } = process.env;
+const { FAULTS = '197' } = process.env;
 const STEP = FAULTS === 'all' ? 1 : 9;
 
 const CASES = [10, 20, 60].flatMap(count => [1, 3, 10].flatMap(failsAfter => [1, 5, 20].flatMap(putsPerSecond => (

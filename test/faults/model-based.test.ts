@@ -6,7 +6,7 @@ import { VirtualTime } from './virtual-time';
 import { World } from './world';
 
 /** Sequences of each test; `npx projen test:faults` runs many more. */
-const numRuns = Number(process.env.FAULTS_SEQUENCES ?? 20);
+const numRuns = Number(process.env.FAULTS_SEQUENCES ?? 8);
 /** Shrinks: a sequence that fails is made as short as it can be, and is printed with what runs it again. */
 const PARAMETERS = { numRuns, seed: process.env.FAULTS_SEED === undefined ? undefined : Number(process.env.FAULTS_SEED) };
 

@@ -36,7 +36,9 @@ describe('An Update', () => {
 
 describe.each(WRITES)('Before %s is tried again, an Update', operation => {
   const begin: Operation[] = ['Get', ...writesBefore(operation), operation, 'Get'];
-  const runWith = async (now: Reply, failure: Reply = THROTTLED_LATE) => run(UPDATE, { Get: [FOUND, now, OWN_RETAGGED], [operation]: [failure, {}] } as Script);
+  const runWith = async (now: Reply, failure: Reply = THROTTLED_LATE) => (
+    run(UPDATE, { Get: [FOUND, now, OWN_RETAGGED], [operation]: [failure, {}] } as Script)
+  );
 
   test.each([['a later event', LATER], ['another owner', OTHERS]])('fails if %s has changed the object type', async (_, now) => {
     const { error, operations } = await runWith(now);

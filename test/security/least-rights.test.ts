@@ -25,7 +25,7 @@ new ProfileObjectType(stack, 'Orders', {
   encryptionKey: new Key(stack, 'Key'),
   removalPolicy: RemovalPolicy.DESTROY,
   // A denial of access is retried for as long as there is time, up to a minute.
-  provider: new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.seconds(7) }),
+  provider: new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.seconds(10) }),
 });
 app.synth();
 `;

@@ -11,7 +11,7 @@ describe('rule 1: the events', () => {
     const shared = {
       ServiceToken: FUNCTION_ARN,
       RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      ResponseURL: expect.stringMatching(/^https:\/\/127\.0\.0\.1\/cloudformation-custom-resource-response\/[0-9a-f]{48}$/),
+      ResponseURL: expect.stringMatching(/^https:\/\/127\.0\.0\.1\/cloudformation-custom-resource-response\/[0-9a-f]{48}\?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=\d{8}T\d{6}Z&X-Amz-Expires=7200$/),
       StackId: await stack.events[0].StackId,
       ResourceType: 'Custom::Thing',
       LogicalResourceId: 'A',

@@ -209,6 +209,22 @@ describe('rule 14: when one fails, those in progress are cancelled', () => {
     expect(await stack.status()).toBe('ROLLBACK_COMPLETE');
   });
 
+  test.each([
+    ['ignored', /^Delete Slow S-Slow-/],
+    ['awaited', /^Delete Slow created$/],
+  ] as const)('the response of a cancelled Create is %s', async (cancelledRequests, removal) => {
+    const stack = new ScriptedStack({
+      cancelledRequests,
+      script: async event => {
+        if (event.RequestType !== 'Create' || event.LogicalResourceId !== 'Slow') return onCreate(FAILED)(event);
+        await new Promise(resolve => setTimeout(resolve, 10));
+        return { PhysicalResourceId: 'created' };
+      },
+    });
+    expect(await stack.deploy({ Resources: { Slow: custom(), Bad: custom() } })).toBe('ROLLBACK_COMPLETE');
+    expect(stack.requests[2]).toMatch(removal);
+  });
+
   test('DeleteStack cancels a create', async () => {
     const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? undefined : {}) });
     await stack.begin('CreateStack', { Resources: { A: custom() } });
@@ -242,6 +258,30 @@ describe('rule 17: a cancelled update is not waited for', () => {
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(stack.requests[2]).toBe('Update Slow Slow-id');
+  });
+});
+
+describe('rule 18: the response URL', () => {
+  test('says when the event was sent, in seconds', async () => {
+    const stack = new ScriptedStack();
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    await stack.deploy({ Resources: { A: custom() } });
+    const [, date] = /[?&]X-Amz-Date=(\d{8}T\d{6}Z)/.exec(stack.events[0].ResponseURL)!;
+    const sentAt = Date.parse(date.replace(/(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/, '$1-$2-$3T$4:$5:$6Z'));
+    expect(sentAt).toBeGreaterThanOrEqual(before);
+    expect(sentAt).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+describe('rule 19: the events of one resource', () => {
+  test('can be sent within the same second', async () => {
+    jest.useFakeTimers({ now: new Date('2026-06-01T00:00:00.500Z'), doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'] });
+    const stack = new ScriptedStack({ script: onUpdateTo('2', FAILED) });
+    await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
+    await stack.deploy({ Resources: { A: custom({ Size: 2 }) } });
+    jest.useRealTimers();
+    const dates = stack.events.map(({ ResponseURL }) => /X-Amz-Date=(\w+)/.exec(ResponseURL)![1]);
+    expect(dates).toEqual(['20260601T000000Z', '20260601T000000Z', '20260601T000000Z']);
   });
 });
 

@@ -12,6 +12,6 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   expect(await recipe.objectType('ShopOrder')).toEqual(before);
 
   await recipe.next();
-  expect(recipe.changes()).toEqual(['PutProfileObjectType retail/ShopOrder', 'TagResource retail/ShopOrder']);
+  expect(recipe.changes()).toEqual(['TagResource retail/ShopOrder', 'PutProfileObjectType retail/ShopOrder']);
   expect((await recipe.objectType('ShopOrder')).CreatedAt).toEqual(before.CreatedAt);
 }

@@ -15,7 +15,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     },
     reads: [
       'Validation failed with the following errors:',
-      '  [Shop/CustomerProfilesObjectTypeProvider/HandlerRole] [rolePolicies] The inline policies of the handler\'s role have at least 11835 characters together, with one policy for each domain and each key. IAM allows 10240. Create a second ProfileObjectTypeProvider, and set it as the provider of the object types of some of the domains.',
+      '  [Shop/CustomerProfilesObjectTypeProvider/HandlerRole] [rolePolicies] The inline policies of the handler\'s role have at least 12765 characters together, with one policy for each domain and each key. IAM allows 10240. Create a second ProfileObjectTypeProvider, and set it as the provider of the object types of some of the domains.',
     ],
   },
   {
