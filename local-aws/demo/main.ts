@@ -113,11 +113,11 @@ function tagsOf({ Tags }: GetProfileObjectTypeResponse): Record<string, string> 
   return tags;
 }
 
-/** All that an app decides, without the times of change. */
+/** All that an app decides, without the time of the last change and the event that made it, which the owner tag records. */
 function definitions(held: Held): unknown {
   return Object.values(held).flat().map(objectType => {
-    const { LastUpdatedAt, ...definition } = objectType;
-    return definition;
+    const { LastUpdatedAt, Tags, ...definition } = objectType;
+    return { ...definition, tags: tagsOf(objectType), owner: Tags?.[OWNER_TAG]?.replace(/@.*$/, '') };
   });
 }
 
