@@ -1,6 +1,6 @@
 import { OWNER_TAG_KEY, parseOwnerTag } from '../src/model/owner-tag';
 
-/** Whose an object type is, as its owner mark says. */
+/** Whose an object type is, as its owner tag says. */
 export interface Ownership {
   /** The root stack's name. */
   readonly stack: string;
@@ -24,7 +24,7 @@ export function ownershipText(ownership: Ownership | undefined): string {
   return ownership === undefined ? 'none' : `${ownership.stack}/${ownership.construct} (${ownership.how})`;
 }
 
-/** The tags that somebody set: neither the owner mark nor what AWS sets itself. */
+/** The tags that somebody set: neither the owner tag nor what AWS sets itself. */
 export function tagsOfOthers(tags: Readonly<Record<string, string>> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(tags ?? {}).filter(([key]) => key !== OWNER_TAG_KEY && !key.startsWith('aws:')));
 }

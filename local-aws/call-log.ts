@@ -1,6 +1,6 @@
 import { Principal } from './service';
 
-/** A call that a modelled service has answered. */
+/** A call that a modeled service has answered. */
 export interface Call {
   readonly service: string;
   readonly operation: string;

@@ -8,7 +8,7 @@ export class CloudTrail implements Service {
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const action = String(request.headers['x-amz-target'] ?? '').replace(/^.*\./, '');
     if (action === 'LookupEvents') return json(200, { Events: [] });
-    return json(501, { __type: 'NotModelled', message: `the local AWS does not model the action ${action} of CloudTrail` });
+    return json(501, { __type: 'NotModeled', message: `the local AWS does not model the action ${action} of CloudTrail` });
   }
 }
 

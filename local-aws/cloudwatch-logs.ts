@@ -70,10 +70,10 @@ export class CloudWatchLogs implements Service {
     const action = String(request.headers['x-amz-target'] ?? '').replace(ACTION_PREFIX, '');
     const input = JSON.parse(request.body.toString('utf8') || '{}') as Record<string, unknown>;
     const unknown = Object.keys(input).filter(name => !MEMBERS.includes(name));
-    if (action !== 'FilterLogEvents') return failure(501, 'NotModelled', `the local AWS does not model the action ${action} of CloudWatch Logs`);
-    if (unknown.length > 0) return failure(501, 'NotModelled', `the local AWS does not model ${unknown.join(', ')} of FilterLogEvents`);
+    if (action !== 'FilterLogEvents') return failure(501, 'NotModeled', `the local AWS does not model the action ${action} of CloudWatch Logs`);
+    if (unknown.length > 0) return failure(501, 'NotModeled', `the local AWS does not model ${unknown.join(', ')} of FilterLogEvents`);
     if (!WORD.test(String(input.filterPattern ?? ''))) {
-      return failure(501, 'NotModelled', `the local AWS does not model the filterPattern ${input.filterPattern}, only a single word`);
+      return failure(501, 'NotModeled', `the local AWS does not model the filterPattern ${input.filterPattern}, only a single word`);
     }
     return this.filterLogEvents(input, request.principal);
   }

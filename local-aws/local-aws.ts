@@ -3,7 +3,7 @@ import { CloudFormation } from './cloudformation';
 import { UnsettledRules } from './cloudformation/operation';
 import { CloudTrail } from './cloudtrail';
 import { CloudWatchLogs } from './cloudwatch-logs';
-import { Behaviour } from './customer-profiles/behaviour';
+import { Behavior } from './customer-profiles/behavior';
 import { CustomerProfiles } from './customer-profiles/customer-profiles';
 import { PUBLISHED_RATES, RequestRates } from './customer-profiles/request-rates';
 import { Network } from './ec2/network';
@@ -22,21 +22,21 @@ export interface LocalAwsOptions {
   readonly port?: number;
   /** @default 'us-east-1' */
   readonly region?: string;
-  /** How the modelled service behaves where the real one's behaviour is unknown. */
-  readonly behaviour?: Partial<Behaviour>;
+  /** How the modeled service behaves where the real one's behavior is unknown. */
+  readonly behavior?: Partial<Behavior>;
   /**
    * How many requests per second Customer Profiles takes of an operation. More get a ThrottlingException.
    *
    * @default - The published default quotas (docs/service-contract.md). An operation that is left out keeps its own.
    */
   readonly requestRates?: Partial<RequestRates>;
-  /** How the modelled CloudFormation behaves where no documentation settles it. */
+  /** How the modeled CloudFormation behaves where no documentation settles it. */
   readonly cloudFormation?: Partial<UnsettledRules>;
   /** How many executions the account may have at once, how many of them share a process of this computer, and what of the SDK they find. */
   readonly lambda?: Pick<LambdaOptions, 'concurrency' | 'eventsPerProcess' | 'runtimePackages'>;
   /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
-  /** Hears of every request that is refused because it isn't modelled. */
+  /** Hears of every request that is refused because it isn't modeled. */
   readonly onRefusal?: (sentence: string) => void;
   /** Hears each line that a function logs. */
   readonly onLog?: (event: LogEvent) => void;
@@ -85,7 +85,7 @@ export class LocalAws {
       environment: this.server,
       iam: this.iam,
       calls: this.calls,
-      behaviour: options.behaviour,
+      behavior: options.behavior,
       requestRates: { ...PUBLISHED_RATES, ...options.requestRates },
     });
     const cloudWatchLogs = new CloudWatchLogs(this.server, this.iam);

@@ -16,8 +16,8 @@ export class ServiceError extends Error {
 }
 
 /** What the model doesn't know is refused by its name, and never answered with a guess. */
-export function notModelled(what: string): ServiceError {
-  return new ServiceError('NotModelled', `the local AWS does not model ${what}`, 501);
+export function notModeled(what: string): ServiceError {
+  return new ServiceError('NotModeled', `the local AWS does not model ${what}`, 501);
 }
 
 export function parseQuery(body: Buffer): QueryInput {
@@ -84,7 +84,7 @@ function elements(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined).map(([name, member]) => [name, elements(member)]));
 }
 
-/** XML 1.0 has no way to write most control characters, and a reason may hold what a function has thrown, colours included. */
+/** XML 1.0 has no way to write most control characters, and a reason may hold what a function has thrown, colors included. */
 function withoutForbiddenCharacters(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import { notModelled, parseQuery, queryError, queryResponse, ServiceError } from './query-protocol';
+import { notModeled, parseQuery, queryError, queryResponse, ServiceError } from './query-protocol';
 import { Environment, Principal, Service, ServiceRequest, ServiceResponse } from './service';
 
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
@@ -36,14 +36,14 @@ export class SecurityTokenService implements Service {
       case 'AssumeRole':
         return this.assumeRole(String(input.RoleArn), String(input.RoleSessionName), principal);
       default:
-        throw notModelled(`the action ${action} of STS`);
+        throw notModeled(`the action ${action} of STS`);
     }
   }
 
   private assumeRole(roleArn: string, sessionName: string, principal: Principal): Record<string, unknown> {
     const { accountId, partition } = this.environment;
     const role = new RegExp(`^arn:${partition}:iam::${accountId}:role/(cdk-[\\w+=,.@-]+)$`).exec(roleArn)?.[1];
-    if (!role) throw notModelled(`AssumeRole of ${roleArn}: only the bootstrap roles (cdk-…) of account ${accountId} can be assumed`);
+    if (!role) throw notModeled(`AssumeRole of ${roleArn}: only the bootstrap roles (cdk-…) of account ${accountId} can be assumed`);
     if (principal.roleName) {
       throw new ServiceError('AccessDenied', `User: ${principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`, 403);
     }

@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly principalOf: (accessKeyId: string) => Principal | undefined;
   /** Whether a caller's network has a way to a service. @default every caller's */
   readonly isReachable?: (caller: Caller, signingName: string) => boolean;
-  /** Hears of every request that the server or one of its services refuses because it isn't modelled. */
+  /** Hears of every request that the server or one of its services refuses because it isn't modeled. */
   readonly onRefusal?: (sentence: string) => void;
 }
 
@@ -31,10 +31,10 @@ interface CredentialScope {
   readonly service: string;
 }
 
-const NOT_MODELLED = 501;
+const NOT_MODELED = 501;
 
 /**
- * All modelled services behind one HTTP endpoint on loopback. A request finds its service by the service name in the
+ * All modeled services behind one HTTP endpoint on loopback. A request finds its service by the service name in the
  * credential scope of its signature. The signature itself isn't checked: this is a model, and the secret keys are fake.
  */
 export class Server implements Environment {
@@ -99,7 +99,7 @@ export class Server implements Environment {
     const response = await this.answer(request).catch((error: Error) => {
       if (error instanceof ConnectionReset) return undefined;
       // Not 500, which the SDK would take for a passing weakness and try again for a minute.
-      return this.refuse(request, NOT_MODELLED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`);
+      return this.refuse(request, NOT_MODELED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`);
     });
     if (!response) {
       incoming.socket.resetAndDestroy();
@@ -122,12 +122,12 @@ export class Server implements Environment {
     const scope = credentialScope(request);
     if (!scope) return this.refuse(request, 403, 'MissingAuthenticationToken', `${request.method} ${request.path} is not signed`);
     if (scope.region !== this.region) {
-      return this.refuse(request, NOT_MODELLED, 'RegionNotModelled',
+      return this.refuse(request, NOT_MODELED, 'RegionNotModeled',
         `the local AWS is in ${this.region}; a request for ${scope.service} went to ${scope.region}`);
     }
     const service = this.services.get(scope.service);
     if (!service) {
-      return this.refuse(request, NOT_MODELLED, 'ServiceNotModelled',
+      return this.refuse(request, NOT_MODELED, 'ServiceNotModeled',
         `the local AWS has no service '${scope.service}' (${operationOf(request)}); it has ${[...this.services.keys()].sort().join(', ')}`);
     }
     const principal = this.options.principalOf(scope.accessKeyId);
@@ -136,7 +136,7 @@ export class Server implements Environment {
     }
     this.requireReachable(principal, scope.service);
     const response = await service.handle({ ...request, principal });
-    if (response.status === NOT_MODELLED) {
+    if (response.status === NOT_MODELED) {
       this.options.onRefusal?.(`${scope.service} refuses ${operationOf(request)}: ${sentenceIn(String(response.body))}`);
     }
     return response;

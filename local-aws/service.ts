@@ -33,17 +33,17 @@ export class ConnectionReset extends Error {
   }
 }
 
-/** One modelled AWS service. */
+/** One modeled AWS service. */
 export interface Service {
   /** A `ConnectionReset` that it throws is none of the model's mistakes. */
   handle(request: ServiceRequest): Promise<ServiceResponse>;
 }
 
-/** The account that is modelled: one account, one region. */
+/** The account that is modeled: one account, one region. */
 export interface Environment {
   readonly accountId: string;
   readonly region: string;
   readonly partition: string;
-  /** Where functions reach the modelled services, `http://127.0.0.1:<port>`. Known once the server listens. */
+  /** Where functions reach the modeled services, `http://127.0.0.1:<port>`. Known once the server listens. */
   readonly endpoint: string;
 }

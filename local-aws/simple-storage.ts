@@ -52,18 +52,18 @@ export class SimpleStorage implements Service {
     if (objects && key) return this.handleObject(request, bucket, key, objects, subresource);
     if (objects && request.method === 'GET') return this.describeBucket(bucket, objects, subresource, request.query);
     if (objects && request.method === 'HEAD') return { status: 200, headers: { 'x-amz-bucket-region': this.environment.region } };
-    return notModelled(request);
+    return notModeled(request);
   }
 
   private handleObject(
     request: ServiceRequest, bucket: string, key: string, objects: Map<string, StoredObject>, subresource: string,
   ): ServiceResponse {
-    if (subresource) return notModelled(request);
+    if (subresource) return notModeled(request);
     if (request.method === 'PUT' && !request.headers['x-amz-copy-source']) {
       const entityTag = this.put(bucket, key, content(request), request.headers['content-type']);
       return { status: 200, headers: { etag: entityTag } };
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return notModelled(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return notModeled(request);
     const object = objects.get(key);
     if (!object) return failure(404, 'NoSuchKey', `The specified key does not exist: ${key}`);
     return {
@@ -139,7 +139,7 @@ function content(request: ServiceRequest): Buffer {
   }
 }
 
-function notModelled(request: ServiceRequest): ServiceResponse {
+function notModeled(request: ServiceRequest): ServiceResponse {
   return failure(501, 'NotImplemented', `the local AWS does not model ${request.method} ${request.path}?${request.query} of S3`);
 }
 

@@ -18,7 +18,7 @@ export class SystemsManager implements Service {
 
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const action = String(request.headers['x-amz-target'] ?? '').replace('AmazonSSM.', '');
-    if (action !== 'GetParameter') return error(501, 'NotModelled', `the local AWS does not model the action ${action || request.path} of SSM`);
+    if (action !== 'GetParameter') return error(501, 'NotModeled', `the local AWS does not model the action ${action || request.path} of SSM`);
     const { Name } = JSON.parse(request.body.toString('utf8')) as { Name: string };
     const value = this.parameterValue(Name);
     if (value === undefined) return error(400, 'ParameterNotFound', `the parameter ${Name} does not exist`);

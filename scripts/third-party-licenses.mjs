@@ -1,4 +1,4 @@
-// Lists what the bundles of the package have inside, with versions and licence texts:
+// Lists what the bundles of the package have inside, with versions and license texts:
 //
 //   node scripts/third-party-licenses.mjs <list to write> <esbuild metafile> …
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,10 +18,10 @@ const packagesByText = new Map();
 for (const folder of [...folders].sort()) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf-8'));
   const file = readdirSync(path.join(root, folder)).map(entry => path.join(folder, entry)).find(entry => /^licen[cs]e/i.test(path.basename(entry)))
-    // Some packages of the SDK name their licence and leave out its text, which is that of this project's own.
+    // Some packages of the SDK name their license and leave out its text, which is that of this project's own.
     ?? (license === 'Apache-2.0' ? 'LICENSE' : undefined);
   if (!license || !file) {
-    throw new Error(`${name} is bundled into the package, but says no licence or has no text of it.`);
+    throw new Error(`${name} is bundled into the package, but says no license or has no text of it.`);
   }
   const text = readFileSync(path.join(root, file), 'utf-8').trim();
   packagesByText.set(text, [...packagesByText.get(text) ?? [], `${name} ${version} (${license})`]);

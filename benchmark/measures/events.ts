@@ -11,7 +11,7 @@ export const DOMAIN = 'retail';
 /** A function that meets the model of the service, and the calls that it makes there. */
 export class FunctionAtService {
   public static async start(node: string, code: FunctionCode = FUNCTIONS.ours): Promise<FunctionAtService> {
-    const localAws = await LocalAws.start({ behaviour: { objectTypesPerDomain: 1000 }, requestRates: UNLIMITED_RATES });
+    const localAws = await LocalAws.start({ behavior: { objectTypesPerDomain: 1000 }, requestRates: UNLIMITED_RATES });
     localAws.customerProfiles.domains.create(DOMAIN, { DefaultExpirationDays: 366 }, {});
     return new FunctionAtService(localAws, new FunctionProcess(node, code, localAws.environmentVariables));
   }

@@ -14,7 +14,7 @@ const MAX_CONCURRENCY = 10;
 
 /** Creates of so many object types as CloudFormation sends them in lanes, at the published rates. */
 async function figuresOfCreates(count: number): Promise<Figures> {
-  const localAws = await LocalAws.start({ behaviour: { objectTypesPerDomain: count } });
+  const localAws = await LocalAws.start({ behavior: { objectTypesPerDomain: count } });
   localAws.customerProfiles.domains.create(DOMAIN, { DefaultExpirationDays: 366 }, {});
   const functionProcess = new FunctionProcess(nodePrograms().at(-1)!.path, FUNCTIONS.ours, localAws.environmentVariables);
   try {

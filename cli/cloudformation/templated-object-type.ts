@@ -6,7 +6,7 @@ import { parsePhysicalId } from '../../src/model/physical-id';
 export interface TemplatedObjectType {
   readonly stackName: string;
   readonly logicalId: string;
-  /** Whom the owner mark names. */
+  /** Whom the owner tag names. */
   readonly owner?: string;
   readonly region: string;
   /** Undefined where only a deployment knows it. */

@@ -26,24 +26,24 @@ const LONGEST_VALUE = 400;
 
 /** A readable difference: `-` is what the template says, `+` what the service holds. */
 export function printDrift(objectTypes: readonly DriftedObjectType[], unowned: readonly UnownedObjectTypes[], output: Output): void {
-  const { colour } = output;
+  const { color } = output;
   for (const objectType of objectTypes) {
-    const place = colour.dim(objectType.owner ?? `${objectType.stackName}/${objectType.logicalId}`);
+    const place = color.dim(objectType.owner ?? `${objectType.stackName}/${objectType.logicalId}`);
     const name = `${objectType.objectTypeName} of domain ${objectType.domainName}`;
     switch (objectType.status) {
       case 'same':
-        output.line(`${colour.green('same     ')}  ${name}  ${place}`);
+        output.line(`${color.green('same     ')}  ${name}  ${place}`);
         break;
       case 'missing':
-        output.line(`${colour.red('missing  ')}  ${name}  ${place}`);
+        output.line(`${color.red('missing  ')}  ${name}  ${place}`);
         output.line('             The service says that there is none: deploy the stack, or look whether it was deleted by hand.');
         break;
       case 'different':
-        output.line(`${colour.red('different')}  ${name}  ${place}`);
+        output.line(`${color.red('different')}  ${name}  ${place}`);
         objectType.differences.forEach(({ path, template, service }) => {
-          output.line(`             ${colour.bold(path)}`);
-          output.line(colour.red(`               - ${valueText(template)}`));
-          output.line(colour.green(`               + ${valueText(service)}`));
+          output.line(`             ${color.bold(path)}`);
+          output.line(color.red(`               - ${valueText(template)}`));
+          output.line(color.green(`               + ${valueText(service)}`));
         });
     }
     objectType.notMentioned.forEach(({ path, service }) =>
@@ -56,7 +56,7 @@ export function printDrift(objectTypes: readonly DriftedObjectType[], unowned: r
   }
   output.line(summary(objectTypes));
   if (objectTypes.some(({ status }) => status === 'different')) {
-    output.line(colour.dim('- is what the template says, + is what the service holds'));
+    output.line(color.dim('- is what the template says, + is what the service holds'));
   }
 }
 

@@ -30,7 +30,7 @@ const PREPARATIONS: Readonly<Record<ImportOptions['language'], string>> = {
   java: 'mvn -q compile',
 };
 
-/** Writes an app that adopts object types as they are: deploying it changes nothing at the service but the owner mark. */
+/** Writes an app that adopts object types as they are: deploying it changes nothing at the service but the owner tag. */
 export async function importObjectTypes(options: ImportOptions, output: Output): Promise<ExitCode> {
   const reader = await DomainReader.open(options, output.progress);
   try {
@@ -107,9 +107,9 @@ function report(app: ImportedApp, owned: readonly string[], options: ImportOptio
     });
     return;
   }
-  const { colour } = output;
+  const { color } = output;
   for (const { objectTypeName, errors, warnings, ownership } of app.objectTypes) {
-    const mark = errors.length > 0 ? colour.red('in comments') : warnings.length > 0 ? colour.yellow('imported   ') : colour.green('imported   ');
+    const mark = errors.length > 0 ? color.red('in comments') : warnings.length > 0 ? color.yellow('imported   ') : color.green('imported   ');
     output.line(`${mark}  ${objectTypeName}${ownership === undefined ? '' : `, owned by ${ownershipText(ownership)}: deploying takes it over`}`);
     [...errors, ...warnings].forEach(({ id, message }) => output.line(`             [${id}] ${message}`));
   }
@@ -118,5 +118,5 @@ function report(app: ImportedApp, owned: readonly string[], options: ImportOptio
   output.line(`Written to ${out}: ${app.objectTypes.length - broken.length}.`
     + (broken.length > 0 ? ` In comments, since they break rules of the library: ${broken.length}; correct them at the service or in the app.` : '')
     + (owned.length > 0 ? ` Left out, since stacks own them: ${owned.length}; --type takes them all the same.` : ''));
-  output.line(`Next, in ${out}: ${PREPARATIONS[language]}, then cdk diff and cdk deploy. It changes nothing at the service but the owner mark.`);
+  output.line(`Next, in ${out}: ${PREPARATIONS[language]}, then cdk diff and cdk deploy. It changes nothing at the service but the owner tag.`);
 }

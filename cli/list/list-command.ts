@@ -63,7 +63,7 @@ async function listDomain(reader: DomainReader, domainName: string, { json }: Li
     { title: 'PRIORITY', isNumber: true, text: row => number(row.sourcePriority) },
     { title: 'LAST UPDATED', text: row => row.lastUpdatedAt?.slice(0, 19).concat('Z') ?? '-' },
     { title: 'OWNER', text: row => ownershipText(row.owner) },
-  ], objectTypes, text => output.colour.bold(text)));
+  ], objectTypes, text => output.color.bold(text)));
   const owned = objectTypes.filter(({ owner }) => owner !== undefined).length;
   output.line();
   output.line(`${objectTypes.length} object ${objectTypes.length === 1 ? 'type' : 'types'}, ${owned} owned by a stack.`);
@@ -80,7 +80,7 @@ async function listTemplates(reader: DomainReader, { json }: ListOptions, output
     { title: 'TEMPLATE', text: row => row.TemplateId ?? '' },
     { title: 'SOURCE', text: row => row.SourceName ?? '' },
     { title: 'SOURCE OBJECT', text: row => row.SourceObject ?? '' },
-  ], templates, text => output.colour.bold(text)));
+  ], templates, text => output.color.bold(text)));
 }
 
 function listedObjectType(item: ListProfileObjectTypeItem): ListedObjectType {

@@ -36,11 +36,11 @@ export class TextReport implements PreviewReport {
   constructor(private readonly output: Output) {}
 
   public begin(objectTypes: readonly ObjectTypeInput[]): void {
-    const { colour } = this.output;
+    const { color } = this.output;
     for (const { objectTypeName, origin, problems, hasFields, mapping } of objectTypes) {
-      this.output.line(`${colour.bold(printable(objectTypeName))}  ${printable(origin)}`);
+      this.output.line(`${color.bold(printable(objectTypeName))}  ${printable(origin)}`);
       for (const { id, level, message } of problems) {
-        this.output.line(`  ${level === 'error' ? colour.red('error') : colour.yellow('warning')}  [${id}] ${printable(message)}`);
+        this.output.line(`  ${level === 'error' ? color.red('error') : color.yellow('warning')}  [${id}] ${printable(message)}`);
       }
       if (!hasFields) this.say(`  made from template ${mapping.TemplateId}, whose fields only the service knows`);
     }
@@ -92,12 +92,12 @@ export class TextReport implements PreviewReport {
   }
 
   private verdict({ verdict: { outcome, profile, replaces, reason, basis, facts, notDocumented } }: RecordPreview): string {
-    const { colour } = this.output;
+    const { color } = this.output;
     const paint = outcome === 'rejected' ? 'red' : outcome === 'new' || outcome === 'attached' ? 'green' : 'yellow';
     const title = `${OUTCOMES[outcome]}${profile === undefined ? '' : outcome === 'attached' ? ` to profile ${profile}` : ` ${profile}`}`;
     const why = printable(notDocumented === undefined ? reason : `${reason} ${NOT_DOCUMENTED[notDocumented]} (${notDocumented})`);
-    const rests = facts.length === 0 ? '' : colour.dim(` [${basis}: ${facts.length === 1 ? 'fact' : 'facts'} ${facts.join(', ')}]`);
-    return `${colour[paint](title)}: ${why}${replaces === undefined ? '' : ` It replaces the object of record ${replaces}.`}${rests}`;
+    const rests = facts.length === 0 ? '' : color.dim(` [${basis}: ${facts.length === 1 ? 'fact' : 'facts'} ${facts.join(', ')}]`);
+    return `${color[paint](title)}: ${why}${replaces === undefined ? '' : ` It replaces the object of record ${replaces}.`}${rests}`;
   }
 
   private printFailures(): void {
@@ -174,7 +174,7 @@ export class TextReport implements PreviewReport {
   }
 
   private heading(text: string): void {
-    this.output.lines(['', this.output.colour.bold(printable(text))]);
+    this.output.lines(['', this.output.color.bold(printable(text))]);
   }
 
   private say(text: string): void {
@@ -184,7 +184,7 @@ export class TextReport implements PreviewReport {
   private table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
     if (rows.length === 0) return;
     const shown = columns.map(column => ({ ...column, text: (row: Row) => printable(column.text(row)) }));
-    this.output.lines(tableOf(shown, rows, text => this.output.colour.dim(text)).map(line => `  ${line}`));
+    this.output.lines(tableOf(shown, rows, text => this.output.color.dim(text)).map(line => `  ${line}`));
   }
 }
 

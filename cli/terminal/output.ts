@@ -1,4 +1,4 @@
-import { Colour } from './colour';
+import { Color } from './color';
 import { Progress } from './progress';
 
 /** As much of a stream as a command needs. */
@@ -11,11 +11,11 @@ export interface TextStream {
 /** Where a command writes: what was asked for to one stream, what is said beside it to the other. */
 export class Output {
   public readonly progress: Progress;
-  public readonly colour: Colour;
+  public readonly color: Color;
 
   constructor(private readonly stdout: TextStream = process.stdout, private readonly stderr: TextStream = process.stderr) {
     this.progress = new Progress(stderr);
-    this.colour = new Colour(stdout);
+    this.color = new Color(stdout);
   }
 
   public text(text: string): void {

@@ -1,4 +1,4 @@
-import { ServiceError, notModelled } from '../query-protocol';
+import { ServiceError, notModeled } from '../query-protocol';
 
 /** The members of a request. What an action hasn't asked for by its end is refused by name. */
 export class ActionInput {
@@ -36,7 +36,7 @@ export class ActionInput {
   /** A member that the model knows with these values only. */
   public expect(name: string, ...values: string[]): void {
     const value = this.text(name);
-    if (value !== undefined && !values.includes(value)) throw notModelled(`${name} ${value} of ${this.action}`);
+    if (value !== undefined && !values.includes(value)) throw notModeled(`${name} ${value} of ${this.action}`);
   }
 
   public map(name: string): ActionInput {
@@ -46,7 +46,7 @@ export class ActionInput {
 
   public refuseTheRest(): void {
     const unknown = Object.keys(this.members).filter(name => !this.asked.has(name) && this.members[name] !== undefined);
-    if (unknown.length > 0) throw notModelled(`${unknown.join(', ')} of ${this.action}`);
+    if (unknown.length > 0) throw notModeled(`${unknown.join(', ')} of ${this.action}`);
   }
 }
 

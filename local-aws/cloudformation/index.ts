@@ -1,5 +1,5 @@
 import { CallLog } from '../call-log';
-import { ServiceError, notModelled, parseQuery, queryError, queryResponse } from '../query-protocol';
+import { ServiceError, notModeled, parseQuery, queryError, queryResponse } from '../query-protocol';
 import { UnsignedRoute } from '../server';
 import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
 import { ActionInput, Actions } from './action-input';
@@ -105,7 +105,7 @@ export class CloudFormation implements Service {
 
   /** An action as the API has it, without the protocol. Flags and numbers are strings, as in the protocol. */
   public async answer(action: string, members: Record<string, unknown>): Promise<Record<string, unknown>> {
-    if (!Object.hasOwn(this.actions, action)) throw notModelled(`the action ${action} of CloudFormation`);
+    if (!Object.hasOwn(this.actions, action)) throw notModeled(`the action ${action} of CloudFormation`);
     return this.actions[action](new ActionInput(action, members));
   }
 

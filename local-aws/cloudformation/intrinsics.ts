@@ -1,4 +1,4 @@
-import { notModelled } from '../query-protocol';
+import { notModeled } from '../query-protocol';
 import { templateError } from './template';
 
 /** Stands for `AWS::NoValue` until the map or list that it is in leaves it out. */
@@ -36,7 +36,7 @@ export function resolve(value: unknown, scope: Scope): unknown {
   const intrinsic = intrinsicOf(value);
   if (intrinsic) {
     const [name, argument] = intrinsic;
-    if (!isKnownIntrinsic(name)) throw notModelled(`the intrinsic function ${name}`);
+    if (!isKnownIntrinsic(name)) throw notModeled(`the intrinsic function ${name}`);
     return INTRINSICS[name](argument, scope);
   }
   return Object.fromEntries(Object.entries(value)
@@ -105,7 +105,7 @@ const INTRINSICS: Record<string, Intrinsic> = {
   },
   'Fn::GetAZs': (argument, scope) => {
     const [region, ownRegion] = [text('Fn::GetAZs', resolve(argument, scope)), text('Fn::GetAZs', scope.ref('AWS::Region'))];
-    if (region !== '' && region !== ownRegion) throw notModelled(`the availability zones of ${region}`);
+    if (region !== '' && region !== ownRegion) throw notModeled(`the availability zones of ${region}`);
     return ['a', 'b', 'c'].map(zone => `${ownRegion}${zone}`);
   },
   'Fn::ImportValue': (argument, scope) => scope.importValue(text('Fn::ImportValue', resolve(argument, scope))),
@@ -153,6 +153,6 @@ function asText(value: unknown): string {
 }
 
 function withoutDynamicReference(value: string): string {
-  if (value.includes('{{resolve:')) throw notModelled(`dynamic references: ${value}`);
+  if (value.includes('{{resolve:')) throw notModeled(`dynamic references: ${value}`);
   return value;
 }

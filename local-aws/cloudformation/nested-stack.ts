@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 import { setTimeout as delay } from 'timers/promises';
-import { notModelled } from '../query-protocol';
+import { notModeled } from '../query-protocol';
 import { ActionInput } from './action-input';
 import { OperationRunner } from './operation-runner';
 import { FailureListener } from './operations';
@@ -118,7 +118,7 @@ export class NestedStackProvider implements ResourceProvider {
 
   private configurationOf(stack: Pick<Stack, 'name' | 'id'> & Partial<Stack>, properties: Properties, parent: Stack) {
     const unknown = Object.keys(properties).filter(name => !KNOWN.includes(name));
-    if (unknown.length > 0) throw notModelled(`${unknown.join(', ')} of ${NESTED_STACK}`);
+    if (unknown.length > 0) throw notModeled(`${unknown.join(', ')} of ${NESTED_STACK}`);
     const parameters = Object.entries((properties.Parameters ?? {}) as Record<string, unknown>);
     const tags = [...(properties.Tags ?? []) as { Key: string }[]];
     const inherited = (parent.configuration?.tags ?? []).filter(({ Key }) => tags.every(tag => tag.Key !== Key));

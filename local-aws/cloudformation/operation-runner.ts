@@ -1,6 +1,6 @@
 import { randomUUID } from 'crypto';
 import { setMaxListeners } from 'events';
-import { ServiceError, notModelled } from '../query-protocol';
+import { ServiceError, notModeled } from '../query-protocol';
 import { Environment } from '../service';
 import { ActionInput } from './action-input';
 import { Configuration, Tag, isPseudoParameter } from './configuration';
@@ -47,7 +47,7 @@ export class OperationRunner {
 
   public readonly providerOf = (type: string): ResourceProvider => {
     const provider = type.startsWith('Custom::') ? this.options.customResources : this.options.providers.get(type);
-    if (!provider) throw notModelled(`the resource type ${type}`);
+    if (!provider) throw notModeled(`the resource type ${type}`);
     return provider;
   };
 
@@ -96,7 +96,7 @@ export class OperationRunner {
   }
 
   public requireUpdatable(stack: Stack): void {
-    if (stack.parent) throw notModelled(`an update of the nested stack ${stack.name} by itself`);
+    if (stack.parent) throw notModeled(`an update of the nested stack ${stack.name} by itself`);
     if (UPDATABLE.includes(stack.status)) return;
     throw new ServiceError('ValidationError', `Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
   }

@@ -1,4 +1,4 @@
-import { ServiceError, notModelled } from '../query-protocol';
+import { ServiceError, notModeled } from '../query-protocol';
 import { ParameterDefinition, Template } from './template';
 
 export interface ParameterValue {
@@ -48,7 +48,7 @@ export function resolveParameters(
 function resolveParameter(type: string, value: string, storedValue: (name: string) => string | undefined): string | string[] {
   if (type === 'String' || type === 'Number') return value;
   if (LISTS.includes(type)) return value.split(',').map(item => item.trim());
-  if (type !== PARAMETER_STORE) throw notModelled(`parameters of the type ${type}`);
+  if (type !== PARAMETER_STORE) throw notModeled(`parameters of the type ${type}`);
   const stored = storedValue(value);
   if (stored === undefined) throw validationError(`Unable to fetch parameters [${value}] from parameter store for this account.`);
   return stored;

@@ -1,4 +1,4 @@
-import { ServiceError, notModelled } from '../query-protocol';
+import { ServiceError, notModeled } from '../query-protocol';
 import { intrinsicOf, isKnownIntrinsic, splitAttribute, substitutions } from './intrinsics';
 import { Template, templateError } from './template';
 
@@ -37,7 +37,7 @@ export function referencesIn(value: unknown, chosen?: (condition: string) => boo
     case 'Fn::ImportValue':
       return [{ kind: 'import', name, argument }, ...referencesIn(argument, chosen)];
     default:
-      if (!isKnownIntrinsic(name)) throw notModelled(`the intrinsic function ${name}`);
+      if (!isKnownIntrinsic(name)) throw notModeled(`the intrinsic function ${name}`);
       return referencesIn(argument, chosen);
   }
 }
@@ -45,7 +45,7 @@ export function referencesIn(value: unknown, chosen?: (condition: string) => boo
 /** Finds what can be known to be wrong before anything is made. */
 export function validateReferences(template: Template, isKnownType: (type: string) => boolean, isPseudoParameter: (name: string) => boolean): void {
   const unknownTypes = Object.values(template.resources).map(({ type }) => type).filter(type => !isKnownType(type));
-  if (unknownTypes.length > 0) throw notModelled(`the resource types [${[...new Set(unknownTypes)].join(', ')}]`);
+  if (unknownTypes.length > 0) throw notModeled(`the resource types [${[...new Set(unknownTypes)].join(', ')}]`);
   for (const [logicalResourceId, { properties, dependsOn, condition }] of Object.entries(template.resources)) {
     const references = referencesIn(properties);
     refuseNull(properties, `/Resources/${logicalResourceId}/Properties`);

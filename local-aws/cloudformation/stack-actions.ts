@@ -1,4 +1,4 @@
-import { ServiceError, notModelled } from '../query-protocol';
+import { ServiceError, notModeled } from '../query-protocol';
 import { ActionInput, Actions } from './action-input';
 import { hasChanges } from './change-set';
 import { OperationRunner } from './operation-runner';
@@ -63,7 +63,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
     ContinueUpdateRollback: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       const resourcesToSkip = input.list<string>('ResourcesToSkip');
-      if (resourcesToSkip.some(name => name.includes('.'))) throw notModelled('ResourcesToSkip inside of nested stacks');
+      if (resourcesToSkip.some(name => name.includes('.'))) throw notModeled('ResourcesToSkip inside of nested stacks');
       input.expect('ForceRollback', 'false');
       input.ignore('RoleARN', 'ClientRequestToken');
       input.refuseTheRest();

@@ -1,4 +1,4 @@
-import { ServiceError, notModelled } from '../query-protocol';
+import { ServiceError, notModeled } from '../query-protocol';
 
 export type Properties = Record<string, unknown>;
 
@@ -57,7 +57,7 @@ export function templateError(message: string): ServiceError {
 export function parseTemplate(body: string): Template {
   const document = parseDocument(body);
   for (const section of Object.keys(document)) {
-    if (!SECTIONS.includes(section)) throw notModelled(`the template section ${section}`);
+    if (!SECTIONS.includes(section)) throw notModeled(`the template section ${section}`);
   }
   const definitions = mapOf(document.Resources, 'Resources');
   if (Object.keys(definitions).length === 0) throw templateError('At least one Resources member must be defined.');
@@ -78,7 +78,7 @@ function parseDocument(body: string): Record<string, unknown> {
     return mapOf(JSON.parse(body), 'Template');
   } catch (error) {
     if (error instanceof ServiceError) throw error;
-    if (!body.trimStart().startsWith('{')) throw notModelled('templates in YAML; CDK uploads JSON');
+    if (!body.trimStart().startsWith('{')) throw notModeled('templates in YAML; CDK uploads JSON');
     throw templateError(`JSON not well-formed: ${(error as Error).message}`);
   }
 }
@@ -87,7 +87,7 @@ function parseResource(logicalResourceId: string, value: unknown): ResourceDefin
   const definition = mapOf(value, `Resources/${logicalResourceId}`);
   if (!/^[A-Za-z0-9]+$/.test(logicalResourceId)) throw templateError(`Resource name ${logicalResourceId} is non alphanumeric.`);
   for (const member of Object.keys(definition)) {
-    if (!RESOURCE_MEMBERS.includes(member)) throw notModelled(`${member} of the resource ${logicalResourceId}`);
+    if (!RESOURCE_MEMBERS.includes(member)) throw notModeled(`${member} of the resource ${logicalResourceId}`);
   }
   if (typeof definition.Type !== 'string') {
     throw templateError(`[/Resources/${logicalResourceId}] Every Resources object must contain a Type member.`);
@@ -106,7 +106,7 @@ function parseResource(logicalResourceId: string, value: unknown): ResourceDefin
 function policy<T extends string>(logicalResourceId: string, name: string, value: unknown, known: [T, ...T[]]): T {
   if (value === undefined) return known[0];
   const found = known.find(candidate => candidate === value);
-  if (!found) throw notModelled(`${name} ${JSON.stringify(value)} of the resource ${logicalResourceId}`);
+  if (!found) throw notModeled(`${name} ${JSON.stringify(value)} of the resource ${logicalResourceId}`);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { CallLog } from '../call-log';
 import { Iam } from '../iam/iam';
 import { ConnectionReset, Environment, Service, ServiceRequest, ServiceResponse } from '../service';
 import { parseArn } from './arn';
-import { Behaviour, DEFAULT_BEHAVIOUR } from './behaviour';
+import { Behavior, DEFAULT_BEHAVIOR } from './behavior';
 import { Domains } from './domains';
 import { Fault, PendingCall } from './fault';
 import { ObjectType } from './object-type';
@@ -16,7 +16,7 @@ export interface CustomerProfilesOptions {
   readonly environment: Environment;
   readonly iam: Iam;
   readonly calls: CallLog;
-  readonly behaviour?: Partial<Behaviour>;
+  readonly behavior?: Partial<Behavior>;
   readonly now?: () => Date;
   /** Requests per second; more get a ThrottlingException. @default - No limits. */
   readonly requestRates?: RequestRates;
@@ -25,7 +25,7 @@ export interface CustomerProfilesOptions {
 /** A model of Amazon Connect Customer Profiles: domains, object types, their tags and templates (docs/service-contract.md). */
 export class CustomerProfiles implements Service {
   /** May be changed between calls. */
-  public readonly behaviour: Behaviour;
+  public readonly behavior: Behavior;
   public readonly domains: Domains;
   /** Asked before each operation for what is to go wrong with it. */
   public beforeOperation?: (call: PendingCall) => Promise<Fault | undefined>;
@@ -33,10 +33,10 @@ export class CustomerProfiles implements Service {
   private limits: RequestLimits;
 
   constructor(private readonly options: CustomerProfilesOptions) {
-    this.behaviour = { ...DEFAULT_BEHAVIOUR, ...options.behaviour };
+    this.behavior = { ...DEFAULT_BEHAVIOR, ...options.behavior };
     this.limits = new RequestLimits(options.requestRates ?? UNLIMITED_RATES);
-    this.domains = new Domains(this.behaviour, options.now ?? (() => new Date()));
-    this.operations = new ObjectTypeOperations(options.environment, options.iam, this.domains, this.behaviour);
+    this.domains = new Domains(this.behavior, options.now ?? (() => new Date()));
+    this.operations = new ObjectTypeOperations(options.environment, options.iam, this.domains, this.behavior);
   }
 
   /** From now on, with full buckets. */

@@ -1,4 +1,4 @@
-import { Behaviour } from './behaviour';
+import { Behavior } from './behavior';
 import { Domain, DomainProperties, ObjectType } from './object-type';
 import { badRequest, notFound } from './service-error';
 
@@ -11,12 +11,12 @@ export class Domains {
   /** What a read may still show: each object type before its last changes, and when they were made. */
   private readonly earlier = new Map<string, { readonly objectType?: ObjectType; readonly until: number }[]>();
 
-  constructor(private readonly behaviour: Behaviour, private readonly clock: () => Date) {}
+  constructor(private readonly behavior: Behavior, private readonly clock: () => Date) {}
 
   /** The time as the service's clock shows it. */
   public now(): Date {
-    const now = this.clock().getTime() + this.behaviour.clockOffset;
-    return new Date(this.behaviour.timestamps === 'seconds' ? Math.floor(now / 1000) * 1000 : now);
+    const now = this.clock().getTime() + this.behavior.clockOffset;
+    return new Date(this.behavior.timestamps === 'seconds' ? Math.floor(now / 1000) * 1000 : now);
   }
 
   public create(domainName: string, properties: DomainProperties, tags: Record<string, string>): Domain {
@@ -80,13 +80,13 @@ export class Domains {
   }
 
   public setObjectType(objectType: ObjectType): void {
-    this.remember(objectType.domainName, objectType.objectTypeName, this.behaviour.staleReads);
+    this.remember(objectType.domainName, objectType.objectTypeName, this.behavior.staleReads);
     this.typesOf(objectType.domainName).set(objectType.objectTypeName, objectType);
   }
 
   public deleteObjectType(domainName: string, objectTypeName: string): void {
     this.getObjectType(domainName, objectTypeName);
-    this.remember(domainName, objectTypeName, Math.max(this.behaviour.staleReads, this.behaviour.deletion));
+    this.remember(domainName, objectTypeName, Math.max(this.behavior.staleReads, this.behavior.deletion));
     this.typesOf(domainName).delete(objectTypeName);
   }
 
@@ -97,7 +97,7 @@ export class Domains {
 
   public setTags(tags: Record<string, string>, domainName: string, objectTypeName?: string): void {
     if (Object.keys(tags).length > TAGS_MAX) throw badRequest(`A resource can have at most ${TAGS_MAX} tags; this would make ${Object.keys(tags).length}`);
-    const update = { tags, ...this.behaviour.taggingIsUpdate ? { lastUpdatedAt: this.now() } : {} };
+    const update = { tags, ...this.behavior.taggingIsUpdate ? { lastUpdatedAt: this.now() } : {} };
     if (objectTypeName === undefined) this.domains.set(domainName, { ...this.get(domainName), ...update });
     else this.setObjectType({ ...this.getObjectType(domainName, objectTypeName), ...update });
   }

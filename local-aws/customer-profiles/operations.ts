@@ -1,7 +1,7 @@
 import { Iam } from '../iam/iam';
 import { Environment, Principal } from '../service';
 import { parseArn, ResourceName } from './arn';
-import { Behaviour } from './behaviour';
+import { Behavior } from './behavior';
 import { OperationName } from './constraints';
 import { Domains } from './domains';
 import { DomainProperties, ObjectType } from './object-type';
@@ -21,7 +21,7 @@ export class ObjectTypeOperations {
   private readonly permissions: Permissions;
 
   constructor(
-    private readonly environment: Environment, iam: Iam, private readonly domains: Domains, private readonly behaviour: Behaviour,
+    private readonly environment: Environment, iam: Iam, private readonly domains: Domains, private readonly behavior: Behavior,
   ) {
     this.permissions = new Permissions(environment, iam);
   }
@@ -33,7 +33,7 @@ export class ObjectTypeOperations {
       return this.operate(operationName, principal, input);
     } catch (error) {
       const denied = error instanceof ServiceError && error.errorName === 'AccessDeniedException';
-      if (denied && operationName === 'GetProfileObjectType' && this.behaviour.deniedGet === 404) throw notFound(error.message);
+      if (denied && operationName === 'GetProfileObjectType' && this.behavior.deniedGet === 404) throw notFound(error.message);
       throw error;
     }
   }
@@ -60,8 +60,8 @@ export class ObjectTypeOperations {
     const { properties } = this.domains.get(String(input.DomainName));
     this.permissions.requireKey(principal, String(input.EncryptionKey ?? properties.DefaultEncryptionKey ?? ''));
     this.permissions.requireGrant(principal, input.EncryptionKey as string | undefined);
-    const objectType = putObjectType(this.domains, this.behaviour, input as unknown as Parameters<typeof putObjectType>[2]);
-    return putResponse(objectType, this.behaviour);
+    const objectType = putObjectType(this.domains, this.behavior, input as unknown as Parameters<typeof putObjectType>[2]);
+    return putResponse(objectType, this.behavior);
   }
 
   private get(principal: Principal, { DomainName, ObjectTypeName }: Input): object {
@@ -69,12 +69,12 @@ export class ObjectTypeOperations {
     const objectType = this.typeOfTemplate(String(DomainName), String(ObjectTypeName))
       ?? this.domains.readObjectType(String(DomainName), String(ObjectTypeName));
     this.permissions.requireKey(principal, objectType.definition.EncryptionKey ?? properties.DefaultEncryptionKey);
-    return objectTypeResponse(objectType, this.behaviour);
+    return objectTypeResponse(objectType, this.behavior);
   }
 
   /** What Get shows for a type that nobody has made but that a template has the name of. */
   private typeOfTemplate(domainName: string, objectTypeName: string): ObjectType | undefined {
-    const template = this.behaviour.templatesAnswerGet ? TEMPLATES.get(objectTypeName) : undefined;
+    const template = this.behavior.templatesAnswerGet ? TEMPLATES.get(objectTypeName) : undefined;
     if (!template || this.domains.findObjectType(domainName, objectTypeName)) return undefined;
     const { createdAt } = this.domains.get(domainName);
     const definition = { Description: objectTypeName, TemplateId: template.TemplateId, ...template.mapping };
@@ -87,8 +87,8 @@ export class ObjectTypeOperations {
   }
 
   private list(input: Input): object {
-    const { items, NextToken } = pageOf(this.domains.objectTypesOf(String(input.DomainName)), input, this.behaviour.pageSize);
-    return { Items: items.map(objectType => objectTypeItem(objectType, this.behaviour)), NextToken };
+    const { items, NextToken } = pageOf(this.domains.objectTypesOf(String(input.DomainName)), input, this.behavior.pageSize);
+    return { Items: items.map(objectType => objectTypeItem(objectType, this.behavior)), NextToken };
   }
 
   private tag(input: Input): object {
@@ -119,7 +119,7 @@ export class ObjectTypeOperations {
   }
 
   private listTemplates(input: Input): object {
-    const { items, NextToken } = pageOf([...TEMPLATES.values()], input, this.behaviour.pageSize);
+    const { items, NextToken } = pageOf([...TEMPLATES.values()], input, this.behavior.pageSize);
     return { Items: items.map(templateItem), NextToken };
   }
 

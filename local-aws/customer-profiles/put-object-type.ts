@@ -1,4 +1,4 @@
-import { Behaviour } from './behaviour';
+import { Behavior } from './behavior';
 import { Domains } from './domains';
 import { validateMapping } from './mapping-rules';
 import { Definition, MAPPING_MEMBERS, Mapping, ObjectType } from './object-type';
@@ -12,40 +12,40 @@ interface PutInput extends Definition {
 }
 
 /** Makes an object type or overwrites it; the service has no way to ask for only one of the two. */
-export function putObjectType(domains: Domains, behaviour: Behaviour, input: PutInput): ObjectType {
+export function putObjectType(domains: Domains, behavior: Behavior, input: PutInput): ObjectType {
   const { DomainName: domainName, ObjectTypeName: objectTypeName, Tags, ...sent } = input;
   const existing = domains.findObjectType(domainName, objectTypeName);
-  if (existing === undefined && domains.objectTypesOf(domainName).length >= behaviour.objectTypesPerDomain) {
-    throw badRequest(`Domain ${domainName} has reached its quota of ${behaviour.objectTypesPerDomain} object types`);
+  if (existing === undefined && domains.objectTypesOf(domainName).length >= behavior.objectTypesPerDomain) {
+    throw badRequest(`Domain ${domainName} has reached its quota of ${behavior.objectTypesPerDomain} object types`);
   }
-  const definition = definitionOf(sent, existing?.definition, behaviour);
-  if (behaviour.invalidMappings === 'refuse') validateMapping(definition, domains.objectTypesOf(domainName).filter(other => other !== existing));
-  const tags = existing ? tagsOfExisting(existing, Tags, behaviour) : Tags ?? {};
+  const definition = definitionOf(sent, existing?.definition, behavior);
+  if (behavior.invalidMappings === 'refuse') validateMapping(definition, domains.objectTypesOf(domainName).filter(other => other !== existing));
+  const tags = existing ? tagsOfExisting(existing, Tags, behavior) : Tags ?? {};
   const now = domains.now();
   const objectType = { domainName, objectTypeName, definition, createdAt: existing?.createdAt ?? now, lastUpdatedAt: now, tags };
   domains.setObjectType(objectType);
   return objectType;
 }
 
-function definitionOf(sent: Definition, before: Definition | undefined, behaviour: Behaviour): Definition {
-  const definition = { AllowProfileCreation: false, ...(behaviour.membersLeftOut === 'kept' ? before : {}), ...sent };
+function definitionOf(sent: Definition, before: Definition | undefined, behavior: Behavior): Definition {
+  const definition = { AllowProfileCreation: false, ...(behavior.membersLeftOut === 'kept' ? before : {}), ...sent };
   // What is kept from before may hold a template: only a template that this Put names sets the mapping again.
-  return sent.TemplateId === undefined ? definition : { ...definition, ...templateMapping(sent.TemplateId, sent, behaviour) };
+  return sent.TemplateId === undefined ? definition : { ...definition, ...templateMapping(sent.TemplateId, sent, behavior) };
 }
 
-function templateMapping(templateId: string, sent: Definition, behaviour: Behaviour): Mapping {
+function templateMapping(templateId: string, sent: Definition, behavior: Behavior): Mapping {
   const template = TEMPLATES.get(templateId);
   if (!template) throw badRequest(`Template ${templateId} does not exist`);
   const beside = MAPPING_MEMBERS.filter(member => sent[member] !== undefined);
-  if (beside.length > 0 && behaviour.mappingBesideTemplate === 'refuse') {
+  if (beside.length > 0 && behavior.mappingBesideTemplate === 'refuse') {
     throw badRequest(`A TemplateId can't be given together with ${beside.join(', ')}: the template ${templateId} sets them`);
   }
   return template.mapping;
 }
 
-function tagsOfExisting(existing: ObjectType, tags: Record<string, string> | undefined, behaviour: Behaviour): Readonly<Record<string, string>> {
-  if (tags === undefined || behaviour.tagsInPutOnExisting === 'ignore') return existing.tags;
-  if (behaviour.tagsInPutOnExisting === 'apply') return tags;
+function tagsOfExisting(existing: ObjectType, tags: Record<string, string> | undefined, behavior: Behavior): Readonly<Record<string, string>> {
+  if (tags === undefined || behavior.tagsInPutOnExisting === 'ignore') return existing.tags;
+  if (behavior.tagsInPutOnExisting === 'apply') return tags;
   throw badRequest(`Tags can only be given when an object type is created, and ${existing.objectTypeName} exists: use TagResource `
     + '(local-aws chose to refuse this; what the service does is not documented)');
 }

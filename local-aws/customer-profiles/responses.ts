@@ -1,23 +1,23 @@
-import { Behaviour } from './behaviour';
+import { Behavior } from './behavior';
 import { Definition, Domain, ObjectType } from './object-type';
 import { Template } from './templates';
 
 // How the service prints what it holds. An object type has no ARN and no domain's name in it.
 
-export function objectTypeResponse({ objectTypeName, definition, createdAt, lastUpdatedAt, tags }: ObjectType, behaviour: Behaviour): object {
+export function objectTypeResponse({ objectTypeName, definition, createdAt, lastUpdatedAt, tags }: ObjectType, behavior: Behavior): object {
   return {
     ObjectTypeName: objectTypeName,
-    ...behaviour.defaults === 'filled in' ? withDefaults(definition) : definition,
-    MaxAvailableProfileObjectCount: behaviour.maxAvailableProfileObjectCount,
+    ...behavior.defaults === 'filled in' ? withDefaults(definition) : definition,
+    MaxAvailableProfileObjectCount: behavior.maxAvailableProfileObjectCount,
     CreatedAt: epochSeconds(createdAt),
     LastUpdatedAt: epochSeconds(lastUpdatedAt),
-    ...behaviour.tagsInGet ? { Tags: tags } : {},
+    ...behavior.tagsInGet ? { Tags: tags } : {},
   };
 }
 
-export function putResponse(objectType: ObjectType, behaviour: Behaviour): object {
-  const { LastUpdatedAt, ...others } = objectTypeResponse(objectType, behaviour) as { LastUpdatedAt: number };
-  switch (behaviour.lastUpdatedAtOfPut) {
+export function putResponse(objectType: ObjectType, behavior: Behavior): object {
+  const { LastUpdatedAt, ...others } = objectTypeResponse(objectType, behavior) as { LastUpdatedAt: number };
+  switch (behavior.lastUpdatedAtOfPut) {
     case 'as in Get': return { ...others, LastUpdatedAt };
     case 'in seconds': return { ...others, LastUpdatedAt: Math.floor(LastUpdatedAt) };
     case 'missing': return others;
@@ -35,14 +35,14 @@ function withDefaults({ Fields: fields = {}, Keys: keys = {}, ...others }: Defin
   };
 }
 
-export function objectTypeItem({ objectTypeName, definition, createdAt, lastUpdatedAt, tags }: ObjectType, behaviour: Behaviour): object {
+export function objectTypeItem({ objectTypeName, definition, createdAt, lastUpdatedAt, tags }: ObjectType, behavior: Behavior): object {
   return {
     ObjectTypeName: objectTypeName,
     Description: definition.Description,
     CreatedAt: epochSeconds(createdAt),
     LastUpdatedAt: epochSeconds(lastUpdatedAt),
     MaxProfileObjectCount: definition.MaxProfileObjectCount,
-    MaxAvailableProfileObjectCount: behaviour.maxAvailableProfileObjectCount,
+    MaxAvailableProfileObjectCount: behavior.maxAvailableProfileObjectCount,
     SourcePriority: definition.SourcePriority,
     Tags: tags,
   };

@@ -8,7 +8,7 @@ export interface Template {
   readonly mapping: Mapping;
 }
 
-// The ids are attested. The mappings are modelled: plausible, small, and not the service's own, which are its secret
+// The ids are attested. The mappings are modeled: plausible, small, and not the service's own, which are its secret
 // until GetProfileObjectTypeTemplate is asked.
 
 function contactTraceRecord(TemplateId: string, allowProfileCreation: boolean): Template {

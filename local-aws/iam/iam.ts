@@ -1,5 +1,5 @@
 import { Environment, Principal } from '../service';
-import { IamError, notModelled } from './iam-error';
+import { IamError, notModeled } from './iam-error';
 import { awsManagedPolicy } from './managed-policies';
 import { parsePolicyDocument, Statement } from './policy-document';
 import { evaluate, RequestContext } from './policy-evaluation';
@@ -106,7 +106,7 @@ export class Iam {
   private requireManagedPolicies(arns: string[]): void {
     for (const arn of arns) {
       if (this.managedPolicy(arn)) continue;
-      if (/^arn:[a-z-]+:iam::aws:/.test(arn)) throw notModelled(`the managed policy ${arn}`);
+      if (/^arn:[a-z-]+:iam::aws:/.test(arn)) throw notModeled(`the managed policy ${arn}`);
       throw new IamError('NoSuchEntity', `Policy ${arn} does not exist or is not attachable.`);
     }
   }

@@ -1,4 +1,4 @@
-import { IamError, notModelled } from './iam-error';
+import { IamError, notModeled } from './iam-error';
 
 export const CONDITION_OPERATORS = ['StringEquals', 'StringNotEquals', 'StringLike', 'StringNotLike', 'ArnEquals', 'ArnLike', 'Bool'] as const;
 export type ConditionOperator = typeof CONDITION_OPERATORS[number];
@@ -41,7 +41,7 @@ function parseStatement(statement: unknown, policyName: string, fail: (problem: 
   if (!isObject(statement)) throw fail('a statement must be an object');
   for (const member of Object.keys(statement)) {
     if (member === 'Principal' || member === 'NotPrincipal') throw fail(`${member} is for policies of resources`);
-    if (member === 'NotAction') throw notModelled(`${member} (policy ${policyName})`);
+    if (member === 'NotAction') throw notModeled(`${member} (policy ${policyName})`);
     if (!STATEMENT_MEMBERS.includes(member)) throw fail(`unknown member ${member} in a statement`);
   }
   const effect = statement.Effect;
@@ -55,7 +55,7 @@ function parseStatement(statement: unknown, policyName: string, fail: (problem: 
   }
   for (const resource of resources) {
     if (resource !== '*' && !/^(arn|\*)/.test(resource)) throw fail(`resource ${JSON.stringify(resource)} must be an ARN or "*"`);
-    if (resource.includes('${')) throw notModelled(`policy variables: ${resource} (policy ${policyName})`);
+    if (resource.includes('${')) throw notModeled(`policy variables: ${resource} (policy ${policyName})`);
   }
   return { effect, actions, resources, isExcept, conditions: parseConditions(statement.Condition, policyName, fail) };
 }
@@ -64,11 +64,11 @@ function parseConditions(block: unknown, policyName: string, fail: (problem: str
   if (block === undefined) return [];
   if (!isObject(block)) throw fail('Condition must be an object');
   return Object.entries(block).flatMap(([operator, keys]) => {
-    if (!isConditionOperator(operator)) throw notModelled(`the condition operator ${operator} (policy ${policyName})`);
+    if (!isConditionOperator(operator)) throw notModeled(`the condition operator ${operator} (policy ${policyName})`);
     if (!isObject(keys)) throw fail(`Condition ${operator} must be an object`);
     return Object.entries(keys).map(([key, value]) => {
       const values = strings(value, () => fail(`the values of ${key} must be strings`));
-      if (values.some(one => one.includes('${'))) throw notModelled(`policy variables: ${key} (policy ${policyName})`);
+      if (values.some(one => one.includes('${'))) throw notModeled(`policy variables: ${key} (policy ${policyName})`);
       return { operator, key: key.toLowerCase(), values };
     });
   });

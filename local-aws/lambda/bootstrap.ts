@@ -106,7 +106,7 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   setRunning(1);
   try {
     // Node 24's runtime has no callbacks any more; a function that waits for one would hang.
-    if (handler.length > 2) throw named('Runtime.CallbackHandlerDeprecated', 'Callback-style handlers are not modelled: make the handler async');
+    if (handler.length > 2) throw named('Runtime.CallbackHandlerDeprecated', 'Callback-style handlers are not modeled: make the handler async');
     const result = await handler(JSON.parse(message.event), contextOf(message));
     send({ type: 'result', invocation: message.invocation, payload: JSON.stringify(result) ?? 'null' });
   } catch (error) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'crypto';
 import { Iam } from '../iam/iam';
 import { Principal, ServiceRequest, ServiceResponse } from '../service';
 import type { Lambda } from './lambda';
-import { LambdaError, notModelled } from './lambda-error';
+import { LambdaError, notModeled } from './lambda-error';
 import { LambdaFunction } from './lambda-function';
 
 const FUNCTION = /^\/2015-03-31\/functions\/([^/]+)(\/configuration|\/invocations)?$/;
@@ -23,8 +23,8 @@ export class LambdaApi {
   private async serve(request: ServiceRequest): Promise<ServiceResponse> {
     const [, name, operation] = FUNCTION.exec(request.path) ?? [];
     const what = `${request.method} ${operation ?? ''}`.trim();
-    if (name === undefined || !['GET', 'GET /configuration', 'POST /invocations'].includes(what)) throw notModelled(`${request.method} ${request.path}`);
-    if (request.query.has('Qualifier') && request.query.get('Qualifier') !== '$LATEST') throw notModelled('versions and aliases');
+    if (name === undefined || !['GET', 'GET /configuration', 'POST /invocations'].includes(what)) throw notModeled(`${request.method} ${request.path}`);
+    if (request.query.has('Qualifier') && request.query.get('Qualifier') !== '$LATEST') throw notModeled('versions and aliases');
     const nameOrArn = decodeURIComponent(name);
     switch (what) {
       case 'POST /invocations': return this.invoke(nameOrArn, request);
@@ -38,7 +38,7 @@ export class LambdaApi {
     const found = this.lambda.getFunction(nameOrArn);
     const event = request.body.length === 0 ? '{}' : request.body.toString('utf8');
     requireJson(event);
-    if (request.headers['x-amz-log-type'] === 'Tail') throw notModelled('LogType Tail');
+    if (request.headers['x-amz-log-type'] === 'Tail') throw notModeled('LogType Tail');
     switch (request.headers['x-amz-invocation-type'] ?? 'RequestResponse') {
       case 'Event':
         this.lambda.invokeWithEvent(found.arn, JSON.parse(event) as Record<string, unknown>);
@@ -50,7 +50,7 @@ export class LambdaApi {
         if ('payload' in result) return { status: 200, headers: executed, body: result.payload };
         return { status: 200, headers: { ...executed, 'x-amz-function-error': 'Unhandled' }, body: JSON.stringify(result.error) };
       }
-      default: throw notModelled(`InvocationType ${String(request.headers['x-amz-invocation-type'])}`);
+      default: throw notModeled(`InvocationType ${String(request.headers['x-amz-invocation-type'])}`);
     }
   }
 

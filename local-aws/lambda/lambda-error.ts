@@ -17,6 +17,6 @@ export function functionNotFound(nameOrArn: string): LambdaError {
 }
 
 /** 501 tells the server that the model is short of something; the SDK doesn't try it again. */
-export function notModelled(what: string): LambdaError {
+export function notModeled(what: string): LambdaError {
   return new LambdaError('UnknownOperationException', 501, `local-aws does not model ${what} of Lambda`);
 }

@@ -48,7 +48,7 @@ export class ObjectTypeType implements ResourceType {
 
   private put(input: ReturnType<typeof read>['input'] & { Tags?: Record<string, string> }): ObjectType {
     validateInput(OBJECT_TYPE_OPERATIONS.PutProfileObjectType, input);
-    return putObjectType(this.customerProfiles.domains, this.customerProfiles.behaviour, input);
+    return putObjectType(this.customerProfiles.domains, this.customerProfiles.behavior, input);
   }
 
   private stateOf({ domainName, objectTypeName, createdAt, lastUpdatedAt }: ObjectType): ResourceState {
@@ -57,7 +57,7 @@ export class ObjectTypeType implements ResourceType {
       attributes: {
         CreatedAt: createdAt.toISOString(),
         LastUpdatedAt: lastUpdatedAt.toISOString(),
-        MaxAvailableProfileObjectCount: this.customerProfiles.behaviour.maxAvailableProfileObjectCount,
+        MaxAvailableProfileObjectCount: this.customerProfiles.behavior.maxAvailableProfileObjectCount,
       },
     };
   }

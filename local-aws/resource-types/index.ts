@@ -22,7 +22,7 @@ export interface ResourceTypesOptions {
   readonly network: Network;
 }
 
-/** The resource types of the services that are modelled. */
+/** The resource types of the services that are modeled. */
 export function createResourceTypes({ iam, lambda, customerProfiles, cloudWatchLogs, network }: ResourceTypesOptions): ResourceType[] {
   return [
     new LambdaFunctionType(lambda),

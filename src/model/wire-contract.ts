@@ -10,7 +10,7 @@
 export type ResourceTypeName = 'Custom::CustomerProfilesObjectType';
 
 /** The key of the tag by which an object type says which resource it belongs to. */
-export type OwnerMarkKey = 'cdk-customer-profiles:owner';
+export type OwnerTagKey = 'cdk-customer-profiles:owner';
 
 /** Separates domain name and object type name in the physical id, as in the L1's `Ref`. */
 export type PhysicalIdSeparator = '|';

@@ -17,7 +17,7 @@ let playground: Playground;
 let commandLine: CommandLine;
 beforeAll(async () => {
   // The real mappings have one that the service rejects: import has to show what is wrong with it.
-  playground = await Playground.open({ requestRates: UNLIMITED_RATES, behaviour: { invalidMappings: 'accept' } });
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES, behavior: { invalidMappings: 'accept' } });
   commandLine = CommandLine.ofPackage(playground.consumer.folder);
 });
 afterAll(async () => {
@@ -47,8 +47,8 @@ describe('The packed tarball', () => {
     expect(statSync(TARBALL).size).toBeLessThan(1_000_000);
   });
 
-  test('loads nothing of the tool where the constructs are imported', () => {
-    const script = 'require("cdk-customer-profiles"); console.log(JSON.stringify(Object.keys(require.cache)))';
+  test('loads nothing of the tool with the constructs', () => {
+    const script = 'require("cdk-customer-profiles").ProfileObjectType; console.log(JSON.stringify(Object.keys(require.cache)))';
     const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: playground.consumer.folder, encoding: 'utf-8' });
 
     const files: string[] = JSON.parse(stdout).map((file: string) => path.relative(playground.consumer.folder, file));
@@ -60,7 +60,7 @@ describe('The packed tarball', () => {
 
 describe('The tool of the packed tarball', () => {
   test('lists 250 object types, over pages', async () => {
-    playground.localAws.customerProfiles.behaviour.objectTypesPerDomain = 1000;
+    playground.localAws.customerProfiles.behavior.objectTypesPerDomain = 1000;
     const { domains } = playground.localAws.customerProfiles;
     domains.create('large', { DefaultExpirationDays: 366 }, {});
     const now = new Date();
@@ -83,7 +83,7 @@ describe('The tool of the packed tarball', () => {
     expect(compile(files, playground.consumer.folder)).toEqual([]);
   });
 
-  test('writes typed code that a deploy adopts everything with, and nothing but the owner mark changes', async () => {
+  test('writes typed code that a deploy adopts everything with, and nothing but the owner tag changes', async () => {
     const domain = await DomainByHand.create(playground, 'inline');
     const before = await domain.held();
 
@@ -107,7 +107,7 @@ describe('The tool of the packed tarball, where an imported app is deployed', ()
     await deploy(folder);
   });
 
-  test('nothing but the owner mark has changed', async () => {
+  test('nothing but the owner tag has changed', async () => {
     expect(await domain.held()).toEqual(before);
     expect(await domain.adopted()).toEqual(DomainByHand.adoptable);
   });

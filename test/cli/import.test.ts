@@ -232,7 +232,7 @@ describe('import', () => {
 });
 
 describe('import of mappings that are in use somewhere', () => {
-  test.each([[false], [true]])('synthesizes and would change nothing but the owner mark (inline: %s)', async inline => {
+  test.each([[false], [true]])('synthesizes and would change nothing but the owner tag (inline: %s)', async inline => {
     putRealMappings(service);
 
     expect(await differencesOf(await imported({ inline }))).toEqual(Object.fromEntries(rightMappings().map(name => [name, ['Owner']])));

@@ -30,7 +30,7 @@ describe('list', () => {
   });
 
   test('reads all pages and nothing else', async () => {
-    service.localAws.customerProfiles.behaviour.objectTypesPerDomain = 1000;
+    service.localAws.customerProfiles.behavior.objectTypesPerDomain = 1000;
     for (let index = 0; index < 250; index++) {
       service.put(`Type${String(index).padStart(3, '0')}`);
     }

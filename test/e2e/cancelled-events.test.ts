@@ -35,6 +35,15 @@ async function stackStatus(): Promise<string> {
   return stack.StackStatus;
 }
 
+/** Why resources failed after the rollback had begun. */
+async function rollbackFailures(): Promise<string[]> {
+  const { StackEvents } = await playground.localAws.cloudFormation.answer('DescribeStackEvents', { StackName: 'Scenario' }) as any;
+  const events: any[] = StackEvents;
+  const start = events.findIndex(({ ResourceStatus }) => ResourceStatus === 'UPDATE_ROLLBACK_IN_PROGRESS');
+  return events.slice(0, start).filter(({ ResourceStatus }) => ResourceStatus.endsWith('FAILED'))
+    .map(({ LogicalResourceId, ResourceStatusReason }) => `${LogicalResourceId}: ${ResourceStatusReason}`);
+}
+
 /* CloudFormation does not wait for what it cancels (docs/cloudformation-semantics.md, rules 14 and 17). */
 describe('With the real CLI', () => {
   test('it rolls back an update of 16 object types that are throttled while another resource fails', async () => {
@@ -49,6 +58,7 @@ describe('With the real CLI', () => {
     });
 
     expect(exitCode).not.toBe(0);
+    expect(await rollbackFailures()).toEqual([]);
     expect(await stackStatus()).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(await held()).toEqual(before);
   });

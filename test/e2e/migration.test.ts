@@ -101,8 +101,8 @@ async function succeed(...steps: Step[]): Promise<string> {
 }
 
 function putByOldHandler(): void {
-  const { domains, behaviour } = playground.localAws.customerProfiles;
-  putObjectType(domains, behaviour, {
+  const { domains, behavior } = playground.localAws.customerProfiles;
+  putObjectType(domains, behavior, {
     DomainName: DOMAIN,
     ObjectTypeName: 'ShopOrder',
     Description: 'Orders of the shop',

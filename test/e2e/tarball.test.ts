@@ -41,15 +41,15 @@ beforeAll(async () => {
 describe('The packed tarball', () => {
   const packageFolder = () => path.join(consumer.folder, 'node_modules', 'cdk-customer-profiles');
 
-  test('has the built handler and command line tool, the licences of what is in them, and no sources', () => {
+  test('has the built handler and command line tool, the licenses of what is in them, and no sources', () => {
     expect(readdirSync(packageFolder()).sort()).toEqual(['.jsii', '.jsii.gz', 'API.md', 'LICENSE', 'NOTICE', 'README.md', 'assets', 'lib', 'package.json']);
     expect(readdirSync(path.join(packageFolder(), 'assets')).sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'cli', 'handlebars-parser', 'lambda']);
     expect(readdirSync(path.join(packageFolder(), 'assets', 'lambda', 'index'))).toEqual(['index.js']);
     expect(readdirSync(path.join(packageFolder(), 'assets', 'cli', 'index'))).toEqual(['index.js']);
-    const licences = readFileSync(path.join(packageFolder(), 'assets', 'THIRD-PARTY-LICENSES.txt'), 'utf-8');
+    const licenses = readFileSync(path.join(packageFolder(), 'assets', 'THIRD-PARTY-LICENSES.txt'), 'utf-8');
     const { version } = JSON.parse(readFileSync(require.resolve('@aws-sdk/client-customer-profiles/package.json'), 'utf-8'));
-    expect(licences).toContain(`@aws-sdk/client-customer-profiles ${version} (Apache-2.0)`);
-    expect(licences).toMatch(/^commander \d+\.\d+\.\d+ \(MIT\)$/m);
+    expect(licenses).toContain(`@aws-sdk/client-customer-profiles ${version} (Apache-2.0)`);
+    expect(licenses).toMatch(/^commander \d+\.\d+\.\d+ \(MIT\)$/m);
   });
 
   test('has no runtime dependency but the peers', () => {

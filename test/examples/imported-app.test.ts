@@ -12,7 +12,7 @@ let playground: Playground;
 let commandLine: CommandLine;
 beforeAll(async () => {
   // Of the real mappings the service rejects one: import has to show what is wrong with it.
-  playground = await Playground.open({ requestRates: UNLIMITED_RATES, behaviour: { invalidMappings: 'accept' } });
+  playground = await Playground.open({ requestRates: UNLIMITED_RATES, behavior: { invalidMappings: 'accept' } });
   commandLine = CommandLine.ofPackage(playground.consumer.folder);
 });
 afterAll(async () => {

@@ -11,9 +11,9 @@ const ROOT = path.join(__dirname, '..', '..');
 const DIST = path.join(ROOT, 'dist');
 const { description, keywords, version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf-8'));
 
-/** What the end-to-end tests unpack and install: handler, command line tool and licences are in it. */
+/** What the end-to-end tests unpack and install: handler, command line tool and licenses are in it. */
 const tarball = () => readFileSync(path.join(ROOT, '.tarball', 'cdk-customer-profiles.tgz'));
-const licence = readFileSync(path.join(ROOT, 'LICENSE'), 'utf-8');
+const license = readFileSync(path.join(ROOT, 'LICENSE'), 'utf-8');
 /** What rosetta puts above an example that it could only guess the types of. */
 const GUESSED = 'automatically generated from non-compiling source';
 
@@ -30,13 +30,13 @@ function unpackTar(...file: string[]): (...name: string[]) => Buffer {
 }
 
 describe('Python', () => {
-  forEachLanguage(['python'], 'the wheel has what npm would publish, types, the licence and the command line tool', async () => {
+  forEachLanguage(['python'], 'the wheel has what npm would publish, types, the license and the command line tool', async () => {
     const read = await unpackZip('python', `cdk_customer_profiles-${version}-py3-none-any.whl`);
 
     expect(read('cdk_customer_profiles', '_jsii', `cdk-customer-profiles@${version}.jsii.tgz`).equals(tarball())).toBe(true);
     expect(read('cdk_customer_profiles', 'py.typed')).toBeDefined();
     expect(read(`cdk_customer_profiles-${version}.data`, 'scripts', 'cdk-customer-profiles').toString()).toContain('invokeBinScript');
-    expect(read(`cdk_customer_profiles-${version}.dist-info`, 'LICENSE').toString()).toBe(licence);
+    expect(read(`cdk_customer_profiles-${version}.dist-info`, 'LICENSE').toString()).toBe(license);
   });
 
   forEachLanguage(['python'], 'the wheel says what it is, and that it is of the CDK', async () => {
@@ -70,7 +70,7 @@ describe('Python', () => {
     const folder = `cdk_customer_profiles-${version}`;
 
     expect(read(folder, 'src', 'cdk_customer_profiles', '_jsii', `cdk-customer-profiles@${version}.jsii.tgz`).equals(tarball())).toBe(true);
-    expect(read(folder, 'LICENSE').toString()).toBe(licence);
+    expect(read(folder, 'LICENSE').toString()).toBe(license);
     expect(read(folder, 'pyproject.toml')).toBeDefined();
   });
 });
@@ -107,11 +107,11 @@ describe('Java', () => {
 });
 
 describe('Go', () => {
-  forEachLanguage(['go'], 'the module has what npm would publish, and the licence', async () => {
+  forEachLanguage(['go'], 'the module has what npm would publish, and the license', async () => {
     const folder = path.join(DIST, 'go', 'cdkcustomerprofiles');
 
     expect(readFileSync(path.join(folder, 'jsii', `cdk-customer-profiles-${version}.tgz`)).equals(tarball())).toBe(true);
-    expect(readFileSync(path.join(folder, 'LICENSE'), 'utf-8')).toBe(licence);
+    expect(readFileSync(path.join(folder, 'LICENSE'), 'utf-8')).toBe(license);
     expect(readFileSync(path.join(folder, 'go.mod'), 'utf-8')).toMatch(/^module github\.com\/cdk-customer-profiles\/cdk-customer-profiles-go\/cdkcustomerprofiles$/m);
   });
 });
@@ -120,7 +120,7 @@ describe('.NET', () => {
   const folder = path.join(DIST, 'dotnet', 'CdkCustomerProfiles');
   const testIfMade = process.env.EXAMPLES !== undefined && existsSync(folder) ? test : test.skip;
 
-  testIfMade('the project has what npm would publish, the licence and the keywords', () => {
+  testIfMade('the project has what npm would publish, the license and the keywords', () => {
     const project = readFileSync(path.join(folder, 'CdkCustomerProfiles.csproj'), 'utf-8');
 
     expect(readFileSync(path.join(folder, `cdk-customer-profiles-${version}.tgz`)).equals(tarball())).toBe(true);

@@ -33,7 +33,7 @@ function messages(language: Language): Record<string, string> {
     encoding: 'utf-8',
     env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', NODE_NO_WARNINGS: '1', ...environment },
   });
-  // Maven colours its output, and other lines may stand before ours.
+  // Maven colors its output, and other lines may stand before ours.
   const line = /\{".*\}/.exec(stdout);
   if (line === null) throw new Error(`The wrong apps in ${language} print nothing:\n${stdout}\n${stderr}`);
   return JSON.parse(line[0]);

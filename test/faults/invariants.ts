@@ -52,7 +52,7 @@ const isToldAbsent = ({ fault }: Pick<Action, 'fault'>) => (
 );
 
 /** Where the service applies the tags of a Put to an object type that exists, a Put after a false 404 replaces all of them. */
-const areTagsReplaced = (run: Action) => isToldAbsent(run) && run.unsettled.behaviour?.tagsInPutOnExisting === 'apply';
+const areTagsReplaced = (run: Action) => isToldAbsent(run) && run.unsettled.behavior?.tagsInPutOnExisting === 'apply';
 
 const subjectsOf = (app: App | undefined) => (app?.objectType ? subjectOf(app.objectType) : undefined);
 
@@ -123,7 +123,7 @@ function circumstances(run: Action, subject: string): Circumstances {
   const notAskedFor = (held: object, asked: object) => Object.fromEntries(Object.entries(held).filter(([name]) => !(name in asked)));
   return {
     journals: outcomesOf(run).map(({ journal }) => journal),
-    mayKeepMembers: unsettled.behaviour?.membersLeftOut === 'kept',
+    mayKeepMembers: unsettled.behavior?.membersLeftOut === 'kept',
     keptBefore: previous ? notAskedFor(before?.definition ?? {}, previous) : {},
     tagsOfOthers: notAskedFor(before?.tags ?? {}, previous?.Tags ?? {}) as Record<string, string>,
   };

@@ -42,7 +42,7 @@ test.each(CASES.filter((_, index) => index % STEP === 0))(
     const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
     const random = jest.spyOn(Math, 'random').mockImplementation(randomNumbers(`${count} ${failsAfter} ${putsPerSecond}`));
     try {
-      const world = new World(time, { behaviour: { objectTypesPerDomain: 200 }, cloudFormation: { cancelledRequests } });
+      const world = new World(time, { behavior: { objectTypesPerDomain: 200 }, cloudFormation: { cancelledRequests } });
       expect((await world.deployTemplate(templateOf(count, 'before'))).status).toBe('CREATE_COMPLETE');
       world.service.limitRequests({ ...PUBLISHED_RATES, PutProfileObjectType: putsPerSecond });
 

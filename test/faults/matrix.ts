@@ -34,11 +34,11 @@ const OTHER_READINGS_STEP = 7;
 
 /** Each value of what is unsettled is in one of them at least. */
 export const READINGS: readonly Reading[] = [
-  { name: 'members cleared', unsettled: { behaviour: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
+  { name: 'members cleared', unsettled: { behavior: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
   {
     name: 'members kept',
     unsettled: {
-      behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', taggingIsUpdate: true, timestamps: 'seconds' },
+      behavior: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', taggingIsUpdate: true, timestamps: 'seconds' },
       cloudFormation: { replacedResourceRollback: 'revert', failedUpdatePhysicalId: 'answered' },
     },
   },
@@ -46,7 +46,7 @@ export const READINGS: readonly Reading[] = [
     name: 'clock ahead',
     step: OTHER_READINGS_STEP,
     unsettled: {
-      behaviour: { tagsInPutOnExisting: 'apply', clockOffset: 60_000, lastUpdatedAtOfPut: 'missing', staleReads: 1_000 },
+      behavior: { tagsInPutOnExisting: 'apply', clockOffset: 60_000, lastUpdatedAtOfPut: 'missing', staleReads: 1_000 },
       cloudFormation: { cancelledRequests: 'awaited' },
       deliveryDelay: 13_000,
     },
@@ -55,7 +55,7 @@ export const READINGS: readonly Reading[] = [
     name: 'clock behind',
     step: OTHER_READINGS_STEP,
     unsettled: {
-      behaviour: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', clockOffset: -60_000, lastUpdatedAtOfPut: 'in seconds', defaults: 'filled in', deletion: 2_000 },
+      behavior: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', clockOffset: -60_000, lastUpdatedAtOfPut: 'in seconds', defaults: 'filled in', deletion: 2_000 },
       deliveryDelay: 5_000,
       signatureVersion: 2,
     },
@@ -64,7 +64,7 @@ export const READINGS: readonly Reading[] = [
     name: 'stale reads',
     step: OTHER_READINGS_STEP,
     unsettled: {
-      behaviour: { clockOffset: 10_000, staleReads: 3_000, tagsInGet: false },
+      behavior: { clockOffset: 10_000, staleReads: 3_000, tagsInGet: false },
       cloudFormation: { replacedResourceRollback: 'revert', cancelledRequests: 'awaited' },
     },
   },
@@ -72,7 +72,7 @@ export const READINGS: readonly Reading[] = [
     name: 'late events',
     step: OTHER_READINGS_STEP,
     unsettled: {
-      behaviour: { tagsInPutOnExisting: 'apply', clockOffset: -10_000, tagsInGet: false, defaults: 'filled in', deniedGet: 404 },
+      behavior: { tagsInPutOnExisting: 'apply', clockOffset: -10_000, tagsInGet: false, defaults: 'filled in', deniedGet: 404 },
       deliveryDelay: 180_000,
     },
   },

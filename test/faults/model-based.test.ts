@@ -36,9 +36,9 @@ async function runSequences(commands: fc.Arbitrary<Command>[], unsettled: Realit
 }
 
 function begin(time: VirtualTime, unsettled: Reality['unsettled']): { model: Model; real: Reality } {
-  const { behaviour, cloudFormation } = unsettled;
+  const { behavior, cloudFormation } = unsettled;
   const reading = {
-    membersLeftOut: behaviour?.membersLeftOut ?? 'cleared', replacedResourceRollback: cloudFormation?.replacedResourceRollback ?? 'update',
+    membersLeftOut: behavior?.membersLeftOut ?? 'cleared', replacedResourceRollback: cloudFormation?.replacedResourceRollback ?? 'update',
   } as const;
   return { model: { reading, held: new Map(), isPending: false, isLate: false }, real: { world: new World(time, unsettled), unsettled } };
 }

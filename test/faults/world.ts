@@ -8,7 +8,7 @@ import { CallLog } from '../../local-aws/call-log';
 import { CloudFormation } from '../../local-aws/cloudformation';
 import { UnsettledRules } from '../../local-aws/cloudformation/operation';
 import { ResourceType } from '../../local-aws/cloudformation/resource-type';
-import { Behaviour } from '../../local-aws/customer-profiles/behaviour';
+import { Behavior } from '../../local-aws/customer-profiles/behavior';
 import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-profiles';
 import { ObjectType } from '../../local-aws/customer-profiles/object-type';
 import { Iam } from '../../local-aws/iam/iam';
@@ -19,7 +19,7 @@ export const DOMAINS = ['retail', 'wholesale'];
 
 /** What differs between two worlds, since no documentation settles it. */
 export interface Unsettled {
-  readonly behaviour?: Partial<Behaviour>;
+  readonly behavior?: Partial<Behavior>;
   readonly cloudFormation?: Partial<UnsettledRules>;
   /** Milliseconds between sending and delivering of each event (docs/cloudformation-semantics.md, rule 18). */
   readonly deliveryDelay?: number;
@@ -52,7 +52,7 @@ export class World {
 
   constructor(private readonly time: VirtualTime, unsettled: Unsettled = {}, options: WorldOptions = {}) {
     const calls = new CallLog();
-    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behaviour: { invalidMappings: 'accept', ...unsettled.behaviour } });
+    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behavior: { invalidMappings: 'accept', ...unsettled.behavior } });
     DOMAINS.forEach(domain => this.service.domains.create(domain, { DefaultExpirationDays: 366 }, {}));
     this.functions = new Functions({
       service: this.service,

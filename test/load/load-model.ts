@@ -89,9 +89,9 @@ export class LoadModel {
   private readonly serviceCalls = new CallLog();
 
   private constructor(private readonly time: VirtualTime, private readonly options: LoadOptions) {
-    const behaviour = { objectTypesPerDomain: 10_000 };
+    const behavior = { objectTypesPerDomain: 10_000 };
     const requestRates = { ...PUBLISHED_RATES, ...options.rates };
-    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls: this.serviceCalls, behaviour, requestRates });
+    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls: this.serviceCalls, behavior, requestRates });
     this.service.domains.create('retail', { DefaultExpirationDays: 366 }, {});
     this.functions = new Functions({
       service: this.measured(),

@@ -14,7 +14,7 @@ afterAll(() => {
 
 async function deployAll(loads: readonly Load[]): Promise<{ exitCodes: number[]; output: string; figures: Figures; handled: number; held: number }> {
   const playground = await Playground.open({
-    behaviour: { objectTypesPerDomain: 1_000 },
+    behavior: { objectTypesPerDomain: 1_000 },
     // Eight hundred processes are more than a computer has room for.
     lambda: { eventsPerProcess: 50 },
   });

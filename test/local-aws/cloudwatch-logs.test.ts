@@ -62,8 +62,8 @@ describe('FilterLogEvents', () => {
 
   test.each([
     ['FilterLogEvents', { logGroupName: 'none' }, 400, 'ResourceNotFoundException'],
-    ['FilterLogEvents', { logGroupName: 'group', filterPattern: '{ $.level = "WARN" }' }, 501, 'NotModelled'],
-    ['GetLogEvents', { logGroupName: 'group' }, 501, 'NotModelled'],
+    ['FilterLogEvents', { logGroupName: 'group', filterPattern: '{ $.level = "WARN" }' }, 501, 'NotModeled'],
+    ['GetLogEvents', { logGroupName: 'group' }, 501, 'NotModeled'],
   ])('%s of %j is %i %s', async (action, input, status, code) => {
     expect(await call(action, input)).toEqual([status, expect.objectContaining({ __type: code })]);
   });

@@ -70,13 +70,13 @@ describe('the server', () => {
   test('refuses a service that it does not have, and says so', async () => {
     const [status, body] = await query('dynamodb', { Action: 'ListTables' });
     expect(status).toBe(501);
-    expect(body).toContain('<Code>ServiceNotModelled</Code>');
+    expect(body).toContain('<Code>ServiceNotModeled</Code>');
     expect(refusals).toEqual(["the local AWS has no service 'dynamodb' (ListTables); it has echo, s3, ssm, sts"]);
   });
 
   test('answers a JSON service in JSON', async () => {
     const response = await send('kms', '/', { method: 'POST', body: '{}', headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.Encrypt' } });
-    expect(await response.json()).toMatchObject({ __type: 'ServiceNotModelled', message: expect.stringContaining('TrentService.Encrypt') });
+    expect(await response.json()).toMatchObject({ __type: 'ServiceNotModeled', message: expect.stringContaining('TrentService.Encrypt') });
   });
 
   test('refuses another region', async () => {

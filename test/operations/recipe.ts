@@ -105,8 +105,8 @@ export class Recipe {
 
   /** What somebody does without this library. */
   public putByHand(definition: Omit<Parameters<typeof putObjectType>[2], 'DomainName'>): void {
-    const { domains, behaviour } = this.playground.localAws.customerProfiles;
-    putObjectType(domains, behaviour, { DomainName: DOMAIN, ...definition });
+    const { domains, behavior } = this.playground.localAws.customerProfiles;
+    putObjectType(domains, behavior, { DomainName: DOMAIN, ...definition });
   }
 
   public writeApp(constructs: string = this.page.start): void {

@@ -11,7 +11,7 @@ import { ServiceUnderTest } from '../local-aws/customer-profiles/service';
 
 jest.setTimeout(600_000);
 
-/** The program `ministack` of the Python package of that name: CloudFormation and Lambda that others have modelled. */
+/** The program `ministack` of the Python package of that name: CloudFormation and Lambda that others have modeled. */
 const { MINISTACK } = process.env;
 
 const APP = `

@@ -208,7 +208,7 @@ describe('rule 16: the service token', () => {
     expect(stack.requests).toEqual([]);
   });
 
-  test('of a topic is not modelled', async () => {
+  test('of a topic is not modeled', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({ ServiceToken: 'arn:aws:sns:us-east-1:123456789012:topic' }) } });
     expect((await stack.history('A'))[1]).toMatch(/Invalid service token/);

@@ -87,7 +87,7 @@ describe('A nested stack', () => {
     expect(await stack.child()).toBeUndefined();
   });
 
-  test('with a property that is not modelled fails', async () => {
+  test('with a property that is not modeled fails', async () => {
     const stack = new Nested({ a: child() });
     const Child = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://s3.us-east-1.amazonaws.com/b/a', TimeoutInMinutes: 5 } };
     await stack.deploy({ Resources: { Child } });

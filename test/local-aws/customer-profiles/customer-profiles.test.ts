@@ -57,7 +57,7 @@ describe('An object type', () => {
   });
 
   test('keeps what a later Put leaves out, where the service is taken to be so', async () => {
-    under.service.behaviour.membersLeftOut = 'kept';
+    under.service.behavior.membersLeftOut = 'kept';
     await under.put({ ExpirationDays: 30, Fields: FIELDS, Keys: KEYS });
     await under.put({ Description: 'All orders' });
     expect(await under.get()).toMatchObject({ Description: 'All orders', ExpirationDays: 30, Fields: FIELDS });
@@ -75,7 +75,7 @@ describe('An object type', () => {
   });
 
   test('is one too many beyond the quota, but can still be changed', async () => {
-    under.service.behaviour.objectTypesPerDomain = 1;
+    under.service.behavior.objectTypesPerDomain = 1;
     await under.put();
     await expect(under.put({ ObjectTypeName: 'Second' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('quota of 1 object types') });
     await expect(under.put({ Description: 'changed' })).resolves.toBeDefined();
@@ -90,13 +90,13 @@ describe('An object type', () => {
   });
 
   test('has dates of whole seconds, where the service is taken to be so', async () => {
-    under.service.behaviour.timestamps = 'seconds';
+    under.service.behavior.timestamps = 'seconds';
     expect((await under.put()).CreatedAt!.getTime() % 1000).toBe(0);
   });
 
   test('with the name of a template may answer before it is made, where the service is taken to be so', async () => {
     await expect(under.get('CTR')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-    under.service.behaviour.templatesAnswerGet = true;
+    under.service.behavior.templatesAnswerGet = true;
     expect(await under.get('CTR')).toMatchObject({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
   });
 });

@@ -91,7 +91,7 @@ describe('A Put is accepted', () => {
   });
 
   test('with an invalid mapping, where a test wants that', async () => {
-    under.service.behaviour.invalidMappings = 'accept';
+    under.service.behavior.invalidMappings = 'accept';
     await expect(under.put({ Fields: {} })).resolves.toBeDefined();
   });
 });

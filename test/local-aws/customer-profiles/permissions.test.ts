@@ -79,7 +79,7 @@ test('A template needs the right on everything', async () => {
 });
 
 test('A denied Get may look like absence, where the service is taken to be so', async () => {
-  under.service.behaviour.deniedGet = 404;
+  under.service.behavior.deniedGet = 404;
   const get = under.clientWith({ Action: 'profile:PutProfileObjectType', Resource: '*' }).send(new GetProfileObjectTypeCommand(ORDERS));
   await expect(get).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });

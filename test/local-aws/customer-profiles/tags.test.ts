@@ -32,14 +32,14 @@ describe('Tags', () => {
   });
 
   test.each([['ignore', { team: 'shop' }], ['apply', { stage: 'live' }]] as const)('in a Put on a type that exists: %s', async (choice, expected) => {
-    under.service.behaviour.tagsInPutOnExisting = choice;
+    under.service.behavior.tagsInPutOnExisting = choice;
     await under.put({ Tags: { team: 'shop' } });
     await under.put({ Tags: { stage: 'live' } });
     expect(await tags()).toEqual(expected);
   });
 
   test.each([[false, 0], [true, 1]])('count as an update of the type, where the service is taken to be so (%s)', async (choice, updates) => {
-    under.service.behaviour.taggingIsUpdate = choice;
+    under.service.behavior.taggingIsUpdate = choice;
     await under.put();
     const { LastUpdatedAt: putAt } = await under.get();
     await new Promise(resolve => setTimeout(resolve, 5));

@@ -81,7 +81,7 @@ describe('A resource of the network', () => {
     await expect(types.get('AWS::EC2::VPC')!.delete(vpcId, {}, CONTEXT)).rejects.toThrow(`DependencyViolation: ${vpcId}`);
   });
 
-  test('refuses a property that is not modelled', async () => {
+  test('refuses a property that is not modeled', async () => {
     await expect(endpoint('profile', { PolicyDocument: {} })).rejects.toThrow('does not model the property PolicyDocument');
   });
 

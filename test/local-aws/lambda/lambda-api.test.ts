@@ -89,6 +89,6 @@ test('A role may invoke only what its policies allow at that moment', async () =
   await expect(invoke()).rejects.toMatchObject({ name: 'AccessDeniedException' });
 });
 
-test('An operation that is not modelled is refused by name', async () => {
+test('An operation that is not modeled is refused by name', async () => {
   await expect(client().send(new ListFunctionsCommand({}))).rejects.toMatchObject({ message: 'local-aws does not model GET /2015-03-31/functions of Lambda' });
 });

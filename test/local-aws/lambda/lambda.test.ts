@@ -110,10 +110,10 @@ describe('A function', () => {
 
   test('has its own variables and those of Lambda, and none of whoever runs the server', async () => {
     process.env.LOCAL_AWS_SECRET_OF_MINE = 'secret';
-    await make('exports.handler = async () => process.env;', { environment: { COLOUR: 'blue' } });
+    await make('exports.handler = async () => process.env;', { environment: { COLOR: 'blue' } });
     const variables = await invoke() as Record<string, string>;
     delete process.env.LOCAL_AWS_SECRET_OF_MINE;
-    expect(variables).toMatchObject({ COLOUR: 'blue', AWS_LAMBDA_FUNCTION_NAME: 'work', AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+    expect(variables).toMatchObject({ COLOR: 'blue', AWS_LAMBDA_FUNCTION_NAME: 'work', AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
     expect(variables).not.toHaveProperty('LOCAL_AWS_SECRET_OF_MINE');
     expect(variables).not.toHaveProperty('NODE_CHANNEL_FD');
   });

@@ -15,7 +15,7 @@ const EVENT = {
   StackId: 'arn:aws:cloudformation:eu-central-1:111122223333:stack/Shop/1',
   ResourceType: 'Custom::Thing',
   LogicalResourceId: 'Thing',
-  ResourceProperties: { ServiceToken: 'token', Colour: 'blue' },
+  ResourceProperties: { ServiceToken: 'token', Color: 'blue' },
 };
 
 // What a function has begun takes its time on a busy computer.
@@ -72,7 +72,7 @@ async function answerOf(handlerSource: string, event: Record<string, unknown> = 
 }
 
 test('The handler\'s answer reaches CloudFormation, at the whole path of the response URL', async () => {
-  const answer = await answerOf('exports.handler = async (event) => ({ PhysicalResourceId: "thing-1", Data: { Colour: event.ResourceProperties.Colour } });');
+  const answer = await answerOf('exports.handler = async (event) => ({ PhysicalResourceId: "thing-1", Data: { Color: event.ResourceProperties.Color } });');
   expect(answer).toEqual({
     Status: 'SUCCESS',
     Reason: 'SUCCESS',
@@ -80,7 +80,7 @@ test('The handler\'s answer reaches CloudFormation, at the whole path of the res
     RequestId: 'request-1',
     PhysicalResourceId: 'thing-1',
     LogicalResourceId: 'Thing',
-    Data: { Colour: 'blue' },
+    Data: { Color: 'blue' },
   });
   expect(loopback.unsigned).toMatchObject([{ method: 'PUT', path: '/responses/1?signature=abc' }]);
 });

@@ -21,7 +21,7 @@ test.each([
   ['AWS::KMS::Key', { MultiRegion: true }, 'MultiRegion'],
   ['AWS::CustomerProfiles::Domain', { DomainName: 'retail', DefaultExpirationDays: 30, DataStore: {} }, 'DataStore'],
   ['AWS::CustomerProfiles::ObjectType', { DomainName: 'retail', Owner: 'me' }, 'Owner'],
-])('%s refuses a property that is not modelled', async (typeName, properties, property) => {
+])('%s refuses a property that is not modeled', async (typeName, properties, property) => {
   await expect(under.create(typeName, properties)).rejects.toThrow(`local-aws does not model the property ${property} of ${typeName}`);
 });
 
@@ -44,14 +44,14 @@ describe('A function', () => {
 
   beforeEach(async () => {
     const role = await under.create('AWS::IAM::Role', ROLE, 'Role');
-    under.objects['assets/one.zip'] = zip({ 'index.js': 'exports.handler = async () => process.env.COLOUR;' });
+    under.objects['assets/one.zip'] = zip({ 'index.js': 'exports.handler = async () => process.env.COLOR;' });
     properties = {
       Code: { S3Bucket: 'assets', S3Key: 'one.zip' },
       Role: role.attributes.Arn,
       Handler: 'index.handler',
       Runtime: 'nodejs24.x',
       Timeout: '10',
-      Environment: { Variables: { COLOUR: 'blue' } },
+      Environment: { Variables: { COLOR: 'blue' } },
       LoggingConfig: { LogGroup: 'group', LogFormat: 'JSON', ApplicationLogLevel: 'FATAL' },
     };
   });
@@ -65,7 +65,7 @@ describe('A function', () => {
 
   test('runs with another environment after an update', async () => {
     const { physicalResourceId } = await under.create('AWS::Lambda::Function', properties);
-    const changed = { ...properties, Environment: { Variables: { COLOUR: 'red' } } };
+    const changed = { ...properties, Environment: { Variables: { COLOR: 'red' } } };
     expect((await under.update('AWS::Lambda::Function', physicalResourceId, changed, properties)).physicalResourceId).toBe(physicalResourceId);
     expect(await under.lambda.invoke(physicalResourceId, '{}')).toEqual({ payload: '"red"' });
   });
@@ -80,7 +80,7 @@ describe('A function', () => {
 
   test.each([
     ['code that is not there', { Code: { S3Bucket: 'assets', S3Key: 'two.zip' } }, 'The specified key does not exist: two.zip'],
-    ['a runtime that is not modelled', { Runtime: 'python3.14' }, 'local-aws does not model the runtime python3.14'],
+    ['a runtime that is not modeled', { Runtime: 'python3.14' }, 'local-aws does not model the runtime python3.14'],
     ['too long a timeout', { Timeout: 901 }, 'Timeout 901 is not between 1 and 900'],
     ['no handler', { Handler: undefined }, 'required property Handler is missing'],
     ['a role that is not there', { Role: 'arn:aws:iam::111122223333:role/absent' }, 'The role with name absent cannot be found'],

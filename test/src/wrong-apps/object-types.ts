@@ -177,7 +177,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
   {
     mistake: 'tags that the service or a template can\'t have',
     app: stack => {
-      const orders = objectType(stack, { tags: { 'cost centre': '42', 'aws:owner': 'me', 'note': 'n'.repeat(300), 'Ref': 'main' } });
+      const orders = objectType(stack, { tags: { 'cost center': '42', 'aws:owner': 'me', 'note': 'n'.repeat(300), 'Ref': 'main' } });
       Tags.of(orders).add('cdk-customer-profiles:owner', 'me');
     },
     reads: [
@@ -185,7 +185,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
       '  [Shop/Orders] [tags] Tag key "Ref" is not valid. A template cannot contain this key. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
       '  [Shop/Orders] [tags] Tag key "aws:owner" is not valid. AWS reserves keys that begin with "aws:". Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
       '  [Shop/Orders] [tags] Tag key "cdk-customer-profiles:owner" is not valid. This library records the owner of an object type under this key. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
-      '  [Shop/Orders] [tags] Tag key "cost centre" is not valid. A tag key has 1 to 128 letters (a-z, A-Z), digits, or characters of "+-=._:/,;<", and no spaces. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
+      '  [Shop/Orders] [tags] Tag key "cost center" is not valid. A tag key has 1 to 128 letters (a-z, A-Z), digits, or characters of "+-=._:/,;<", and no spaces. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.',
       '  [Shop/Orders] [tags] The value of tag "note" has 300 characters. The service allows 256. Shorten it.',
     ],
   },

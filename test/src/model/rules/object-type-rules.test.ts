@@ -54,7 +54,7 @@ describe('tags', () => {
     expect(tagMessages({ [key]: 'v' })).toHaveLength(1);
   });
 
-  test.each(['team', 'cost:centre', 'a/b_c-d.e+f=g', 'x1'])('key "%s" passes', key => {
+  test.each(['team', 'cost:center', 'a/b_c-d.e+f=g', 'x1'])('key "%s" passes', key => {
     expect(tagMessages({ [key]: '' })).toEqual([]);
   });
 

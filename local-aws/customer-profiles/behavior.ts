@@ -2,7 +2,7 @@
  * How the service behaves where no documentation settles it, or where an account differs. Tests run both ways; the
  * defaults are the stricter reading.
  */
-export interface Behaviour {
+export interface Behavior {
   /** What becomes of an optional member that a later Put leaves out. Unknown in the service. */
   membersLeftOut: 'cleared' | 'kept';
   /** Tags in a Put of a type that exists: the service says they are for creation only, not what it does with them. */
@@ -39,7 +39,7 @@ export interface Behaviour {
   pageSize: number;
 }
 
-export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
+export const DEFAULT_BEHAVIOR: Readonly<Behavior> = {
   membersLeftOut: 'cleared',
   tagsInPutOnExisting: 'refuse',
   taggingIsUpdate: false,

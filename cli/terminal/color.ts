@@ -1,5 +1,5 @@
-/** Colours on a terminal, unless NO_COLOR asks for none (no-color.org). */
-export class Colour {
+/** Colors on a terminal, unless NO_COLOR asks for none (no-color.org). */
+export class Color {
   private readonly enabled: boolean;
 
   constructor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env) {
