@@ -59,7 +59,9 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
     },
 
     DescribeStackEvents: input => {
-      const stack = find(stacks, input.requiredText('StackName'), name => `Stack [${name}] does not exist`);
+      const name = input.requiredText('StackName');
+      const stack = stacks.find(name);
+      if (!stack) throw new ServiceError('ValidationError', `Stack [${name}] does not exist`);
       const token = input.text('NextToken');
       input.refuseTheRest();
       stack.describedEvents = stack.events.length;
@@ -71,17 +73,16 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
     },
 
     DescribeStackResources: input => {
-      const [name, physicalId] = [input.text('StackName'), input.text('PhysicalResourceId')];
-      const logicalId = input.text('LogicalResourceId');
+      const [name, physicalId, logicalId] = [input.text('StackName'), input.text('PhysicalResourceId'), input.text('LogicalResourceId')];
       input.refuseTheRest();
-      const stack = name === undefined
-        ? stacks.all.find(({ resources }) => [...resources.values()].some(({ current }) => current?.physicalResourceId === physicalId))
-        : find(stacks, name, missing => `Stack with id ${missing} does not exist`);
-      if (!stack) throw new ServiceError('ValidationError', `Stack for ${physicalId} does not exist`);
-      const shown = [...stack.formerResources.values(), ...stack.resources.values()].filter(resource => (
-        (logicalId === undefined || resource.logicalResourceId === logicalId)
-        && (physicalId === undefined || resource.current?.physicalResourceId === physicalId)
-      ));
+      if ((name === undefined) === (physicalId === undefined)) {
+        throw new ServiceError('ValidationError', 'You must specify either StackName or PhysicalResourceId, but not both.');
+      }
+      const stack = name === undefined ? stacks.owning(physicalId!) : stacks.find(name);
+      if (!stack) throw new ServiceError('ValidationError', name === undefined ? `Stack for ${physicalId} does not exist` : `Stack with id ${name} does not exist`);
+      // By physical id, too, the API describes all resources of the stack.
+      const shown = [...stack.formerResources.values(), ...stack.resources.values()]
+        .filter(resource => logicalId === undefined || resource.logicalResourceId === logicalId);
       return { StackResources: shown.map(resource => ({ StackId: stack.id, StackName: stack.name, ...resourceDescription(resource) })) };
     },
 
@@ -114,12 +115,6 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       };
     },
   };
-}
-
-function find(stacks: Stacks, name: string, sentence: (name: string) => string): Stack {
-  const stack = stacks.find(name);
-  if (!stack) throw new ServiceError('ValidationError', sentence(name));
-  return stack;
 }
 
 async function settled(stack: Stack, patience: number): Promise<void> {

@@ -24,6 +24,11 @@ export class Stacks {
     return stack;
   }
 
+  /** The stack that a physical resource belongs to. */
+  public owning(physicalResourceId: string): Stack | undefined {
+    return this.stacks.find(({ resources }) => [...resources.values()].some(({ current }) => current?.physicalResourceId === physicalResourceId));
+  }
+
   /** A stack under a name that was deleted before gets another id (docs/cloudformation-semantics.md, rule 11). */
   public add(name: string, parent?: Stack): Stack {
     if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) throw new ServiceError('ValidationError', `${JSON.stringify(name)} is not a stack name`);

@@ -204,6 +204,16 @@ describe('the stack', () => {
     expect((await stack.answer('ListStacks', { StackStatusFilter: ['CREATE_COMPLETE'] })).StackSummaries).toMatchObject([{ StackName: 'S' }]);
   });
 
+  test('is found by the physical id of a resource, until it does not have that resource any more', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom(), B: custom({}, { DeletionPolicy: 'Retain' }) } });
+    const described = stack.answer('DescribeStackResources', { PhysicalResourceId: 'B-id' });
+    expect((await described).StackResources.map(({ StackName, LogicalResourceId }: any) => [StackName, LogicalResourceId])).toEqual([['S', 'A'], ['S', 'B']]);
+    await expect(stack.answer('DescribeStackResources', { StackName: 'S', PhysicalResourceId: 'B-id' })).rejects.toThrow('but not both');
+    await stack.deploy({ Resources: { A: custom() } });
+    await expect(stack.answer('DescribeStackResources', { PhysicalResourceId: 'B-id' })).rejects.toThrow('Stack for B-id does not exist');
+  });
+
   test('goes on to show what a rolled-back create has deleted, as the CLI needs it to find a log', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom(), Bad: note({ Fail: 'x' }, { DependsOn: 'A' }) } });
