@@ -10,6 +10,7 @@ import { Network } from './ec2/network';
 import { Iam } from './iam/iam';
 import { LogEvent } from './lambda/function-configuration';
 import { Lambda, LambdaOptions } from './lambda/lambda';
+import { LambdaApi } from './lambda/lambda-api';
 import { createResourceTypes } from './resource-types';
 import { SecurityTokenService } from './security-token-service';
 import { Caller, Server } from './server';
@@ -113,7 +114,7 @@ export class LocalAws {
     this.server.addService('sts', this.securityTokenService);
     this.server.addService('ssm', systemsManager);
     this.server.addService('s3', simpleStorage);
-    this.server.addService('lambda', this.lambda);
+    this.server.addService('lambda', new LambdaApi(this.iam, this.lambda));
     this.server.addService('logs', cloudWatchLogs);
     this.server.addService('cloudtrail', new CloudTrail());
     this.server.addService('profile', this.customerProfiles);

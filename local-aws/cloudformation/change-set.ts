@@ -1,7 +1,5 @@
 import { Configuration } from './configuration';
-import { ResourceProvider, canonical } from './resource-provider';
-import { Stack, StackSettings } from './stack';
-import { Properties, ResourceDefinition } from './template';
+import { StackSettings } from './stack-settings';
 
 export const NO_CHANGES = "The submitted information didn't contain changes. Submit different information to create a change set.";
 
@@ -25,87 +23,4 @@ export interface ResourceChange {
   readonly Replacement?: 'Conditional';
   readonly Scope: string[];
   readonly Details: unknown[];
-}
-
-/** Whether executing the configuration would change anything about the stack. */
-export function hasChanges(stack: Stack, configuration: Configuration, notificationArns: string[]): boolean {
-  const deployed = stack.configuration;
-  if (!deployed || stack.status.endsWith('_FAILED')) return true;
-  const summary = ({ template, parameters, tags }: Configuration) => canonical({
-    resources: template.resources,
-    outputs: template.outputs,
-    conditions: template.conditions,
-    mappings: template.mappings,
-    parameters: [...parameters].map(([name, { resolved }]) => [name, resolved]),
-    tags,
-  });
-  return summary(deployed) !== summary(configuration) || canonical(stack.settings.notificationArns) !== canonical(notificationArns);
-}
-
-/** What the change set shows. Whether a resource will be replaced is its provider's to say, and only when it is asked to update. */
-export function changesOf(stack: Stack, configuration: Configuration, providerOf: (type: string) => ResourceProvider): ResourceChange[] {
-  const changes: ResourceChange[] = [];
-  for (const [logicalResourceId, definition] of configuration.resources) {
-    const resource = stack.resources.get(logicalResourceId);
-    const shared = { LogicalResourceId: logicalResourceId, ResourceType: definition.type };
-    if (!resource?.current) {
-      changes.push({ Action: 'Add', ...shared, Scope: [], Details: [] });
-      continue;
-    }
-    const { properties, physicalResourceId } = resource.current;
-    const names = changedProperties(stack, configuration, logicalResourceId, properties, providerOf(definition.type));
-    const attributes = changedAttributes(stack.configuration?.resources.get(logicalResourceId), definition);
-    if (names.length + attributes.length === 0) continue;
-    changes.push({
-      Action: 'Modify',
-      ...shared,
-      PhysicalResourceId: physicalResourceId,
-      Replacement: 'Conditional',
-      Scope: [...names.length > 0 ? ['Properties'] : [], ...attributes],
-      Details: [
-        ...names.map(name => detail({ Attribute: 'Properties', Name: name, RequiresRecreation: 'Conditionally' })),
-        ...attributes.map(attribute => detail({ Attribute: attribute, RequiresRecreation: 'Never' })),
-      ],
-    });
-  }
-  for (const { logicalResourceId, resourceType, current } of stack.resources.values()) {
-    if (configuration.resources.has(logicalResourceId)) continue;
-    changes.push({
-      Action: 'Remove',
-      LogicalResourceId: logicalResourceId,
-      PhysicalResourceId: current?.physicalResourceId,
-      ResourceType: resourceType,
-      Scope: [],
-      Details: [],
-    });
-  }
-  return changes;
-}
-
-function detail(target: Record<string, string>): unknown {
-  return { Target: target, Evaluation: 'Static', ChangeSource: 'DirectModification' };
-}
-
-function changedProperties(
-  stack: Stack, configuration: Configuration, logicalResourceId: string, properties: Properties, provider: ResourceProvider,
-): string[] {
-  let next: Properties;
-  try {
-    next = configuration.properties(logicalResourceId, stack);
-  } catch {
-    // It refers to what the change set will make.
-    const { properties: before } = stack.configuration?.resources.get(logicalResourceId) ?? { properties };
-    const { properties: after } = configuration.resources.get(logicalResourceId)!;
-    return differences(before, after, (a, b) => canonical(a) !== canonical(b));
-  }
-  return differences(properties, next, (a, b) => provider.isChange({ value: a }, { value: b }));
-}
-
-function differences(before: Properties, after: Properties, differ: (a: unknown, b: unknown) => boolean): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(name => differ(before[name], after[name]));
-}
-
-function changedAttributes(before: ResourceDefinition | undefined, after: ResourceDefinition): string[] {
-  const members = { Metadata: 'metadata', DeletionPolicy: 'deletionPolicy', UpdateReplacePolicy: 'updateReplacePolicy' } as const;
-  return Object.entries(members).filter(([, member]) => canonical(before?.[member]) !== canonical(after[member])).map(([name]) => name);
 }

@@ -6,7 +6,8 @@ import { OperationRunner } from './operation-runner';
 import { FailureListener } from './operations';
 import { ProviderContext, ResourceCancelled, ResourceFailure, ResourceProvider, canonical } from './resource-provider';
 import { ResourceState } from './resource-type';
-import { Stack, StackSettings } from './stack';
+import { Stack } from './stack';
+import { StackSettings } from './stack-settings';
 import { Stacks } from './stacks';
 import { Properties } from './template';
 

@@ -9,7 +9,8 @@ import { CancellationReason, FailureListener, cleanUp, createStack, deleteStack,
 import { ParameterInput, resolveParameters } from './parameters';
 import { validateReferences } from './references';
 import { ResourceProvider } from './resource-provider';
-import { Stack, StackSettings } from './stack';
+import { Stack } from './stack';
+import { StackSettings } from './stack-settings';
 import { Stacks } from './stacks';
 import { Template, parseTemplate } from './template';
 

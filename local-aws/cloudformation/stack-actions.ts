@@ -1,8 +1,9 @@
 import { ServiceError, notModeled } from '../query-protocol';
 import { ActionInput, Actions } from './action-input';
-import { hasChanges } from './change-set';
 import { OperationRunner } from './operation-runner';
-import { Stack, StackSettings } from './stack';
+import { Stack } from './stack';
+import { hasChanges } from './stack-changes';
+import { StackSettings } from './stack-settings';
 import { Stacks } from './stacks';
 
 /** The actions that change stacks without a change set. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { ChangeSet } from './change-set';
 import { Configuration, Output, Resources } from './configuration';
 import { PhysicalResource, StackResource } from './resource';
+import { StackSettings } from './stack-settings';
 
 export interface StackEvent {
   readonly StackId: string;
@@ -20,15 +21,6 @@ export interface StackEvent {
 export interface RunningOperation {
   readonly cancellation: AbortController;
   readonly done: Promise<void>;
-}
-
-/** What a stack takes over from the request that creates or updates it, beside its configuration. */
-export interface StackSettings {
-  readonly notificationArns: string[];
-  readonly roleArn?: string;
-  readonly disableRollback: boolean;
-  /** Whether a rollback deletes what it made although its deletion policy says Retain. */
-  readonly retainExceptOnCreate: boolean;
 }
 
 /** The state of a stack. What happens to it is in the operations. */

@@ -1,14 +1,14 @@
 import { randomUUID } from 'crypto';
 import { Iam } from '../iam/iam';
-import { Principal, ServiceRequest, ServiceResponse } from '../service';
-import type { Lambda } from './lambda';
+import { Principal, Service, ServiceRequest, ServiceResponse } from '../service';
+import { Lambda } from './lambda';
 import { LambdaError, notModeled } from './lambda-error';
 import { LambdaFunction } from './lambda-function';
 
 const FUNCTION = /^\/2015-03-31\/functions\/([^/]+)(\/configuration|\/invocations)?$/;
 
 /** The operations of Lambda's API that a function may call: Invoke, GetFunction and GetFunctionConfiguration. */
-export class LambdaApi {
+export class LambdaApi implements Service {
   constructor(private readonly iam: Iam, private readonly lambda: Lambda) {}
 
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {

@@ -4,13 +4,12 @@ import { CloudWatchLogs } from '../cloudwatch-logs';
 import { Network } from '../ec2/network';
 import { Iam } from '../iam/iam';
 import { NETWORK_INTERFACE_ACTIONS } from '../iam/managed-policies';
-import { Environment, Service, ServiceRequest, ServiceResponse } from '../service';
+import { Environment } from '../service';
 import { Concurrency } from './concurrency';
 import { DeploymentPackages } from './deployment-packages';
 import { environmentVariables } from './environment-variables';
 import { EventQueue, EventQueueOptions } from './event-queue';
 import { FunctionConfiguration, InvocationResult, LogEvent, LOG_LEVELS } from './function-configuration';
-import { LambdaApi } from './lambda-api';
 import { functionNotFound, LambdaError } from './lambda-error';
 import { LambdaFunction } from './lambda-function';
 import { LoggedMessage, logLine } from './log-line';
@@ -54,8 +53,8 @@ export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays
   readonly cloudWatchLogs?: CloudWatchLogs;
 }
 
-/** A model of Lambda: functions from zips, in processes of their own, invoked by API and by event. */
-export class Lambda implements Service, EventInvoker {
+/** A model of Lambda: functions from zips, in processes of their own. `LambdaApi` is its HTTP API. */
+export class Lambda implements EventInvoker {
   /** The Node that runs functions. */
   public readonly nodeProgram: NodeProgram;
   private readonly functions = new Map<string, LambdaFunction>();
@@ -64,7 +63,6 @@ export class Lambda implements Service, EventInvoker {
   private readonly logEvents: LogEvent[] = [];
   private readonly concurrency: Concurrency;
   private readonly queue: EventQueue;
-  private readonly api: LambdaApi;
   private readonly packages: DeploymentPackages;
   private runtimeFolder?: RuntimeFolder;
 
@@ -72,12 +70,7 @@ export class Lambda implements Service, EventInvoker {
     this.nodeProgram = findNodeProgram(options.nodePath);
     this.concurrency = new Concurrency(options.concurrency);
     this.queue = new EventQueue({ invoke: async (...invocation) => this.invoke(...invocation), redeliveryDelays: options.redeliveryDelays });
-    this.api = new LambdaApi(options.iam, this);
     this.packages = new DeploymentPackages(() => this.runtime, options.readObject);
-  }
-
-  public async handle(request: ServiceRequest): Promise<ServiceResponse> {
-    return this.api.handle(request);
   }
 
   public async createFunction(configuration: FunctionConfiguration): Promise<LambdaFunction> {

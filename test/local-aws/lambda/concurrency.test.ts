@@ -2,6 +2,7 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { Loopback } from './loopback';
 import { Iam } from '../../../local-aws/iam/iam';
 import { Lambda, LambdaOptions } from '../../../local-aws/lambda/lambda';
+import { LambdaApi } from '../../../local-aws/lambda/lambda-api';
 
 const TRUST = { Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } } };
 const ARN = 'arn:aws:lambda:eu-central-1:111122223333:function:work';
@@ -28,7 +29,7 @@ async function start(options: Partial<LambdaOptions>): Promise<void> {
   const iam = new Iam(loopback.environment);
   const { arn } = iam.createRole('worker', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
   lambda = new Lambda({ environment: loopback.environment, iam, readObject: () => Buffer.alloc(0), redeliveryDelays: [], ...options });
-  loopback.service = lambda;
+  loopback.service = new LambdaApi(iam, lambda);
   await lambda.createFunction({
     functionName: 'work', roleArn: arn, handler: 'index.handler', runtime: 'nodejs24.x', code: { zipFile: WAITING }, timeout: 10, memorySize: 128, environment: {}, logGroupName: 'log',
   });

@@ -3,6 +3,7 @@ import { Loopback } from './loopback';
 import { Iam } from '../../../local-aws/iam/iam';
 import { Role } from '../../../local-aws/iam/role';
 import { Lambda } from '../../../local-aws/lambda/lambda';
+import { LambdaApi } from '../../../local-aws/lambda/lambda-api';
 
 const TRUST = { Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } } };
 const ARN = 'arn:aws:lambda:eu-central-1:111122223333:function:work';
@@ -19,7 +20,7 @@ beforeEach(async () => {
   const { arn } = iam.createRole('worker', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
   caller = iam.createRole('caller', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
   lambda = new Lambda({ environment: loopback.environment, iam, readObject: () => Buffer.alloc(0), redeliveryDelays: [] });
-  loopback.service = lambda;
+  loopback.service = new LambdaApi(iam, lambda);
   loopback.principalOf = accessKeyId => iam.principalOf(accessKeyId);
   await lambda.createFunction({
     functionName: 'work',

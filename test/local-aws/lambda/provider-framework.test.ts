@@ -4,6 +4,7 @@ import { Loopback } from './loopback';
 import { zip } from './zip';
 import { Iam } from '../../../local-aws/iam/iam';
 import { Lambda } from '../../../local-aws/lambda/lambda';
+import { LambdaApi } from '../../../local-aws/lambda/lambda-api';
 
 const TRUST = { Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } } };
 const FRAMEWORK = path.join(path.dirname(require.resolve('aws-cdk-lib/package.json')), 'custom-resources/lib/provider-framework/runtime');
@@ -31,7 +32,7 @@ beforeEach(async () => {
   iam = new Iam(loopback.environment);
   const files = Object.fromEntries(readdirSync(FRAMEWORK).filter(name => name.endsWith('.js')).map(name => [name, readFileSync(path.join(FRAMEWORK, name))]));
   lambda = new Lambda({ environment: loopback.environment, iam, readObject: () => zip(files), redeliveryDelays: [10, 20] });
-  loopback.service = lambda;
+  loopback.service = new LambdaApi(iam, lambda);
   loopback.principalOf = accessKeyId => iam.principalOf(accessKeyId);
 });
 
