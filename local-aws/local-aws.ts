@@ -1,6 +1,6 @@
 import { CallLog } from './call-log';
 import { CloudFormation } from './cloudformation';
-import { UnsettledRules } from './cloudformation/operation';
+import { UnsettledRules } from './cloudformation/operations/operation';
 import { CloudTrail } from './cloudtrail';
 import { CloudWatchLogs } from './cloudwatch-logs';
 import { Behavior } from './customer-profiles/behavior';

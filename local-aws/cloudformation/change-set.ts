@@ -1,5 +1,5 @@
-import { Configuration } from './configuration';
 import { StackSettings } from './stack-settings';
+import { Configuration } from './template/configuration';
 
 export const NO_CHANGES = "The submitted information didn't contain changes. Submit different information to create a change set.";
 

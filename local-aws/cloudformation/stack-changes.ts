@@ -1,8 +1,8 @@
 import { ResourceChange } from './change-set';
-import { Configuration } from './configuration';
-import { ResourceProvider, canonical } from './resource-provider';
+import { ResourceProvider, canonical } from './resources/resource-provider';
 import { Stack } from './stack';
-import { Properties, ResourceDefinition } from './template';
+import { Configuration } from './template/configuration';
+import { Properties, ResourceDefinition } from './template/template';
 
 /** Whether executing the configuration would change anything about the stack. */
 export function hasChanges(stack: Stack, configuration: Configuration, notificationArns: string[]): boolean {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'crypto';
 import { ChangeSet } from './change-set';
-import { Configuration, Output, Resources } from './configuration';
-import { PhysicalResource, StackResource } from './resource';
+import { PhysicalResource, StackResource } from './resources/resource';
 import { StackSettings } from './stack-settings';
+import { Configuration, Output, Resources } from './template/configuration';
 
 export interface StackEvent {
   readonly StackId: string;

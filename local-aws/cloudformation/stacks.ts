@@ -1,8 +1,8 @@
 import { randomUUID } from 'crypto';
 import { ServiceError } from '../query-protocol';
 import { Environment } from '../service';
-import { Output } from './configuration';
 import { Stack } from './stack';
+import { Output } from './template/configuration';
 
 /** The stacks of the account, deleted ones included: those can be found by their id only. */
 export class Stacks {

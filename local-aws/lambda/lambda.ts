@@ -1,5 +1,5 @@
 import { randomUUID } from 'crypto';
-import { EventInvoker } from '../cloudformation/resource-type';
+import { EventInvoker } from '../cloudformation/resources/resource-type';
 import { CloudWatchLogs } from '../cloudwatch-logs';
 import { Network } from '../ec2/network';
 import { Iam } from '../iam/iam';

@@ -1,5 +1,5 @@
 import { Properties } from './properties';
-import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resources/resource-type';
 import { DOMAIN_OPERATIONS } from '../customer-profiles/constraints';
 import { CustomerProfiles } from '../customer-profiles/customer-profiles';
 import { Domain, DomainProperties } from '../customer-profiles/object-type';

@@ -1,5 +1,5 @@
 import { Properties } from './properties';
-import { ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { ResourceState, ResourceType } from '../cloudformation/resources/resource-type';
 import { OBJECT_TYPE_OPERATIONS } from '../customer-profiles/constraints';
 import { CustomerProfiles } from '../customer-profiles/customer-profiles';
 import { Definition, ObjectType } from '../customer-profiles/object-type';

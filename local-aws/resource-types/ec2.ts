@@ -1,7 +1,7 @@
 import { randomBytes } from 'crypto';
 import { Properties } from './properties';
-import { canonical } from '../cloudformation/resource-provider';
-import { ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { canonical } from '../cloudformation/resources/resource-provider';
+import { ResourceState, ResourceType } from '../cloudformation/resources/resource-type';
 import { Network } from '../ec2/network';
 
 type Values = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { generatePhysicalName } from './physical-name';
 import { Properties } from './properties';
-import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resources/resource-type';
 import { Iam } from '../iam/iam';
 
 const TYPE_NAME = 'AWS::IAM::ManagedPolicy';

@@ -7,7 +7,7 @@ import { RoleType } from './iam-role';
 import { AliasType, KeyType } from './kms';
 import { LambdaFunctionType } from './lambda-function';
 import { LogGroupType } from './logs-log-group';
-import { ResourceType } from '../cloudformation/resource-type';
+import { ResourceType } from '../cloudformation/resources/resource-type';
 import { CloudWatchLogs } from '../cloudwatch-logs';
 import { CustomerProfiles } from '../customer-profiles/customer-profiles';
 import { Network } from '../ec2/network';

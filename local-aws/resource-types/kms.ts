@@ -1,6 +1,6 @@
 import { randomUuid } from './physical-name';
 import { Properties } from './properties';
-import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resources/resource-type';
 
 const KEY = 'AWS::KMS::Key';
 const ALIAS = 'AWS::KMS::Alias';

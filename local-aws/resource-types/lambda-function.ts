@@ -1,6 +1,6 @@
 import { generatePhysicalName } from './physical-name';
 import { Properties } from './properties';
-import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resource-type';
+import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/resources/resource-type';
 import { VpcConfiguration } from '../ec2/network';
 import { FunctionCode, FunctionConfiguration, LOG_LEVELS, LogLevel } from '../lambda/function-configuration';
 import { Lambda } from '../lambda/lambda';

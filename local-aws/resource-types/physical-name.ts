@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import { ResourceContext } from '../cloudformation/resource-type';
+import { ResourceContext } from '../cloudformation/resources/resource-type';
 
 /** `<stack>-<logical id>-<random>`, cut as CloudFormation does where a service's names are short. */
 export function generatePhysicalName({ stackName, logicalResourceId }: ResourceContext, maxLength = 128): string {

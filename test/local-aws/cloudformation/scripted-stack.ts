@@ -1,5 +1,5 @@
 import { CloudFormation, CloudFormationOptions } from '../../../local-aws/cloudformation';
-import { ResourceType } from '../../../local-aws/cloudformation/resource-type';
+import { ResourceType } from '../../../local-aws/cloudformation/resources/resource-type';
 import { Environment } from '../../../local-aws/service';
 
 export interface CustomResourceEvent {

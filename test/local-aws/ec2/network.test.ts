@@ -1,4 +1,4 @@
-import { ResourceContext, ResourceType } from '../../../local-aws/cloudformation/resource-type';
+import { ResourceContext, ResourceType } from '../../../local-aws/cloudformation/resources/resource-type';
 import { Network } from '../../../local-aws/ec2/network';
 import { createNetworkTypes } from '../../../local-aws/resource-types/ec2';
 

@@ -1,5 +1,5 @@
 import { CallLog } from '../../../local-aws/call-log';
-import { ResourceContext, ResourceState, ResourceType } from '../../../local-aws/cloudformation/resource-type';
+import { ResourceContext, ResourceState, ResourceType } from '../../../local-aws/cloudformation/resources/resource-type';
 import { CloudWatchLogs } from '../../../local-aws/cloudwatch-logs';
 import { CustomerProfiles } from '../../../local-aws/customer-profiles/customer-profiles';
 import { Network } from '../../../local-aws/ec2/network';

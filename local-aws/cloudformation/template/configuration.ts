@@ -1,10 +1,10 @@
-import { ServiceError } from '../query-protocol';
-import { Environment } from '../service';
 import { DependencyGraph, findCircle } from './dependency-graph';
 import { Scope, resolve, resolveCondition } from './intrinsics';
 import { ParameterValues } from './parameters';
 import { referencesIn } from './references';
 import { Properties, ResourceDefinition, Template, templateError } from './template';
+import { ServiceError } from '../../query-protocol';
+import { Environment } from '../../service';
 
 /** What a reference to a resource gives at the moment. Throws where the resource has no such thing. */
 export interface Resources {

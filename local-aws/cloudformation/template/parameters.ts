@@ -1,5 +1,5 @@
-import { ServiceError, notModeled } from '../query-protocol';
 import { ParameterDefinition, Template } from './template';
+import { ServiceError, notModeled } from '../../query-protocol';
 
 export interface ParameterValue {
   /** What the caller gave, or the default: for an SSM parameter its name. */

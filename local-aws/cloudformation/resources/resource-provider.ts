@@ -1,5 +1,5 @@
 import { ResourceContext, ResourceState, ResourceType } from './resource-type';
-import { Properties } from './template';
+import { Properties } from '../template/template';
 
 export interface ProviderContext extends ResourceContext {
   readonly resourceType: string;

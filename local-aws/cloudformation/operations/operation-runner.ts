@@ -1,18 +1,18 @@
 import { randomUUID } from 'crypto';
 import { setMaxListeners } from 'events';
-import { ServiceError, notModeled } from '../query-protocol';
-import { Environment } from '../service';
-import { ActionInput } from './action-input';
-import { Configuration, Tag, isPseudoParameter } from './configuration';
 import { OperationContext, UnsettledRules } from './operation';
 import { CancellationReason, FailureListener, cleanUp, createStack, deleteStack, rollBack, updateStack } from './operations';
-import { ParameterInput, resolveParameters } from './parameters';
-import { validateReferences } from './references';
-import { ResourceProvider } from './resource-provider';
-import { Stack } from './stack';
-import { StackSettings } from './stack-settings';
-import { Stacks } from './stacks';
-import { Template, parseTemplate } from './template';
+import { ServiceError, notModeled } from '../../query-protocol';
+import { Environment } from '../../service';
+import { ActionInput } from '../actions/action-input';
+import { ResourceProvider } from '../resources/resource-provider';
+import { Stack } from '../stack';
+import { StackSettings } from '../stack-settings';
+import { Stacks } from '../stacks';
+import { Configuration, Tag, isPseudoParameter } from '../template/configuration';
+import { ParameterInput, resolveParameters } from '../template/parameters';
+import { validateReferences } from '../template/references';
+import { Template, parseTemplate } from '../template/template';
 
 export interface OperationRunnerOptions {
   readonly environment: Environment;

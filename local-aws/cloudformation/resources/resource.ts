@@ -1,4 +1,4 @@
-import { DeletionPolicy, Properties } from './template';
+import { DeletionPolicy, Properties } from '../template/template';
 
 /** One physical resource, as CloudFormation believes it to be. */
 export interface PhysicalResource {

@@ -1,15 +1,15 @@
 import { randomBytes } from 'crypto';
 import { setTimeout as delay } from 'timers/promises';
-import { notModeled } from '../query-protocol';
-import { ActionInput } from './action-input';
-import { OperationRunner } from './operation-runner';
-import { FailureListener } from './operations';
 import { ProviderContext, ResourceCancelled, ResourceFailure, ResourceProvider, canonical } from './resource-provider';
 import { ResourceState } from './resource-type';
-import { Stack } from './stack';
-import { StackSettings } from './stack-settings';
-import { Stacks } from './stacks';
-import { Properties } from './template';
+import { notModeled } from '../../query-protocol';
+import { ActionInput } from '../actions/action-input';
+import { OperationRunner } from '../operations/operation-runner';
+import { FailureListener } from '../operations/operations';
+import { Stack } from '../stack';
+import { StackSettings } from '../stack-settings';
+import { Stacks } from '../stacks';
+import { Properties } from '../template/template';
 
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';
 

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'timers/promises';
-import { ServiceError } from '../query-protocol';
 import { Actions } from './action-input';
 import { findChangeSet } from './change-set-actions';
-import { OperationRunner } from './operation-runner';
-import { StackResource } from './resource';
-import { Stack } from './stack';
-import { Stacks } from './stacks';
+import { ServiceError } from '../../query-protocol';
+import { OperationRunner } from '../operations/operation-runner';
+import { StackResource } from '../resources/resource';
+import { Stack } from '../stack';
+import { Stacks } from '../stacks';
 
 const EVENTS_PER_PAGE = 100;
 

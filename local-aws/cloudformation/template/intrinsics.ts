@@ -1,5 +1,5 @@
-import { notModeled } from '../query-protocol';
 import { templateError } from './template';
+import { notModeled } from '../../query-protocol';
 
 /** Stands for `AWS::NoValue` until the map or list that it is in leaves it out. */
 export const NO_VALUE = Symbol('AWS::NoValue');

@@ -1,13 +1,13 @@
 import { randomUUID } from 'crypto';
-import { ServiceError } from '../query-protocol';
-import { Environment } from '../service';
 import { ActionInput, Actions } from './action-input';
-import { ChangeSet, NO_CHANGES } from './change-set';
-import { OperationRunner } from './operation-runner';
-import { Stack } from './stack';
+import { ServiceError } from '../../query-protocol';
+import { Environment } from '../../service';
+import { ChangeSet, NO_CHANGES } from '../change-set';
+import { OperationRunner } from '../operations/operation-runner';
+import { Stack } from '../stack';
 import { settingsOf } from './stack-actions';
-import { changesOf, hasChanges } from './stack-changes';
-import { Stacks } from './stacks';
+import { changesOf, hasChanges } from '../stack-changes';
+import { Stacks } from '../stacks';
 
 /** The actions of change sets. One is ready at once: AWS takes seconds to make it. */
 export function changeSetActions(environment: Environment, stacks: Stacks, runner: OperationRunner): Actions {

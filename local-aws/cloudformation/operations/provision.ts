@@ -1,11 +1,11 @@
-import { Configuration } from './configuration';
-import { visitInOrder } from './dependency-graph';
 import { OperationContext, providerContext } from './operation';
 import { remove } from './removal';
-import { PhysicalResource, StackResource } from './resource';
-import { ResourceFailure } from './resource-provider';
-import { ResourceState } from './resource-type';
-import { Properties } from './template';
+import { PhysicalResource, StackResource } from '../resources/resource';
+import { ResourceFailure } from '../resources/resource-provider';
+import { ResourceState } from '../resources/resource-type';
+import { Configuration } from '../template/configuration';
+import { visitInOrder } from '../template/dependency-graph';
+import { Properties } from '../template/template';
 
 /** The logical ids of what failed. */
 export interface ProvisionFailures {

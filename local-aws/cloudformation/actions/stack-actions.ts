@@ -1,10 +1,10 @@
-import { ServiceError, notModeled } from '../query-protocol';
 import { ActionInput, Actions } from './action-input';
-import { OperationRunner } from './operation-runner';
-import { Stack } from './stack';
-import { hasChanges } from './stack-changes';
-import { StackSettings } from './stack-settings';
-import { Stacks } from './stacks';
+import { ServiceError, notModeled } from '../../query-protocol';
+import { OperationRunner } from '../operations/operation-runner';
+import { Stack } from '../stack';
+import { hasChanges } from '../stack-changes';
+import { StackSettings } from '../stack-settings';
+import { Stacks } from '../stacks';
 
 /** The actions that change stacks without a change set. */
 export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {

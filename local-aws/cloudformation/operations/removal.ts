@@ -1,6 +1,6 @@
-import { DependencyGraph, visitInOrder } from './dependency-graph';
 import { OperationContext, providerContext } from './operation';
-import { PhysicalResource, StackResource } from './resource';
+import { PhysicalResource, StackResource } from '../resources/resource';
+import { DependencyGraph, visitInOrder } from '../template/dependency-graph';
 
 export interface Removal {
   readonly physical: PhysicalResource;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
-import { UnsignedRequest } from '../server';
-import { ServiceResponse } from '../service';
+import { UnsignedRequest } from '../../server';
+import { ServiceResponse } from '../../service';
 
 /** Where the server offers the response URLs. */
 export const RESPONSE_PATH = '/cloudformation-custom-resource-response/';

@@ -1,7 +1,7 @@
-import { Environment } from '../service';
-import { StackResource } from './resource';
-import { ProviderContext, ResourceProvider } from './resource-provider';
-import { Stack } from './stack';
+import { Environment } from '../../service';
+import { StackResource } from '../resources/resource';
+import { ProviderContext, ResourceProvider } from '../resources/resource-provider';
+import { Stack } from '../stack';
 
 /** What the steps of an operation share: the stack they work on, and who makes its resources. */
 export interface OperationContext {

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'crypto';
 import { CustomResourceAnswer, CustomResourceRequest, parseAnswer } from './custom-resource-answer';
-import { UnsettledRules } from './operation';
 import { ProviderContext, ResourceCancelled, ResourceFailure, ResourceProvider, canonical } from './resource-provider';
 import { EventInvoker, ResourceState } from './resource-type';
 import { ResponseUrls } from './response-urls';
-import { Properties } from './template';
+import { UnsettledRules } from '../operations/operation';
+import { Properties } from '../template/template';
 
 const DEFAULT_SERVICE_TIMEOUT = 3600;
 

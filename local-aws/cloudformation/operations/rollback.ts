@@ -1,8 +1,8 @@
-import { Configuration } from './configuration';
-import { visitInOrder } from './dependency-graph';
 import { OperationContext } from './operation';
 import { adopt, resolvedProperties, sendUpdate } from './provision';
-import { StackResource } from './resource';
+import { StackResource } from '../resources/resource';
+import { Configuration } from '../template/configuration';
+import { visitInOrder } from '../template/dependency-graph';
 
 /** A rollback isn't cancelled. */
 const NEVER = new AbortController().signal;

@@ -1,6 +1,6 @@
-import { ServiceError, notModeled } from '../query-protocol';
 import { intrinsicOf, isKnownIntrinsic, splitAttribute, substitutions } from './intrinsics';
 import { Template, templateError } from './template';
+import { ServiceError, notModeled } from '../../query-protocol';
 
 /** A name that a template uses: of a parameter or resource (Ref, Sub), or of a resource's attribute. */
 export interface Reference {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'crypto';
 import { cleanUpAfterRollback, cleanUpAfterUpdate, isKeptByRollback } from './cleanup';
-import { Configuration } from './configuration';
 import { OperationContext } from './operation';
 import { ProvisionFailures, provision } from './provision';
 import { Removal, remove } from './removal';
 import { restore } from './rollback';
-import { Stack } from './stack';
+import { Stack } from '../stack';
+import { Configuration } from '../template/configuration';
 
 /** Why an operation was cancelled, where no failed resource did it. */
 export type CancellationReason = 'DeleteStack' | 'CancelUpdateStack' | 'ParentStack';

@@ -1,4 +1,4 @@
-import { ServiceError, notModeled } from '../query-protocol';
+import { ServiceError, notModeled } from '../../query-protocol';
 
 export type Properties = Record<string, unknown>;
 

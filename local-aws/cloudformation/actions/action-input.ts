@@ -1,4 +1,4 @@
-import { ServiceError, notModeled } from '../query-protocol';
+import { ServiceError, notModeled } from '../../query-protocol';
 
 /** The members of a request. What an action hasn't asked for by its end is refused by name. */
 export class ActionInput {

@@ -1,8 +1,8 @@
-import { Configuration } from './configuration';
 import { OperationContext } from './operation';
 import { Removal, remove } from './removal';
-import { PhysicalResource } from './resource';
-import { Stack } from './stack';
+import { PhysicalResource } from '../resources/resource';
+import { Stack } from '../stack';
+import { Configuration } from '../template/configuration';
 
 /**
  * After an update: removed resources and the old ones of replacements get their Delete, unless their policy keeps them
