@@ -15,7 +15,7 @@ function selfTestsOf(rule: number): string {
 }
 
 /** The switches of the model for what is unsettled: their names and values, by the number of the rule that each cites. */
-const SWITCHES = [...read('local-aws', 'cloudformation', 'operation.ts').matchAll(/rule (\d+)\)\.\s+\*\/\s+readonly (\w+): '(\w+)' \| '(\w+)'/g)]
+const SWITCHES = [...read('local-aws', 'cloudformation', 'operations', 'operation.ts').matchAll(/rule (\d+)\)\.\s+\*\/\s+readonly (\w+): '(\w+)' \| '(\w+)'/g)]
   .map(([, rule, name, ...values]) => ({ rule: Number(rule), name, values }));
 
 test('The page has nineteen rules', () => {
