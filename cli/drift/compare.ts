@@ -1,9 +1,10 @@
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
-import type { Members } from '../../lambda/desired-object-type';
-import { parseProperties } from '../../lambda/properties';
-import { DefinitionDifference, differences } from '../../src/model/definition-difference';
+import { DefinitionDifference, DefinitionMember, differences, PartialDefinition } from '../../src/model/definition-difference';
 import { OWNER_TAG_KEY, parseOwnerTag, shortenOwner } from '../../src/model/owner-tag';
+import { MalformedProperty, parseResourceProperties } from '../../src/model/resource-properties';
+import type { WireProperties } from '../../src/model/wire-contract';
 import { filledFrom, TemplatedObjectType } from '../cloudformation/templated-object-type';
+import { usageError } from '../command-error';
 
 /** One place where template and service differ; undefined is what isn't there. */
 export interface Difference {
@@ -35,10 +36,9 @@ export function compare(objectType: TemplatedObjectType, held: GetProfileObjectT
   const { ServiceToken, ServiceTimeout, ...own } = objectType.properties;
   const known = { ...held, DomainName: domainName, Owner: '' } as unknown as Readonly<Record<string, unknown>>;
   const { properties, paths } = filledFrom(own, known);
-  const { DomainName, ObjectTypeName, Owner: owner, AdoptExisting, Tags: tags = {}, ...rest } = parseProperties({
+  const { Owner: owner, Tags: tags = {}, ...members } = parsedProperties(objectType, {
     ...properties, DomainName: domainName, ObjectTypeName: objectTypeName,
   });
-  const members = rest as Members;
   // Taken for former, everything that is held and not asked for shows as kept.
   const found = differences(members, { ...held }, held)
     .filter(({ member }) => !isDefaultOfDomain(member, members, held, defaults));
@@ -55,7 +55,22 @@ export function compare(objectType: TemplatedObjectType, held: GetProfileObjectT
   };
 }
 
-function isDefaultOfDomain(member: keyof Members, asked: Members, held: GetProfileObjectTypeResponse, defaults: DomainDefaults): boolean {
+function parsedProperties({ stackName, logicalId }: TemplatedObjectType, properties: Readonly<Record<string, unknown>>): WireProperties {
+  try {
+    return parseResourceProperties(properties);
+  } catch (error) {
+    if (!(error instanceof MalformedProperty)) {
+      throw error;
+    }
+    const { path, found, wanted } = error;
+    const value = JSON.stringify(found) ?? 'missing';
+    throw usageError(`Property ${path} of ${logicalId} in stack ${stackName} is ${value}, but has to be ${wanted}. Correct the template.`);
+  }
+}
+
+function isDefaultOfDomain(
+  member: DefinitionMember, asked: PartialDefinition, held: GetProfileObjectTypeResponse, defaults: DomainDefaults,
+): boolean {
   return asked[member] === undefined && (
     (member === 'ExpirationDays' && held.ExpirationDays === defaults.DefaultExpirationDays)
     || (member === 'EncryptionKey' && ['', defaults.DefaultEncryptionKey].includes(held.EncryptionKey))
@@ -82,7 +97,7 @@ function ofField(name: string, wanted: Record<string, unknown>, held: Record<str
 }
 
 function isSame(member: 'Fields' | 'Keys', wanted: Record<string, unknown>, held: Record<string, unknown>): boolean {
-  return differences({ [member]: wanted } as unknown as Members, {}, { [member]: held }).length === 0;
+  return differences({ [member]: wanted }, {}, { [member]: held }).length === 0;
 }
 
 /** Only what the template asks for: tags that others set are theirs. */

@@ -1,14 +1,8 @@
 import { Color } from './color';
 import { Progress } from './progress';
+import { TextStream } from './text-stream';
 
-/** As much of a stream as a command needs. */
-export interface TextStream {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
-
-/** Where a command writes: what was asked for to one stream, what is said beside it to the other. */
+/** The streams of a command: results go to the standard output, notes and progress to the standard error. */
 export class Output {
   public readonly progress: Progress;
   public readonly color: Color;
@@ -34,7 +28,7 @@ export class Output {
     this.line(JSON.stringify(value, undefined, 2));
   }
 
-  /** Said beside the result, so that the result can be piped on. */
+  /** Writes a note, which a pipe of the result does not contain. */
   public note(text: string): void {
     this.progress.clear();
     this.stderr.write(`${text}\n`);

@@ -1,8 +1,8 @@
-import type { TextStream } from './output';
+import { TextStream } from './text-stream';
 
 const AT_MOST_EVERY_MILLISECONDS = 80;
 
-/** One line that changes while a large domain is read: on a terminal only, where a log would be filled by it. */
+/** One line that shows the progress of a command. It is shown on a terminal only, because it would fill a log. */
 export class Progress {
   private shown = false;
   private last = 0;
