@@ -87,19 +87,19 @@ async function failIfForeign(objectType: ObjectTypeClient, desired: DesiredObjec
   }
   throw new HandlerError(
     `GetProfileObjectType did not find ${objectType}, but it existed before PutProfileObjectType or belongs to another owner `
-    + `(created at ${createdAt?.toISOString() ?? 'an unknown time'}, owner tag "${value ?? 'none'}"). `
-    + 'Either access was denied at first, which the service reports as "not found", too, or another owner created it at the same time. '
+    + `(created at ${createdAt?.toISOString() ?? 'an unknown time'}, owner tag "${value ?? 'none'}"): `
+    + 'access was denied at first, or another owner created it at the same time. '
     + `Its mapping is now that of this app. ${order.isOwn(now) ? await removeOwnerTag(objectType, order) : 'Its tags were not changed.'} It was not deleted. `
     + 'Check the permissions of the handler\'s role and who else owns this object type. Then deploy again with another objectTypeName, or with adoptExisting: true to adopt it.',
   );
 }
 
 async function removeOwnerTag(objectType: ObjectTypeClient, order: EventOrder): Promise<string> {
-  const replaced = 'The service replaced its tags by those of this app.';
+  const replaced = 'The service replaced its tags by those of this app. The owner tag';
   try {
     await objectType.untag([OWNER_TAG_KEY], now => (now && order.isOwn(now) ? 'call' : 'skip'));
-    return `${replaced} The owner tag was removed again.`;
+    return `${replaced} was removed again.`;
   } catch (error) {
-    return `${replaced} The owner tag could not be removed: remove the tag ${OWNER_TAG_KEY} by hand (${(error as Error).message}).`;
+    return `${replaced} could not be removed: remove the tag ${OWNER_TAG_KEY} by hand (${(error as Error).message}).`;
   }
 }

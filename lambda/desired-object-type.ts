@@ -1,6 +1,7 @@
-import { PutProfileObjectTypeRequest, StandardIdentifier } from '@aws-sdk/client-customer-profiles';
+import type { PutProfileObjectTypeRequest } from '@aws-sdk/client-customer-profiles';
 import { ObjectTypeProperties, parsePreviousProperties, PreviousProperties } from './properties';
 import { Tags } from './tag-difference';
+import { DEFINITION_MEMBERS, isSetByTemplate } from '../src/model/definition-difference';
 import { formatOwnerTag, hashRequestId, Origin, OWNER_TAG_KEY, OwnerTag, parseOwnerTag, shortenOwner, WritingEvent } from '../src/model/owner-tag';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
 
@@ -67,20 +68,8 @@ export class DesiredObjectType {
   }
 }
 
-/**
- * Description is required on every Put. A template sets four members by itself; sending any of them with its id, an
- * explicit `false` included, may be refused (docs/service-contract.md).
- */
+/** What a Put sends of the properties. */
 function membersOf(properties: ObjectTypeProperties): Members {
-  const { Description, ExpirationDays, EncryptionKey, MaxProfileObjectCount, SourcePriority } = properties;
-  const common = { Description, ExpirationDays, EncryptionKey, MaxProfileObjectCount, SourcePriority };
-  const mapping = properties.TemplateId !== undefined
-    ? { TemplateId: properties.TemplateId }
-    : {
-      AllowProfileCreation: properties.AllowProfileCreation,
-      SourceLastUpdatedTimestampFormat: properties.SourceLastUpdatedTimestampFormat,
-      Fields: properties.Fields as Members['Fields'],
-      Keys: properties.Keys as Record<string, { StandardIdentifiers?: StandardIdentifier[]; FieldNames?: string[] }[]> | undefined,
-    };
-  return Object.fromEntries(Object.entries({ ...common, ...mapping }).filter(([, value]) => value !== undefined)) as Members;
+  const sent = DEFINITION_MEMBERS.filter(member => properties[member] !== undefined && !isSetByTemplate(member, properties));
+  return Object.fromEntries(sent.map(member => [member, properties[member]])) as unknown as Members;
 }

@@ -62,8 +62,9 @@ async function respond(event: CdkCustomResourceEvent, context: Context, requestH
   const isInPlace = event.RequestType === 'Update' && event.PhysicalResourceId === physicalId;
   const previous = parsePreviousProperties(event.RequestType === 'Update' ? event.OldResourceProperties : undefined);
   const desired = new DesiredObjectType(properties, { requestId: event.RequestId, sentAt: sent, isInPlace }, previous);
-  const definition = await (isInPlace ? onUpdate : onCreate)(clientOf(desired.identity), desired);
-  return { PhysicalResourceId: physicalId, Data: attributesOf(definition, desired.identity, locationOf(event.StackId)) };
+  const objectType = clientOf(desired.identity);
+  const definition = await (isInPlace ? onUpdate : onCreate)(objectType, desired);
+  return { PhysicalResourceId: physicalId, Data: attributesOf(objectType, definition) };
 }
 
 /** The physical id names the object type, since the properties may be those of a Create that failed because of them. */

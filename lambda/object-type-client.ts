@@ -52,6 +52,12 @@ export class ObjectTypeClient {
     public readonly timeLimit: TimeLimit,
   ) {}
 
+  public get arn(): string {
+    const { partition, region, accountId } = this.location;
+    const { domainName, objectTypeName } = this.identity;
+    return `arn:${partition}:profile:${region}:${accountId}:domains/${domainName}/object-types/${objectTypeName}`;
+  }
+
   /** Whether a write of this event was applied, or may have been. */
   public get hasWritten(): boolean {
     return this.isWritten;
@@ -98,12 +104,6 @@ export class ObjectTypeClient {
 
   private get names(): { DomainName: string; ObjectTypeName: string } {
     return { DomainName: this.identity.domainName, ObjectTypeName: this.identity.objectTypeName };
-  }
-
-  private get arn(): string {
-    const { partition, region, accountId } = this.location;
-    const { domainName, objectTypeName } = this.identity;
-    return `arn:${partition}:profile:${region}:${accountId}:domains/${domainName}/object-types/${objectTypeName}`;
   }
 
   private async listTags(): Promise<Tags> {

@@ -69,7 +69,6 @@ async function remove(objectType: ObjectTypeClient, event: DeleteEvent, found: D
   switch (tag.origin.how) {
     case 'made':
       await deleteUntilGone(objectType, event, beforeCall);
-      log('INFO', `Deleted the ${objectType}, which this resource created, with all its objects`);
       return;
     case 'kept':
       log('INFO', `The ${objectType} was not deleted: it existed before this resource picked it up`, { ownerTag });
@@ -98,6 +97,9 @@ async function deleteUntilGone(objectType: ObjectTypeClient, event: DeleteEvent,
       log('WARN', `The ${objectType} was deleted, but could not be read afterwards`, { error: String(error) });
     });
     if (!now || !removableTag(event, now)) {
+      log('INFO', objectType.hasWritten
+        ? `Deleted the ${objectType}, which this resource created, with all its objects`
+        : `The ${objectType} was deleted or changed otherwise while this event was in progress`);
       return;
     }
     if (!await objectType.timeLimit.wait(DELETION_INTERVAL_MILLISECONDS)) {

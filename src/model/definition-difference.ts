@@ -9,7 +9,7 @@ export type DefinitionMember = typeof DEFINITION_MEMBERS[number];
 /** A definition, or a part of it: as the app sets it, or as the service returns it. */
 export type PartialDefinition = { readonly [member in DefinitionMember]?: unknown };
 
-/** The members that the service takes from a template and then returns as if they had been set. */
+/** The members that a template sets. The service returns them as if they had been sent. */
 const MEMBERS_OF_TEMPLATE: readonly DefinitionMember[] = ['AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys'];
 
 export interface DefinitionDifference {
@@ -26,7 +26,7 @@ export interface DefinitionDifference {
  */
 export function differences(desired: PartialDefinition, previous: PartialDefinition, held: PartialDefinition): DefinitionDifference[] {
   return DEFINITION_MEMBERS.flatMap((member): DefinitionDifference[] => {
-    if (desired.TemplateId !== undefined && MEMBERS_OF_TEMPLATE.includes(member)) {
+    if (isSetByTemplate(member, desired)) {
       return [];
     }
     if (desired[member] !== undefined) {
@@ -37,6 +37,11 @@ export function differences(desired: PartialDefinition, previous: PartialDefinit
     const isKept = heldText !== '' && held[member] !== false && canonical(previous[member]) === heldText;
     return isKept ? [{ member, kind: 'kept', held: held[member] }] : [];
   });
+}
+
+/** Whether a template sets the member. Sending it together with the template's id may be refused (docs/service-contract.md). */
+export function isSetByTemplate(member: DefinitionMember, { TemplateId: templateId }: PartialDefinition): boolean {
+  return templateId !== undefined && MEMBERS_OF_TEMPLATE.includes(member);
 }
 
 /** The same text for values with the same meaning: in any order of keys and identifiers, with the service's defaults or without. */

@@ -150,7 +150,7 @@ describe('An object type that belongs to another owner after all', () => {
   const LATER = new Date(CREATED_AT.getTime() + 60_001);
   const sentence = (owner: string, tags: string) =>
     `GetProfileObjectType did not find ${WHAT}, but it existed before PutProfileObjectType or belongs to another owner `
-    + `(created at 2026-03-01T10:00:00.000Z, owner tag "${owner}"). Either access was denied at first, which the service reports as "not found", too, or another owner created it at the same time. `
+    + `(created at 2026-03-01T10:00:00.000Z, owner tag "${owner}"): access was denied at first, or another owner created it at the same time. `
     + `Its mapping is now that of this app. ${tags} It was not deleted. Check the permissions of the handler's role and who else owns this object type. `
     + 'Then deploy again with another objectTypeName, or with adoptExisting: true to adopt it.';
 

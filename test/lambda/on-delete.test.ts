@@ -151,9 +151,17 @@ describe('Before a Delete is tried again, it reads the owner tag, and', () => {
     ['does not delete what has lost its owner tag', held(undefined), ['Get', 'Delete', 'Get', 'Get']],
     ['does not delete what this resource picked up in between', held(ownerTag('kept')), ['Get', 'Delete', 'Get', 'Get']],
   ])('%s', async (_, now, expected) => {
-    const { operations, error } = await run(deleteEvent(), { Get: [CREATED, now, undefined], Delete: [BROKEN] });
+    const { operations, error, log } = await run(deleteEvent(), { Get: [CREATED, now, undefined], Delete: [BROKEN] });
 
     expect([operations, error]).toEqual([expected, undefined]);
+    expect(log.slice(1, -1)).toEqual([DELETED]);
+  });
+
+  test('is not sent if another owner created the object type before it was applied, and the log does not say otherwise', async () => {
+    const { operations, log } = await run(deleteEvent(), { Get: [CREATED, held(OTHERS)], Delete: [THROTTLED] });
+
+    expect(operations).toEqual(['Get', 'Delete', 'Get', 'Get']);
+    expect(log.slice(1, -1)).toEqual([{ level: 'INFO', message: `The ${WHAT} was deleted or changed otherwise while this event was in progress` }]);
   });
 
   test('is sent if the object type is as it was', async () => {
