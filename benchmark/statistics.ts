@@ -1,6 +1,6 @@
 // The libraries for this are ES modules only, which a test of this CommonJS project can't load.
 
-/** Between the two neighbours where the share of values lies between them. */
+/** Interpolates linearly between the two closest values. */
 export function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   const position = (sorted.length - 1) * share;

@@ -18,12 +18,12 @@ const isOf = (packageName: string) => ({ url }: Frame) => url.includes(`/node_mo
 const isOurs = isOf('cdk-customer-profiles');
 const isOfCdk = (frame: Frame) => isOf('aws-cdk-lib')(frame) || isOf('constructs')(frame);
 
-/** Whatever this library calls is its own, except for CDK's constructors. */
+/** What this library calls counts as its own, except for constructors of aws-cdk-lib. */
 function partOf(frames: Frame[]): Part {
   if (frames[0].functionName === '(garbage collector)') return 'garbage collection';
   const ours = frames.find(isOurs);
-  if (ours !== undefined && ours.url.includes('/private/rules/')) return 'rules of the mapping';
-  if (ours !== undefined && /\/private\/(neighbourhood|token-identity)\.js$/.test(ours.url)) return 'checks across object types';
+  if (ours !== undefined && ours.url.includes('/model/rules/')) return 'rules of the mapping';
+  if (ours !== undefined && /\/private\/(lanes|dependency-order|object-type-registry|object-type-checks|token-identity)\.js$/.test(ours.url)) return 'checks across object types';
   if (ours !== undefined && !frames.slice(0, frames.indexOf(ours)).some(isOfCdk)) return 'the rest of the library';
   if (ours === undefined && frames.some(({ functionName, url }) => functionName === 'synth' && url.endsWith('/core/lib/app.js'))) return 'aws-cdk-lib, at synth';
   return frames.some(isOfCdk) ? 'aws-cdk-lib, called by the constructors' : 'the app itself';

@@ -2,6 +2,7 @@ import { spawnSync } from 'child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import * as path from 'path';
+import { gunzipSync } from 'zlib';
 import { Consumer } from '../../local-aws/demo/consumer';
 
 jest.setTimeout(180_000);
@@ -50,6 +51,19 @@ describe('The packed tarball', () => {
     const { version } = JSON.parse(readFileSync(require.resolve('@aws-sdk/client-customer-profiles/package.json'), 'utf-8'));
     expect(licenses).toContain(`@aws-sdk/client-customer-profiles ${version} (Apache-2.0)`);
     expect(licenses).toMatch(/^commander \d+\.\d+\.\d+ \(MIT\)$/m);
+  });
+
+  test.each([
+    ['npm', () => readFileSync(path.join(packageFolder(), 'README.md'), 'utf-8')],
+    ['the other registries', () => JSON.parse(gunzipSync(readFileSync(path.join(packageFolder(), '.jsii.gz'))).toString()).readme.markdown as string],
+  ])('has a README for %s that shows its links and its diagram outside of the repository', (_, read) => {
+    const readme = read();
+    const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target);
+    expect(targets.length).toBeGreaterThan(40);
+    expect(targets.filter(target => !/^(#|https:\/\/)/.test(target))).toEqual([]);
+    expect(targets).toContain('https://github.com/cdk-customer-profiles/cdk-customer-profiles/blob/main/docs/rules.md');
+    expect(targets).toContain('https://raw.githubusercontent.com/cdk-customer-profiles/cdk-customer-profiles/main/docs/images/deployment.svg');
+    expect(readme).not.toContain('```mermaid');
   });
 
   test('has no runtime dependency but the peers', () => {
