@@ -1,4 +1,5 @@
-import { OWNER_TAG_KEY, parseOwnerTag } from '../src/model/owner-tag';
+import { OWNER_TAG_KEY } from '../src/model/custom-resource';
+import { parseOwnerTag } from '../src/model/owner-tag';
 
 /** Whose an object type is, as its owner tag says. */
 export interface Ownership {

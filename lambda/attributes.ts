@@ -1,5 +1,5 @@
 import type { Definition, ObjectTypeClient } from './object-type-client';
-import type { AttributeName } from '../src/model/wire-contract';
+import type { AttributeName } from '../src/model/custom-resource';
 
 /**
  * The Data of the response. It has every attribute, since a `GetAtt` of a missing one fails the resource that uses it

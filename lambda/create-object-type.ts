@@ -7,7 +7,8 @@ import { claim } from './ownership';
 import { readBack } from './read-back';
 import { ServiceCallError } from './service-error';
 import { updateObjectType } from './update-object-type';
-import { originOfRequest, OWNER_TAG_KEY } from '../src/model/owner-tag';
+import { OWNER_TAG_KEY } from '../src/model/custom-resource';
+import { originOfRequest } from '../src/model/owner-tag';
 
 /** If the service says that it created an object type that much before it changed it, the object type existed before the Put. */
 const CREATED_EARLIER_MILLISECONDS = 60_000;

@@ -1,8 +1,9 @@
 import type { PutProfileObjectTypeRequest } from '@aws-sdk/client-customer-profiles';
 import { ObjectTypeProperties, parsePreviousProperties, PreviousProperties } from './properties';
 import { Tags } from './tag-difference';
+import { OWNER_TAG_KEY } from '../src/model/custom-resource';
 import { DEFINITION_MEMBERS, isSetByTemplate } from '../src/model/definition-difference';
-import { formatOwnerTag, hashRequestId, Origin, OWNER_TAG_KEY, OwnerTag, parseOwnerTag, shortenOwner, WritingEvent } from '../src/model/owner-tag';
+import { formatOwnerTag, hashRequestId, Origin, OwnerTag, parseOwnerTag, shortenOwner, WritingEvent } from '../src/model/owner-tag';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
 
 /** The members of a definition that an app can set. */

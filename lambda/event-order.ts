@@ -1,7 +1,7 @@
 import { DesiredObjectType } from './desired-object-type';
 import { HandlerError } from './handler-error';
 import { Definition, ObjectTypeClient } from './object-type-client';
-import { OWNER_TAG_KEY } from '../src/model/owner-tag';
+import { OWNER_TAG_KEY } from '../src/model/custom-resource';
 
 /*
  * CloudFormation does not wait for an update that it cancels: the rollback's Update can be sent while this event is still

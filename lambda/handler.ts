@@ -5,13 +5,14 @@ import { DesiredObjectType } from './desired-object-type';
 import { sentAt } from './event-time';
 import { HandlerError } from './handler-error';
 import { log } from './log';
-import { Location, ObjectTypeClient } from './object-type-client';
+import { ObjectTypeClient } from './object-type-client';
 import { onCreate } from './on-create';
 import { onDelete, onDeleteOfUnansweredCreate } from './on-delete';
 import { onUpdate } from './on-update';
 import { parsePreviousProperties, parseProperties } from './properties';
 import { RetryWithinTimeLimit } from './retry-strategy';
 import { TimeLimit } from './time-limit';
+import { ArnLocation } from '../src/model/object-type-arn';
 import { formatPhysicalId, ObjectTypeIdentity, parsePhysicalId } from '../src/model/physical-id';
 
 /** Kept back from the timeout of the function, to respond in time that an event failed. */
@@ -84,7 +85,7 @@ async function respondToDelete(
 }
 
 /** The function runs in the account and region of the stack: a provider of another one is rejected at synthesis. */
-function locationOf(stackId: string): Location {
+function locationOf(stackId: string): ArnLocation {
   const [, partition, , region, accountId] = stackId.split(':');
   return { partition, region, accountId };
 }

@@ -14,18 +14,12 @@ import { HandlerError } from './handler-error';
 import { allowRetryWhilePermissionsSpread, Operation, ServiceCallError } from './service-error';
 import { Tags } from './tag-difference';
 import { TimeLimit } from './time-limit';
+import { ArnLocation, formatObjectTypeArn } from '../src/model/object-type-arn';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
 import { isNotFound, isRefusal } from '../src/model/service-errors';
 
 /** What the service returns about an object type, by Get and by Put. */
 export type Definition = Partial<GetProfileObjectTypeResponse>;
-
-/** An account in a region, as the parts of an ARN. */
-export interface Location {
-  readonly partition: string;
-  readonly region: string;
-  readonly accountId: string;
-}
 
 /**
  * Decides by the current object type, undefined if there is none, whether a call is still to be made: 'skip' if it is no
@@ -48,14 +42,12 @@ export class ObjectTypeClient {
   constructor(
     public readonly identity: ObjectTypeIdentity,
     private readonly client: CustomerProfilesClient,
-    private readonly location: Location,
+    private readonly location: ArnLocation,
     public readonly timeLimit: TimeLimit,
   ) {}
 
   public get arn(): string {
-    const { partition, region, accountId } = this.location;
-    const { domainName, objectTypeName } = this.identity;
-    return `arn:${partition}:profile:${region}:${accountId}:domains/${domainName}/object-types/${objectTypeName}`;
+    return formatObjectTypeArn(this.identity, this.location);
   }
 
   /** Whether a write of this event was applied, or may have been. */

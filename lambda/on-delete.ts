@@ -1,7 +1,8 @@
 import { HandlerError } from './handler-error';
 import { log } from './log';
 import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
-import { OWNER_TAG_KEY, OwnerTag, parseOwnerTag, shortenOwner } from '../src/model/owner-tag';
+import { OWNER_TAG_KEY } from '../src/model/custom-resource';
+import { OwnerTag, parseOwnerTag, shortenOwner } from '../src/model/owner-tag';
 
 /** How long a Delete waits for a Create that was cancelled or not answered, and how often it reads. */
 const LATE_CREATE_MILLISECONDS = 120_000;

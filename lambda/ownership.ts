@@ -1,7 +1,8 @@
 import { DesiredObjectType } from './desired-object-type';
 import { HandlerError } from './handler-error';
 import { Definition } from './object-type-client';
-import { isOfRequest, Origin, originOfRequest, OWNER_TAG_KEY } from '../src/model/owner-tag';
+import { OWNER_TAG_KEY } from '../src/model/custom-resource';
+import { isOfRequest, Origin, originOfRequest } from '../src/model/owner-tag';
 
 /** Template ids that the service is known to have. It may show an object type of such a name before anyone created it. */
 const TEMPLATE_IDS: readonly string[] = ['CTR', 'CTR-NoInferred', 'CTR-AutoAssociateOnly', 'Salesforce-Account', 'Salesforce-Contact'];

@@ -1,10 +1,10 @@
 import { HandlerError } from './handler-error';
 import { Tags } from './tag-difference';
+import type { CustomResourceProperties } from '../src/model/custom-resource';
 import { MalformedProperty, parseResourceProperties } from '../src/model/resource-properties';
-import type { WireProperties } from '../src/model/wire-contract';
 
 /** The properties of an event, with the types that the service wants. */
-export type ObjectTypeProperties = WireProperties;
+export type ObjectTypeProperties = CustomResourceProperties;
 
 type Unparsed = Readonly<Record<string, unknown>>;
 

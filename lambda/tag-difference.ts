@@ -1,4 +1,4 @@
-import { OWNER_TAG_KEY } from '../src/model/owner-tag';
+import { OWNER_TAG_KEY } from '../src/model/custom-resource';
 
 export type Tags = Readonly<Record<string, string>>;
 

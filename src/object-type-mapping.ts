@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
 import { FieldContentType } from './field-content-type';
+import type { FieldProperties, KeyProperties } from './model/custom-resource';
 import { readMapping } from './model/mapping-json';
 import { ObjectTypeError, Problem } from './model/object-type-error';
 import { Finding, findingsOfMapping, MappingDefinition } from './model/rules';
-import type { WireField, WireKey } from './model/wire-contract';
 import { ObjectTypeTemplate } from './object-type-template';
 import { isKnown } from './private/unresolved';
 import { StandardIdentifier } from './standard-identifier';
@@ -248,7 +248,7 @@ function jsonOfFile(path: string): unknown {
   }
 }
 
-function fieldOf({ source, target, contentType }: ObjectTypeField): WireField {
+function fieldOf({ source, target, contentType }: ObjectTypeField): FieldProperties {
   return {
     Source: source,
     ...(target === undefined ? {} : { Target: target }),
@@ -256,7 +256,7 @@ function fieldOf({ source, target, contentType }: ObjectTypeField): WireField {
   };
 }
 
-function keyOf({ fieldNames, standardIdentifiers }: ObjectTypeKey): WireKey {
+function keyOf({ fieldNames, standardIdentifiers }: ObjectTypeKey): KeyProperties {
   return {
     ...(standardIdentifiers === undefined ? {} : { StandardIdentifiers: standardIdentifiers.map(identifier => identifier.value) }),
     FieldNames: fieldNames,

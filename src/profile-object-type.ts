@@ -5,15 +5,16 @@ import {
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
+import { AttributeName, CustomResourceProperties, RESOURCE_TYPE } from './model/custom-resource';
+import type { ObjectTypeIdentity } from './model/physical-id';
 import { appRules, applyRules, tagRules } from './model/rules';
-import type { AttributeName, ResourceTypeName, WireProperties } from './model/wire-contract';
 import { AcrossEnvironments } from './private/across-environments';
 import { cfnDomainOf, knownDomainName } from './private/domain';
 import { addWarnings, errorsOf } from './private/findings';
 import { HandlerPermissions } from './private/handler-permissions';
 import { defaultKeyArnOf, recordKeys } from './private/keys';
 import { Lanes } from './private/lanes';
-import { namesOfArn, objectTypeArn as arnOfObjectType, objectTypeArnComponents, ObjectTypeNames } from './private/object-type-arn';
+import { namesOfArn, objectTypeArn as arnOfObjectType, objectTypeArnComponents } from './private/object-type-arn';
 import { checkObjectType, checkRemovalPolicy, expirationDaysOf, problemsOfAspects } from './private/object-type-checks';
 import { ObjectTypeRegistry } from './private/object-type-registry';
 import { nameOf, ownerOf } from './private/owner';
@@ -25,7 +26,6 @@ import { ProfileObjectTypeGrants } from './profile-object-type-grants';
 import { ProfileObjectTypeProps } from './profile-object-type-props';
 import { ProfileObjectTypeProvider } from './profile-object-type-provider';
 
-const RESOURCE_TYPE = 'Custom::CustomerProfilesObjectType' satisfies ResourceTypeName;
 
 /** All copies of this library in one tree share it. */
 const PROFILE_OBJECT_TYPE = Symbol.for('cdk-customer-profiles.ProfileObjectType');
@@ -177,7 +177,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
       properties: {
         ServiceToken: provider.serviceToken,
         ServiceTimeout: (props.serviceTimeout ?? DEFAULT_SERVICE_TIMEOUT).toSeconds().toString(),
-        ...this.wireProperties(domainName, objectTypeName, props),
+        ...this.customResourceProperties(domainName, objectTypeName, props),
       },
     });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
@@ -260,7 +260,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   }
 
   /** A member that is not set is left out, because an empty or false one means something else to the service. */
-  private wireProperties(domainName: string, objectTypeName: string, props: ProfileObjectTypeProps) {
+  private customResourceProperties(domainName: string, objectTypeName: string, props: ProfileObjectTypeProps) {
     const properties = {
       DomainName: domainName,
       ObjectTypeName: objectTypeName,
@@ -272,7 +272,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
       ...props.mapping._definition,
       Owner: props.owner ?? ownerOf(this),
       ...(props.adoptExisting === true ? { AdoptExisting: true } : {}),
-    } satisfies Omit<WireProperties, 'Tags'>;
+    } satisfies Omit<CustomResourceProperties, 'Tags'>;
     // Aspects add tags until the end of synthesis.
     const tags = Lazy.any({ produce: () => this.cdkTagManager.hasTags() ? tagsOf(this) : undefined });
     return { ...properties, Tags: tags };
@@ -303,7 +303,7 @@ class ImportedObjectType extends Resource implements IProfileObjectType {
   public readonly objectTypeArn: string;
   public readonly grants: ProfileObjectTypeGrants;
 
-  constructor(scope: Construct, id: string, { domainName, objectTypeName }: ObjectTypeNames, objectTypeArn?: string) {
+  constructor(scope: Construct, id: string, { domainName, objectTypeName }: ObjectTypeIdentity, objectTypeArn?: string) {
     super(scope, id, environmentOf(objectTypeArn));
     this.domainName = domainName;
     this.objectTypeName = objectTypeName;

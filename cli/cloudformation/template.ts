@@ -1,8 +1,7 @@
 import { evaluate, References, resolve } from './intrinsics';
+import { RESOURCE_TYPE } from '../../src/model/custom-resource';
 import { formatPhysicalId } from '../../src/model/physical-id';
-import type { ResourceTypeName } from '../../src/model/wire-contract';
 
-export const RESOURCE_TYPE = 'Custom::CustomerProfilesObjectType' satisfies ResourceTypeName;
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
 export interface TemplateResource {

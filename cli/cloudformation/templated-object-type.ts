@@ -1,5 +1,6 @@
 import { KnownAtDeployment } from './intrinsics';
-import { RESOURCE_TYPE, Template } from './template';
+import { Template } from './template';
+import { RESOURCE_TYPE } from '../../src/model/custom-resource';
 import { parsePhysicalId } from '../../src/model/physical-id';
 
 /** An object type as a template says it. */

@@ -1,8 +1,8 @@
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
+import { CustomResourceProperties, OWNER_TAG_KEY } from '../../src/model/custom-resource';
 import { DefinitionDifference, DefinitionMember, differences, PartialDefinition } from '../../src/model/definition-difference';
-import { OWNER_TAG_KEY, parseOwnerTag, shortenOwner } from '../../src/model/owner-tag';
+import { parseOwnerTag, shortenOwner } from '../../src/model/owner-tag';
 import { MalformedProperty, parseResourceProperties } from '../../src/model/resource-properties';
-import type { WireProperties } from '../../src/model/wire-contract';
 import { filledFrom, TemplatedObjectType } from '../cloudformation/templated-object-type';
 import { usageError } from '../command-error';
 
@@ -55,7 +55,7 @@ export function compare(objectType: TemplatedObjectType, held: GetProfileObjectT
   };
 }
 
-function parsedProperties({ stackName, logicalId }: TemplatedObjectType, properties: Readonly<Record<string, unknown>>): WireProperties {
+function parsedProperties({ stackName, logicalId }: TemplatedObjectType, properties: Readonly<Record<string, unknown>>): CustomResourceProperties {
   try {
     return parseResourceProperties(properties);
   } catch (error) {

@@ -1,8 +1,8 @@
+import type { FieldProperties, KeyProperties } from './custom-resource';
 import { Problem } from './object-type-error';
 import type { Finding, MappingDefinition } from './rules';
 import { excerpt, quoted } from './rules';
 import { nearestName } from './rules/nearest-name';
-import type { WireField, WireKey } from './wire-contract';
 
 /** The ids of the problems that reading finds, which no rule does. docs/rules.md lists them as well. */
 export const SHAPE_CHECKS = ['unknownMember', 'memberType'] as const;
@@ -98,7 +98,7 @@ class MappingReader {
     return true;
   }
 
-  private field(value: unknown, place: string): WireField | undefined {
+  private field(value: unknown, place: string): FieldProperties | undefined {
     const members = this.map(value, place);
     if (members === undefined) return undefined;
     this.refuseUnknown(members, FIELD_MEMBERS, place);
@@ -109,7 +109,7 @@ class MappingReader {
     });
   }
 
-  private key(value: unknown, place: string): WireKey | undefined {
+  private key(value: unknown, place: string): KeyProperties | undefined {
     const members = this.map(value, place);
     if (members === undefined) return undefined;
     this.refuseUnknown(members, KEY_MEMBERS, place);

@@ -1,8 +1,5 @@
 import { createHash } from 'crypto';
 
-/** The key of the owner tag. It is none of the app's tags and never shows as a difference. */
-export const OWNER_TAG_KEY = 'cdk-customer-profiles:owner';
-
 /**
  * How a resource came to its object type:
  * - made: the request of that id created it, so a Delete may delete it;

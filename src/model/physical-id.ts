@@ -1,6 +1,6 @@
-/** Separates domain name and object type name, as in the `Ref` of the L1. */
-const SEPARATOR = '|';
-const FORMAT = /^([a-zA-Z0-9_-]{1,64})\|([a-zA-Z_][a-zA-Z_0-9-]{0,254})$/;
+import { PHYSICAL_ID_SEPARATOR } from './custom-resource';
+
+const FORMAT = new RegExp(`^([a-zA-Z0-9_-]{1,64})\\${PHYSICAL_ID_SEPARATOR}([a-zA-Z_][a-zA-Z_0-9-]{0,254})$`);
 
 /** What identifies an object type: its name in a domain. */
 export interface ObjectTypeIdentity {
@@ -9,7 +9,7 @@ export interface ObjectTypeIdentity {
 }
 
 export function formatPhysicalId(identity: ObjectTypeIdentity): string {
-  return `${identity.domainName}${SEPARATOR}${identity.objectTypeName}`;
+  return `${identity.domainName}${PHYSICAL_ID_SEPARATOR}${identity.objectTypeName}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { WireField, WireKey, WireProperties } from './wire-contract';
+import type { FieldProperties, KeyProperties, CustomResourceProperties } from './custom-resource';
 
 type Unparsed = Readonly<Record<string, unknown>>;
 type Parser<T> = (value: unknown, path: string) => T;
@@ -15,10 +15,10 @@ export class MalformedProperty extends Error {
  * (docs/cloudformation-semantics.md, rule 2), and the service rejects a number that arrives as a string in the middle of a
  * deployment. Throws a `MalformedProperty`.
  */
-export function parseResourceProperties(properties: Unparsed): WireProperties {
-  const optional = <T>(name: keyof WireProperties, parse: Parser<T>): T | undefined =>
+export function parseResourceProperties(properties: Unparsed): CustomResourceProperties {
+  const optional = <T>(name: keyof CustomResourceProperties, parse: Parser<T>): T | undefined =>
     properties[name] === undefined ? undefined : parse(properties[name], name);
-  const required = <T>(name: keyof WireProperties, parse: Parser<T>): T => {
+  const required = <T>(name: keyof CustomResourceProperties, parse: Parser<T>): T => {
     if (properties[name] === undefined) {
       throw new MalformedProperty(name, undefined, 'a value');
     }
@@ -71,12 +71,12 @@ const boolean: Parser<boolean> = (value, path) => {
   throw new MalformedProperty(path, value, 'true or false');
 };
 
-const field: Parser<WireField> = (value, path) => {
+const field: Parser<FieldProperties> = (value, path) => {
   const members = mapOf(text)(value, path);
   return withoutUndefined({ Source: members.Source, Target: members.Target, ContentType: members.ContentType });
 };
 
-const key: Parser<WireKey> = (value, path) => {
+const key: Parser<KeyProperties> = (value, path) => {
   const members = mapOf(listOf(text))(value, path);
   return withoutUndefined({ StandardIdentifiers: members.StandardIdentifiers, FieldNames: members.FieldNames });
 };

@@ -1,7 +1,7 @@
 import { aws_customerprofiles as customerprofiles, Stack, Token } from 'aws-cdk-lib';
 import type { ObjectTypeFacts, RegisteredObjectType } from './registered-object-type';
+import type { FieldProperties, KeyProperties } from '../model/custom-resource';
 import type { MappingDefinition, ObjectTypeSettings } from '../model/rules';
-import type { WireField, WireKey } from '../model/wire-contract';
 
 type Members = { readonly [name: string]: unknown };
 
@@ -78,14 +78,17 @@ function mappingIn(properties: Members): { readonly definition: MappingDefinitio
   return { definition, isWhole: fields.isWhole && keys.isWhole };
 }
 
-function fieldIn(field: unknown): WireField | undefined {
+function fieldIn(field: unknown): FieldProperties | undefined {
   if (!isMembers(field)) return undefined;
-  return withoutAbsent<WireField>({ Source: text(field.Source), Target: text(field.Target), ContentType: text(field.ContentType) });
+  return withoutAbsent<FieldProperties>({ Source: text(field.Source), Target: text(field.Target), ContentType: text(field.ContentType) });
 }
 
-function keysIn(entries: unknown): WireKey[] | undefined {
+function keysIn(entries: unknown): KeyProperties[] | undefined {
   if (!Array.isArray(entries) || !entries.every(isMembers)) return undefined;
-  return entries.map(entry => withoutAbsent<WireKey>({ StandardIdentifiers: texts(entry.StandardIdentifiers), FieldNames: texts(entry.FieldNames) }));
+  return entries.map(entry => withoutAbsent<KeyProperties>({
+    StandardIdentifiers: texts(entry.StandardIdentifiers),
+    FieldNames: texts(entry.FieldNames),
+  }));
 }
 
 /** CloudFormation has a list of names with values for each map of the service. */

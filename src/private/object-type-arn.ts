@@ -1,13 +1,10 @@
-import { Arn, ArnComponents, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { Arn, ArnComponents, ArnFormat, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
 import type { aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { isDynamicReference, isPlaceholder } from './unresolved';
+import { ARN_SERVICE, domainArnResource, objectTypeArnResource, parseObjectTypeArn } from '../model/object-type-arn';
 import { ObjectTypeError } from '../model/object-type-error';
-
-export interface ObjectTypeNames {
-  readonly domainName: string;
-  readonly objectTypeName: string;
-}
+import type { ObjectTypeIdentity } from '../model/physical-id';
 
 export interface ArnEnvironment {
   readonly account?: string;
@@ -15,7 +12,7 @@ export interface ArnEnvironment {
 }
 
 export function domainArn(stack: Stack, domainName: string, environment: ArnEnvironment = {}): string {
-  return Arn.format({ service: 'profile', resource: 'domains', resourceName: domainName, ...environment }, stack);
+  return Arn.format({ service: ARN_SERVICE, resource: domainArnResource(domainName), arnFormat: ArnFormat.NO_RESOURCE_NAME, ...environment }, stack);
 }
 
 /** The service's ARN of an object type, or of all of a domain for the name `*`. */
@@ -23,8 +20,8 @@ export function objectTypeArn(stack: Stack, domainName: string, objectTypeName: 
   return Arn.format({ ...objectTypeArnComponents({ domainName, objectTypeName }), ...environment }, stack);
 }
 
-export function objectTypeArnComponents({ domainName, objectTypeName }: ObjectTypeNames): ArnComponents {
-  return { service: 'profile', resource: 'domains', resourceName: `${domainName}/object-types/${objectTypeName}` };
+export function objectTypeArnComponents(identity: ObjectTypeIdentity): ArnComponents {
+  return { service: ARN_SERVICE, resource: objectTypeArnResource(identity), arnFormat: ArnFormat.NO_RESOURCE_NAME };
 }
 
 /** The ARNs of an object type and of its domain: the service requires permissions on both. */
@@ -39,7 +36,7 @@ export function arnsOf(objectType: customerprofiles.IObjectTypeRef): { domain: s
 }
 
 /** The names in the ARN of an object type. CloudFormation splits an ARN that is a token at deployment. */
-export function namesOfArn(scope: Construct, id: string, arn: string): ObjectTypeNames {
+export function namesOfArn(scope: Construct, id: string, arn: string): ObjectTypeIdentity {
   const path = [scope.node.path, id].filter(part => part !== '').join('/');
   // The app is synthesized again with the value.
   if (isPlaceholder(arn)) return { domainName: arn, objectTypeName: arn };
@@ -48,11 +45,11 @@ export function namesOfArn(scope: Construct, id: string, arn: string): ObjectTyp
     const parts = Fn.split('/', arn);
     return { domainName: Fn.select(1, parts), objectTypeName: Fn.select(3, parts) };
   }
-  const match = /^arn:[^:]+:profile:[^:]+:[^:]+:domains\/([^/]+)\/object-types\/([^/]+)$/.exec(arn);
-  if (match === null) {
+  const identity = parseObjectTypeArn(arn);
+  if (identity === undefined) {
     throw new ObjectTypeError(`${path}: "${arn}" is not the ARN of an object type. An ARN has the form arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>. Pass such an ARN, or use fromProfileObjectTypeAttributes.`);
   }
-  return { domainName: match[1], objectTypeName: match[2] };
+  return identity;
 }
 
 /** CloudFormation resolves dynamic references after intrinsic functions, so that `Fn::Split` would split the reference itself. */

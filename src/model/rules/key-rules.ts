@@ -6,8 +6,8 @@ import { editDistance, nearestName, toleranceOf } from './nearest-name';
 import { excerpt, messagesAbout, quoted, Rule } from './rule';
 import { nearValue } from './values';
 import { wordsOf } from './words';
+import type { KeyProperties } from '../custom-resource';
 import { STANDARD_OBJECT_IDENTIFIERS, standardField, standardKeyNames } from '../standard-objects';
-import type { WireKey } from '../wire-contract';
 
 /** Predefined keys that are an index of no standard object. */
 const OTHER_PREDEFINED_KEYS = ['_ctrContactId'];
@@ -117,7 +117,7 @@ function addTo(identifier: string, identified: string, keys: readonly NamedKey[]
     : `Add ${identifier} to the key that identifies ${identified}, for example to "${excerpt(possible.name)}".`;
 }
 
-function isStored(key: WireKey): boolean {
+function isStored(key: KeyProperties): boolean {
   return !hasIdentifier(key, 'LOOKUP_ONLY', 'NEW_ONLY');
 }
 
@@ -238,17 +238,17 @@ const unknownIdentifier: Rule<MappingParts> = {
 };
 
 /** The identifiers of a key, as far as they are known. */
-function identifiersOf({ StandardIdentifiers: identifiers }: WireKey, isKnown: IsKnown): string[] {
+function identifiersOf({ StandardIdentifiers: identifiers }: KeyProperties, isKnown: IsKnown): string[] {
   return isKnown(identifiers) ? identifiers.filter(isKnown) : [];
 }
 
-function withIdentifier(mapping: MappingDefinition, changed: WireKey, from: string, to: string): MappingDefinition {
+function withIdentifier(mapping: MappingDefinition, changed: KeyProperties, from: string, to: string): MappingDefinition {
   const identifiers = changed.StandardIdentifiers!.map(identifier => identifier === from ? to : identifier);
-  const change = (key: WireKey) => key === changed ? { ...key, StandardIdentifiers: identifiers } : key;
+  const change = (key: KeyProperties) => key === changed ? { ...key, StandardIdentifiers: identifiers } : key;
   return { ...mapping, Keys: Object.fromEntries(Object.entries(mapping.Keys!).map(([name, definitions]) => [name, definitions.map(change)])) };
 }
 
-function identifiersAmong(key: WireKey, ...identifiers: string[]): string {
+function identifiersAmong(key: KeyProperties, ...identifiers: string[]): string {
   return identifiers.filter(identifier => hasIdentifier(key, identifier)).join(' and ');
 }
 

@@ -1,8 +1,7 @@
-import type { OwnerTagKey } from '../wire-contract';
 import { isPlaceholder, IsKnown } from './known';
 import { characters, excerpt, Rule } from './rule';
+import { OWNER_TAG_KEY } from '../custom-resource';
 
-const OWNER_TAG_KEY = 'cdk-customer-profiles:owner' satisfies OwnerTagKey;
 const MAX_TAGS = 49;
 /** In the service's model, `+-=` inside the class is a range: it has digits and `,;<` as well, but no space. */
 const TAG_KEY = /^(?!aws:)[a-zA-Z+-=._:/]+$/;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { formatOwnerTag, hashRequestId, isOfRequest, Origin, originOfRequest, OWNER_TAG_KEY, OwnerTag, parseOwnerTag, shortenOwner } from '../../../src/model/owner-tag';
+import { OWNER_TAG_KEY } from '../../../src/model/custom-resource';
+import { formatOwnerTag, hashRequestId, isOfRequest, Origin, originOfRequest, OwnerTag, parseOwnerTag, shortenOwner } from '../../../src/model/owner-tag';
 
 const EVENT = { sentAt: 1764212345, requestHash: '1f3a9c0e' };
 const KEPT: Origin = { how: 'kept' };

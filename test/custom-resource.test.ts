@@ -6,8 +6,8 @@ import { DesiredObjectType } from '../lambda/desired-object-type';
 import { parseProperties } from '../lambda/properties';
 import { FieldContentType, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProps, StandardIdentifier } from '../src';
 
-/** What the handler reads of what the construct writes. */
-function handedOver(props: Omit<ProfileObjectTypeProps, 'domainName'>) {
+/** The properties that the handler reads from an event for a construct with these props. */
+function propertiesInEvent(props: Omit<ProfileObjectTypeProps, 'domainName'>) {
   const stack = new Stack(new App(), 'Shop');
   new ProfileObjectType(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder', ...props });
   const [resource] = Object.values(Template.fromStack(stack).findResources('Custom::CustomerProfilesObjectType'));
@@ -17,12 +17,12 @@ function handedOver(props: Omit<ProfileObjectTypeProps, 'domainName'>) {
 const fieldNames = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_-]{0,20}$/).filter(name => !['Ref', 'Tags', 'tags'].includes(name)), { minLength: 1, maxLength: 8 });
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(value => !value.includes('${'));
 
-describe('What the construct writes, the handler reads', () => {
-  test('with every member, as the types that the service wants', () => {
+describe('Properties of the custom resource', () => {
+  test('arrive at the handler with the types of the service', () => {
     fc.assert(fc.property(
       fieldNames, text, fc.integer({ min: 1, max: 1098 }), fc.integer({ min: 1 }), fc.integer({ min: 1 }), fc.boolean(),
       (names, description, days, count, priority, allowProfileCreation) => {
-        const properties = handedOver({
+        const properties = propertiesInEvent({
           description,
           expiration: Duration.days(days),
           maxProfileObjectCount: count,
@@ -56,14 +56,14 @@ describe('What the construct writes, the handler reads', () => {
     ), { numRuns: 25 });
   });
 
-  test('with a template, of which nothing else is sent', () => {
-    const properties = handedOver({ mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });
+  test('contain no fields and keys beside a template', () => {
+    const properties = propertiesInEvent({ mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });
 
     expect(new DesiredObjectType(properties, { requestId: 'request', sentAt: 0, isInPlace: false }).members).toEqual({ Description: 'ShopOrder', TemplateId: 'CTR' });
   });
 
-  test('leaves out what the app leaves out', () => {
-    const properties = handedOver({
+  test('contain no members that the app does not set', () => {
+    const properties = propertiesInEvent({
       mapping: ObjectTypeMapping.custom({
         fields: { id: { source: '_source.id' } },
         keys: { k: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.PROFILE, StandardIdentifier.UNIQUE] }] },
