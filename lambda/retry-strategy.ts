@@ -27,7 +27,8 @@ export class RetryWithinTimeLimit implements RetryStrategyV2 {
       this.timeLimit.remainingMilliseconds() - LAST_ATTEMPT_MILLISECONDS,
     );
     // A new strategy each time, since its quota of retries would end before the time does.
-    return new StandardRetryStrategy({ maxAttempts: Number.MAX_SAFE_INTEGER, backoff }).refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType });
+    const strategy = new StandardRetryStrategy({ maxAttempts: Number.MAX_SAFE_INTEGER, backoff });
+    return strategy.refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType });
   }
 
   public recordSuccess(): void {

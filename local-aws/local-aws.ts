@@ -108,6 +108,8 @@ export class LocalAws {
       invoker: this.lambda,
       readObject,
       parameterValue: name => systemsManager.parameterValue(name),
+      // Events that are sent in one second have no order, and functions can get them in the other one.
+      rollbackBegins: 'next second',
       ...options.cloudFormation,
     });
 

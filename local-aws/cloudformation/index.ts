@@ -67,6 +67,7 @@ export class CloudFormation implements Service {
         replacedResourceRollback: options.replacedResourceRollback ?? 'update',
         failedUpdatePhysicalId: options.failedUpdatePhysicalId ?? 'previous',
         cancelledRequests,
+        rollbackBegins: options.rollbackBegins ?? 'at once',
       },
       providers,
       customResources,

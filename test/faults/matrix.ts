@@ -47,7 +47,7 @@ export const READINGS: readonly Reading[] = [
     step: OTHER_READINGS_STEP,
     unsettled: {
       behavior: { tagsInPutOnExisting: 'apply', clockOffset: 60_000, lastUpdatedAtOfPut: 'missing', staleReads: 1_000 },
-      cloudFormation: { cancelledRequests: 'awaited' },
+      cloudFormation: { cancelledRequests: 'awaited', rollbackBegins: 'next second' },
       deliveryDelay: 13_000,
     },
   },
@@ -73,6 +73,7 @@ export const READINGS: readonly Reading[] = [
     step: OTHER_READINGS_STEP,
     unsettled: {
       behavior: { tagsInPutOnExisting: 'apply', clockOffset: -10_000, tagsInGet: false, defaults: 'filled in', deniedGet: 404 },
+      cloudFormation: { rollbackBegins: 'next second' },
       deliveryDelay: 180_000,
     },
   },

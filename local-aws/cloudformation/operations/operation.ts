@@ -29,6 +29,11 @@ export interface UnsettledRules {
    * physical id counts (docs/cloudformation-semantics.md, rule 14).
    */
   readonly cancelledRequests: 'ignored' | 'awaited';
+  /**
+   * Whether a rollback can send its first event in the second of the last event of the failed operation, or begins in the
+   * next second (docs/cloudformation-semantics.md, rule 19).
+   */
+  readonly rollbackBegins: 'at once' | 'next second';
 }
 
 export function providerContext(

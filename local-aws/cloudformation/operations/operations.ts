@@ -72,6 +72,7 @@ export async function rollBack(operation: OperationContext, reason?: string, res
   if (stack.status !== 'UPDATE_ROLLBACK_FAILED') stack.replaced = [];
   stack.setStatus('UPDATE_ROLLBACK_IN_PROGRESS', reason);
   stack.configuration = stableConfiguration;
+  await untilRollbackBegins(operation);
   const failed = await restore(operation, stableConfiguration, resourcesToSkip);
   if (failed.length > 0) {
     stack.setStatus('UPDATE_ROLLBACK_FAILED', sentenceOf({ create: [], update: failed }));
@@ -101,12 +102,19 @@ async function rollBackCreate(operation: OperationContext, reason?: string): Pro
   const { stack } = operation;
   stack.operationId = randomUUID();
   stack.setStatus('ROLLBACK_IN_PROGRESS', reason);
+  await untilRollbackBegins(operation);
   const failed = await removeAll(operation, leftOf(stack, physical => isKeptByRollback(stack, physical)));
   if (failed.length > 0) {
     stack.setStatus('ROLLBACK_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);
     return;
   }
   stack.setStatus('ROLLBACK_COMPLETE');
+}
+
+async function untilRollbackBegins({ unsettledRules }: OperationContext): Promise<void> {
+  if (unsettledRules.rollbackBegins === 'next second') {
+    await new Promise(resolve => setTimeout(resolve, 1000 - Date.now() % 1000));
+  }
 }
 
 /** Gives the sentence that says what failed, or undefined where everything is there. */

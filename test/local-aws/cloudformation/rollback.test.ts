@@ -234,6 +234,18 @@ describe('rule 14: when one fails, those in progress are cancelled', () => {
   });
 });
 
+describe('rule 19: two events of one resource', () => {
+  test.each(['Update', 'Delete'])('are not sent within the same second if a rollback with %s begins in the next one', async requestType => {
+    const stack = new ScriptedStack({ rollbackBegins: 'next second', script: () => ({ PhysicalResourceId: 'id' }) });
+    if (requestType === 'Update') await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
+    await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: note({ Fail: 'x' }, { DependsOn: 'A' }) } });
+    const [failed, rolledBack] = stack.events.slice(-2);
+    expect(rolledBack.RequestType).toBe(requestType);
+    const sentAt = (event: CustomResourceEvent) => new URL(event.ResponseURL).searchParams.get('X-Amz-Date')!;
+    expect(sentAt(rolledBack) > sentAt(failed)).toBe(true);
+  });
+});
+
 describe('rule 17: a cancelled update is not waited for', () => {
   const slowSecond = onUpdateTo('2', undefined);
 
