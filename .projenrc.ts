@@ -181,6 +181,23 @@ project.package.addField('allowScripts', { esbuild: true });
 
 // One style of arrow functions in all rooms.
 project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'as-needed'] });
+// Arrows point down: the model, then what builds on it. The local AWS knows none of them.
+project.eslint?.addRules({
+  'import/no-cycle': 'error',
+  'import/no-restricted-paths': ['error', {
+    zones: [
+      { target: './src', from: ['./lambda', './cli', './local-aws', './test', './benchmark', './examples'] },
+      { target: './src/model', from: './src', except: ['./model'] },
+      { target: './src/model', from: ['./node_modules/aws-cdk-lib', './node_modules/constructs', './node_modules/@aws-sdk'] },
+      { target: './lambda', from: './src', except: ['./model'] },
+      { target: './lambda', from: ['./cli', './local-aws', './test', './node_modules/aws-cdk-lib'] },
+      // The code that the tool generates has the names of these constants.
+      { target: './cli', from: './src', except: ['./model', './field-content-type.ts', './field-source.ts', './object-type-template.ts', './standard-identifier.ts'] },
+      { target: './cli', from: ['./lambda', './local-aws', './test', './node_modules/aws-cdk-lib'] },
+      { target: './local-aws', from: ['./src', './lambda', './cli', './test'] },
+    ],
+  }],
+});
 // The pages' own blocks: names in maps are in quotes for the sake of Python.
 project.eslint?.addOverride({ files: ['test/documentation/testing-page/*.ts'], rules: { '@stylistic/quote-props': 'off' } });
 

@@ -8,6 +8,7 @@ export * from './profile-object-type';
 export * from './profile-object-type-grants';
 export * from './profile-object-type-props';
 export * from './profile-object-type-provider';
+export * from './profile-object-type-provider-props';
 export * from './standard-air-booking';
 export * from './standard-air-preference';
 export * from './standard-air-segment';

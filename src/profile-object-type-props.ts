@@ -1,7 +1,7 @@
 import type { aws_customerprofiles as customerprofiles, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { ObjectTypeMapping } from './object-type-mapping';
-import type { IProfileObjectTypeProvider } from './profile-object-type-provider';
+import type { IProfileObjectTypeProvider } from './profile-object-type-provider-props';
 
 /**
  * Properties of an object type.

@@ -8,7 +8,7 @@ import { isKnown, isUnresolved } from './unresolved';
 import { ObjectTypeError, Problem } from '../model/object-type-error';
 import { applyRules, Finding, objectTypeRules } from '../model/rules';
 import type { ProfileObjectTypeProps } from '../profile-object-type-props';
-import type { IProfileObjectTypeProvider } from '../profile-object-type-provider';
+import type { IProfileObjectTypeProvider } from '../profile-object-type-provider-props';
 
 /** The checks of more than values, which are no rules of the model; docs/rules.md lists them as well. */
 export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK] as const;

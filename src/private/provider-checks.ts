@@ -5,7 +5,7 @@ import { DEFAULT_MAX_CONCURRENCY, MAX_CONCURRENCY } from './lanes';
 import { MAX_HANDLER_TIMEOUT, MIN_HANDLER_TIMEOUT } from './timeouts';
 import { isUnresolved } from './unresolved';
 import { ObjectTypeError } from '../model/object-type-error';
-import type { ProfileObjectTypeProviderAttributes, ProfileObjectTypeProviderProps } from '../profile-object-type-provider';
+import type { ProfileObjectTypeProviderAttributes, ProfileObjectTypeProviderProps } from '../profile-object-type-provider-props';
 
 const MIN_NODE_VERSION = 22;
 const MAX_SECURITY_GROUPS = 5;
