@@ -3,20 +3,20 @@ import { EventOrder } from './event-order';
 import { HandlerError } from './handler-error';
 import { log } from './log';
 import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
-import { claim } from './ownership';
+import { ownershipOf } from './ownership';
 import { readBack } from './read-back';
 import { ServiceCallError } from './service-error';
 import { updateObjectType } from './update-object-type';
 import { OWNER_TAG_KEY } from '../src/model/custom-resource';
 import { originOfRequest } from '../src/model/owner-tag';
 
-/** If the service says that it created an object type that much before it changed it, the object type existed before the Put. */
+/** The minimum time between creation and last update that shows that the object type existed before the Put. */
 const CREATED_EARLIER_MILLISECONDS = 60_000;
 
 /**
  * Creates an object type that Get did not find: one Put with the tags and the owner tag in it, so that it never lacks them.
- * Once that Put has succeeded, nothing fails the event: the provider framework sends no Delete after a failed Create, and
- * the object type would be left behind. The exception is an object type that belongs to another owner after all.
+ * After this Put has succeeded, no error fails the event. Otherwise the object type would be left behind, because the
+ * provider framework sends no Delete after a failed Create. The only exception is an object type of another owner.
  */
 export async function createObjectType(objectType: ObjectTypeClient, desired: DesiredObjectType): Promise<Definition> {
   const order = new EventOrder(objectType, desired);
@@ -26,7 +26,7 @@ export async function createObjectType(objectType: ObjectTypeClient, desired: De
     if (!now) {
       return 'call';
     }
-    claim(desired, now);
+    ownershipOf(desired, now);
     found = now;
     return 'skip';
   };
@@ -42,16 +42,16 @@ export async function createObjectType(objectType: ObjectTypeClient, desired: De
   }
   const now = await readBack(objectType, desired, order.isOwn.bind(order), found ?? putResponse!, {});
   if (order.isOverwritten(now)) {
-    // The service had not shown an object type that is this resource's own.
+    // The first Get did not return the object type, although it existed and belonged to this resource.
     return updateObjectType(objectType, desired, now);
   }
-  await failIfForeign(objectType, desired, now, order);
+  await failIfOwnedByAnother(objectType, desired, now, order);
   return now;
 }
 
 /**
- * A Put that was not answered may have been applied, and one that was refused may have met the Put of the same event,
- * delivered twice. The owner tag tells. A read that ended the event is not repeated.
+ * A Put without a response can still have been applied. A rejected Put can have collided with the Put of the same event,
+ * if the event was delivered twice. The owner tag shows both. An error of `beforeCall` is final, so it is thrown again.
  */
 async function findAfterFailedPut(objectType: ObjectTypeClient, desired: DesiredObjectType, error: unknown): Promise<Definition> {
   if (!(error instanceof ServiceCallError)) {
@@ -70,16 +70,16 @@ async function findAfterFailedPut(objectType: ObjectTypeClient, desired: Desired
 }
 
 /**
- * The service says "not found" also if access was denied, and another owner may create the object type at the same time:
- * then the Put has overwritten it, and a later Delete must not take it for ours.
+ * The service also responds with "not found" if access is denied, and another owner can create the object type at the same
+ * time. In both cases the Put has overwritten an object type of another owner, which a later Delete must not delete.
  */
-async function failIfForeign(objectType: ObjectTypeClient, desired: DesiredObjectType, now: Definition, order: EventOrder): Promise<void> {
+async function failIfOwnedByAnother(objectType: ObjectTypeClient, desired: DesiredObjectType, now: Definition, order: EventOrder): Promise<void> {
   const { CreatedAt: createdAt, LastUpdatedAt: lastUpdatedAt, Tags: tags = {} } = now;
   const value = tags[OWNER_TAG_KEY];
   const existedBefore = createdAt !== undefined && lastUpdatedAt !== undefined
     && lastUpdatedAt.getTime() - createdAt.getTime() > CREATED_EARLIER_MILLISECONDS;
-  const isForeign = value === undefined ? existedBefore : !desired.ownTag(tags) || (order.isOwn(now) && existedBefore);
-  if (!isForeign) {
+  const belongsToAnother = value === undefined ? existedBefore : !desired.ownTag(tags) || (order.isOwn(now) && existedBefore);
+  if (!belongsToAnother) {
     order.check(now);
     if (value === undefined) {
       log('WARN', `The service does not show the owner tag of ${objectType}, which was just created. A Delete will not delete it`);
@@ -90,17 +90,17 @@ async function failIfForeign(objectType: ObjectTypeClient, desired: DesiredObjec
     `GetProfileObjectType did not find ${objectType}, but it existed before PutProfileObjectType or belongs to another owner `
     + `(created at ${createdAt?.toISOString() ?? 'an unknown time'}, owner tag "${value ?? 'none'}"): `
     + 'access was denied at first, or another owner created it at the same time. '
-    + `Its mapping is now that of this app. ${order.isOwn(now) ? await removeOwnerTag(objectType, order) : 'Its tags were not changed.'} It was not deleted. `
-    + 'Check the permissions of the handler\'s role and who else owns this object type. Then deploy again with another objectTypeName, or with adoptExisting: true to adopt it.',
+    + `Its mapping was replaced. ${order.isOwn(now) ? await removeOwnerTag(objectType, order) : 'Its tags were not changed.'} It was not deleted. `
+    + 'Check the permissions of the handler\'s role, and check whether another stack owns this object type. Then deploy again with another objectTypeName, or with adoptExisting: true to adopt it.',
   );
 }
 
 async function removeOwnerTag(objectType: ObjectTypeClient, order: EventOrder): Promise<string> {
-  const replaced = 'The service replaced its tags by those of this app. The owner tag';
+  const replaced = 'The service replaced its tags. The owner tag';
   try {
     await objectType.untag([OWNER_TAG_KEY], now => (now && order.isOwn(now) ? 'call' : 'skip'));
-    return `${replaced} was removed again.`;
+    return `${replaced} was removed.`;
   } catch (error) {
-    return `${replaced} could not be removed: remove the tag ${OWNER_TAG_KEY} by hand (${(error as Error).message}).`;
+    return `${replaced} could not be removed: remove the tag ${OWNER_TAG_KEY} manually (${(error as Error).message}).`;
   }
 }

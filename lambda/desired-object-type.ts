@@ -9,12 +9,12 @@ import { ObjectTypeIdentity } from '../src/model/physical-id';
 /** The members of a definition that an app can set. */
 export type Members = Omit<PutProfileObjectTypeRequest, 'DomainName' | 'ObjectTypeName' | 'Tags'>;
 
-/** The parts of a Create or Update event that say which event it is. */
+/** The identity of a Create or Update event. */
 export interface EventIdentity {
   readonly requestId: string;
-  /** When CloudFormation sent it, in seconds since 1970. */
+  /** The time when CloudFormation sent the event, in seconds since 1970. */
   readonly sentAt: number;
-  /** Whether it is an Update under the same name, and not a Create or a replacement. */
+  /** Whether the event is an Update under the same name, not a Create or a replacement. */
   readonly isInPlace: boolean;
 }
 
@@ -25,11 +25,11 @@ export class DesiredObjectType {
   public readonly adoptExisting: boolean;
   public readonly requestId: string;
   public readonly isInPlace: boolean;
-  /** This event, as the owner tag records it. */
+  /** The event that the owner tag records. */
   public readonly event: WritingEvent;
   /**
-   * The properties before an update, if they are of the same name: the rollback of a failed replacement returns to an object
-   * type that never had the tags of the other one.
+   * The properties before an Update under the same name. After a replacement they describe another object type, whose tags
+   * must not be removed from this one.
    */
   public readonly previous?: PreviousProperties;
   private readonly tags: Tags;
@@ -49,16 +49,16 @@ export class DesiredObjectType {
     this.isInPlace = isInPlace;
     this.event = { sentAt, requestHash: hashRequestId(requestId) };
     this.owner = shortenOwner(properties.Owner);
-    // If the owner changes with this update (a construct that was moved), the owner tag still has the previous one.
+    // If this Update changes the owner, for example because the construct was moved, the owner tag still has the previous owner.
     this.previousOwner = previous.owner === undefined ? undefined : shortenOwner(previous.owner);
   }
 
-  /** The desired tags, with the owner tag. */
+  /** The desired tags, including the owner tag. */
   public tagsWith(origin: Origin): Tags {
     return { ...this.tags, [OWNER_TAG_KEY]: formatOwnerTag({ owner: this.owner, origin, event: this.event }) };
   }
 
-  /** The owner tag among the tags, if it is this resource's own. */
+  /** The owner tag, if it names this resource. */
   public ownTag(tags: Tags = {}): OwnerTag | undefined {
     const tag = parseOwnerTag(tags[OWNER_TAG_KEY]);
     return tag && [this.owner, this.previousOwner].includes(tag.owner) ? tag : undefined;

@@ -1,11 +1,11 @@
 const SIGNATURE_VERSION_4 = /[?&]X-Amz-Date=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/;
 const SIGNATURE_VERSION_2 = /[?&]Expires=(\d+)/;
-/** How long before its expiry CloudFormation signs a URL of version 2. */
+/** The validity of a URL with a signature of version 2. */
 const VERSION_2_VALID_SECONDS = 7_200;
 
 /**
- * When CloudFormation sent an event, in seconds since 1970, as its pre-signed response URL says
- * (docs/cloudformation-semantics.md, rule 18). If the URL does not say, the time at which the handler got the event.
+ * Returns the time when CloudFormation sent an event, in seconds since 1970. It is part of the presigned response URL
+ * (docs/cloudformation-semantics.md, rule 18). Returns the current time for any other URL.
  */
 export function sentAt(responseUrl = ''): number {
   const date = SIGNATURE_VERSION_4.exec(responseUrl);

@@ -1,10 +1,10 @@
 /**
- * Bytes of a message in JSON. The provider framework returns the message uncut, with the name of the log group, and
- * CloudFormation limits a response to 4,096 bytes (docs/cloudformation-semantics.md, rule 4).
+ * The maximum number of bytes of a message in JSON. The provider framework adds the name of the log group and does not
+ * shorten the message. CloudFormation limits a response to 4,096 bytes (docs/cloudformation-semantics.md, rule 4).
  */
 const MESSAGE_LIMIT = 1_900;
 
-/** An error whose message is for the reader of a stack event: one line, cut to the limit, without a stack trace. */
+/** An error whose message is shown in a stack event: one line, within the limit, without a stack trace. */
 export class HandlerError extends Error {
   constructor(sentence: string, options?: ErrorOptions) {
     super(limitJsonBytes(sentence.replace(/\s+/g, ' ').trim(), MESSAGE_LIMIT), options);
@@ -13,7 +13,7 @@ export class HandlerError extends Error {
   }
 }
 
-/** Cuts a text so that it has at most that many bytes in JSON, where a quote has two and a control character six. */
+/** Shortens a text to a number of bytes in JSON, where a quote has two bytes and a control character has six. */
 export function limitJsonBytes(text: string, limit: number): string {
   if (jsonBytes(text) <= limit) {
     return text;

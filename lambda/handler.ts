@@ -7,7 +7,7 @@ import { HandlerError } from './handler-error';
 import { log } from './log';
 import { ObjectTypeClient } from './object-type-client';
 import { onCreate } from './on-create';
-import { onDelete, onDeleteOfUnansweredCreate } from './on-delete';
+import { onDelete, onDeleteAfterFailedCreate } from './on-delete';
 import { onUpdate } from './on-update';
 import { parsePreviousProperties, parseProperties } from './properties';
 import { RetryWithinTimeLimit } from './retry-strategy';
@@ -15,17 +15,17 @@ import { TimeLimit } from './time-limit';
 import { ArnLocation } from '../src/model/object-type-arn';
 import { formatPhysicalId, ObjectTypeIdentity, parsePhysicalId } from '../src/model/physical-id';
 
-/** Kept back from the timeout of the function, to respond in time that an event failed. */
-const TIME_TO_RESPOND_MILLISECONDS = 3_000;
+/** The time before the timeout of the function that is reserved for the response. */
+const RESERVED_FOR_RESPONSE_MILLISECONDS = 3_000;
 /** The default of CloudFormation (docs/cloudformation-semantics.md, rule 6). */
-const LONGEST_SERVICE_TIMEOUT_SECONDS = 3_600;
+const DEFAULT_SERVICE_TIMEOUT_SECONDS = 3_600;
 
 export type Handler = (event: CdkCustomResourceEvent, context: Context) => Promise<CdkCustomResourceResponse>;
 
-/** Sends the requests to the service. All events share it, and its open connections. */
+/** Sends the requests to the service. All events share it, so that connections are reused. */
 export type RequestHandler = CustomerProfilesClientConfig['requestHandler'];
 
-/** A function for the provider framework, which responds to CloudFormation with what is returned or thrown. */
+/** Returns the function that the provider framework invokes. The framework responds to CloudFormation with its result or error. */
 export function createHandler(requestHandler: RequestHandler): Handler {
   return async (event, context) => {
     const { RequestType: requestType, RequestId: requestId, StackId: stackId, LogicalResourceId: logicalResourceId } = event;
@@ -45,11 +45,11 @@ export function createHandler(requestHandler: RequestHandler): Handler {
 
 async function respond(event: CdkCustomResourceEvent, context: Context, requestHandler: RequestHandler): Promise<CdkCustomResourceResponse> {
   const sent = sentAt(event.ResponseURL);
-  const waitsUntil = (sent + Number(event.ResourceProperties.ServiceTimeout ?? LONGEST_SERVICE_TIMEOUT_SECONDS)) * 1000;
+  const waitsUntil = (sent + Number(event.ResourceProperties.ServiceTimeout ?? DEFAULT_SERVICE_TIMEOUT_SECONDS)) * 1000;
   if (waitsUntil <= Date.now()) {
     throw new HandlerError('This event was delivered after the serviceTimeout, when CloudFormation no longer waits for it. Nothing was changed.');
   }
-  const timeLimit = TimeLimit.in(Math.min(context.getRemainingTimeInMillis() - TIME_TO_RESPOND_MILLISECONDS, waitsUntil - Date.now()));
+  const timeLimit = TimeLimit.in(Math.min(context.getRemainingTimeInMillis() - RESERVED_FOR_RESPONSE_MILLISECONDS, waitsUntil - Date.now()));
   const client = new CustomerProfilesClient({ requestHandler, retryStrategy: new RetryWithinTimeLimit(timeLimit) });
   const clientOf = (identity: ObjectTypeIdentity) => new ObjectTypeClient(identity, client, locationOf(event.StackId), timeLimit);
 
@@ -68,7 +68,7 @@ async function respond(event: CdkCustomResourceEvent, context: Context, requestH
   return { PhysicalResourceId: physicalId, Data: attributesOf(objectType, definition) };
 }
 
-/** The physical id names the object type, since the properties may be those of a Create that failed because of them. */
+/** Deletes the object type of the physical id. The properties can be invalid, because they can be those of a failed Create. */
 async function respondToDelete(
   event: CdkCustomResourceEvent & { readonly RequestType: 'Delete' }, sent: number, clientOf: (identity: ObjectTypeIdentity) => ObjectTypeClient,
 ): Promise<void> {
@@ -78,13 +78,13 @@ async function respondToDelete(
   if (answered) {
     await onDelete(clientOf(answered), { owner, sentAt: sent });
   } else if (described) {
-    await onDeleteOfUnansweredCreate(clientOf(described), { owner, sentAt: sent });
+    await onDeleteAfterFailedCreate(clientOf(described), { owner, sentAt: sent });
   } else {
-    log('INFO', 'Nothing was deleted: the properties name no object type', { domainName, objectTypeName });
+    log('INFO', 'Nothing was deleted: the properties do not name an object type', { domainName, objectTypeName });
   }
 }
 
-/** The function runs in the account and region of the stack: a provider of another one is rejected at synthesis. */
+/** The function runs in the account and region of the stack. Synthesis fails for any other provider. */
 function locationOf(stackId: string): ArnLocation {
   const [, partition, , region, accountId] = stackId.split(':');
   return { partition, region, accountId };

@@ -1,9 +1,10 @@
 export type LogLevel = 'INFO' | 'WARN' | 'ERROR';
 
 /**
- * Writes one JSON object as one line. Straight to the stream: `console` puts a prefix in front of each line.
- * Nothing that is handed in may hold the event as a whole: the framework leaves the pre-signed response URL in it, and
- * whoever reads that can answer CloudFormation in our name.
+ * Writes one JSON object on one line. It does not use `console`, which adds a prefix to each line.
+ *
+ * Never pass the whole event: it has the presigned response URL, with which any reader of the log could respond to
+ * CloudFormation.
  */
 export function log(level: LogLevel, message: string, details: Record<string, unknown> = {}): void {
   process.stdout.write(`${JSON.stringify({ level, message, ...details })}\n`);

@@ -1,5 +1,5 @@
 /**
- * Stands in for `@smithy/core/event-streams` in the bundle: no operation of the service has an event stream, and the SDK
- * loads this only for those.
+ * Replaces `@smithy/core/event-streams` in the bundle. The SDK loads it only for operations with an event stream, and the
+ * service has none.
  */
 export class EventStreamSerde {}

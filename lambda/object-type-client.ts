@@ -11,30 +11,30 @@ import {
 } from '@aws-sdk/client-customer-profiles';
 import type { FinalizeHandler, MiddlewareStack } from '@smithy/types';
 import { HandlerError } from './handler-error';
-import { allowRetryWhilePermissionsSpread, Operation, ServiceCallError } from './service-error';
+import { markRetryableWhilePermissionsPropagate, Operation, ServiceCallError } from './service-error';
 import { Tags } from './tag-difference';
 import { TimeLimit } from './time-limit';
 import { ArnLocation, formatObjectTypeArn } from '../src/model/object-type-arn';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
 import { isNotFound, isRefusal } from '../src/model/service-errors';
 
-/** What the service returns about an object type, by Get and by Put. */
+/** The object type as Get and Put return it. */
 export type Definition = Partial<GetProfileObjectTypeResponse>;
 
 /**
- * Decides by the current object type, undefined if there is none, whether a call is still to be made: 'skip' if it is no
- * longer needed. Throws if the event has to end.
+ * Decides by the current object type, or undefined if it is absent, whether to send the call or skip it because it is no
+ * longer needed. Throws to end the event.
  */
 export type BeforeCall = (now: Definition | undefined) => 'call' | 'skip';
 
-/** Kept back from the time of a Put, to find out whether it was applied if it is not answered. */
-const TIME_TO_READ_MILLISECONDS = 2_000;
-/** If the last read or write is older, another event may have changed the object type since. */
-const READ_IS_OLD_MILLISECONDS = 2_000;
-/** An absent object type is read again after that time, before it counts as absent. */
+/** The time after a write that is reserved for a read, which shows whether a write without a response was applied. */
+const RESERVED_FOR_READ_MILLISECONDS = 2_000;
+/** The age of the last read or write after which a write reads the object type again, because another event may have changed it. */
+const MAX_READ_AGE_MILLISECONDS = 2_000;
+/** The time after which an absent object type is read again, because a read can be stale. */
 const STALE_READ_MILLISECONDS = 4_000;
 
-/** The calls of one event for one object type. Each fails with an error that says what to do. */
+/** The calls of one event on one object type. The error of each call says what to do. */
 export class ObjectTypeClient {
   private isWritten = false;
   private knownAt = Date.now();
@@ -55,14 +55,14 @@ export class ObjectTypeClient {
     return this.isWritten;
   }
 
-  /** Returns undefined if the service says that there is no such object type. */
+  /** Returns undefined if the service responds that the object type does not exist. */
   public async get(): Promise<Definition | undefined> {
     const definition = await absentAsUndefined(this.call('GetProfileObjectType', new GetProfileObjectTypeCommand(this.names)));
-    // `{}` means that there are no tags; no member at all does not tell whose the object type is.
+    // `{}` means that there are no tags. If the member is missing, the owner is unknown.
     return definition && !definition.Tags ? { ...definition, Tags: await this.listTags() } : definition;
   }
 
-  /** For an object type that should exist: one that was written a moment ago may not be shown yet. */
+  /** Reads an object type that should exist. A read shortly after a write can be stale, so it reads twice. */
   public async getExisting(): Promise<Definition | undefined> {
     const definition = await this.get();
     if (definition) {
@@ -76,7 +76,7 @@ export class ObjectTypeClient {
     return this.write('PutProfileObjectType', new PutProfileObjectTypeCommand({ ...this.names, ...members }), beforeCall);
   }
 
-  /** Deletes the object type and every object that was ingested for it. Returns false if the service says that there is none. */
+  /** Deletes the object type and all its objects. Returns false if the service responds that it does not exist. */
   public async delete(beforeCall: BeforeCall): Promise<boolean> {
     const response = this.write('DeleteProfileObjectType', new DeleteProfileObjectTypeCommand(this.names), beforeCall);
     return await absentAsUndefined(response) !== undefined;
@@ -104,12 +104,12 @@ export class ObjectTypeClient {
     return tags;
   }
 
-  /** Reads the object type before a write that is tried again, or first tried a while after the last call. */
+  /** Reads the object type before each retry of a write, and before a write some time after the last call. */
   private async write<Output extends object>(operation: Operation, command: Command<Output>, beforeCall: BeforeCall): Promise<Output> {
     let isRetry = false;
     // Inside the SDK's retries, so that the read comes after the wait.
     insideRetries(command, next => async args => {
-      if (isRetry || Date.now() - this.knownAt > READ_IS_OLD_MILLISECONDS) {
+      if (isRetry || Date.now() - this.knownAt > MAX_READ_AGE_MILLISECONDS) {
         const now = await this.get();
         if (beforeCall(now) === 'skip') {
           return { output: { $metadata: {}, ...now } as unknown as Output, response: undefined };
@@ -121,23 +121,23 @@ export class ObjectTypeClient {
         this.isWritten = true;
         return result;
       } catch (error) {
-        // A call that the service refused has changed nothing. After any other error it may have been applied.
+        // A rejected call has changed nothing. After any other error, the call may have been applied.
         this.isWritten ||= !isRefusal(error);
         throw error;
       }
     });
-    return this.call(operation, command, TIME_TO_READ_MILLISECONDS);
+    return this.call(operation, command, RESERVED_FOR_READ_MILLISECONDS);
   }
 
-  private async call<Output extends object>(operation: Operation, command: Command<Output>, timeKeptBack = 0): Promise<Output> {
+  private async call<Output extends object>(operation: Operation, command: Command<Output>, reservedTime = 0): Promise<Output> {
     const beganAt = Date.now();
     insideRetries(command, next => async args => next(args).catch(error => {
-      throw allowRetryWhilePermissionsSpread(operation, error, Date.now() - beganAt);
+      throw markRetryableWhilePermissionsPropagate(operation, error, Date.now() - beganAt);
     }));
-    const abortSignal = AbortSignal.timeout(Math.max(0, this.timeLimit.remainingMilliseconds() - timeKeptBack));
+    const abortSignal = AbortSignal.timeout(Math.max(0, this.timeLimit.remainingMilliseconds() - reservedTime));
     try {
       const output = await this.client.send(command as never, { abortSignal }) as unknown as Output;
-      // A read between two attempts is later than the beginning.
+      // A read between two attempts can be newer.
       this.knownAt = Math.max(this.knownAt, beganAt);
       return output;
     } catch (error) {

@@ -4,46 +4,46 @@ import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
 import { OWNER_TAG_KEY } from '../src/model/custom-resource';
 import { OwnerTag, parseOwnerTag, shortenOwner } from '../src/model/owner-tag';
 
-/** How long a Delete waits for a Create that was cancelled or not answered, and how often it reads. */
+/** The time for which a Delete waits for a Create that was canceled or sent no response, and the interval of its reads. */
 const LATE_CREATE_MILLISECONDS = 120_000;
 const LATE_CREATE_INTERVAL_MILLISECONDS = 5_000;
-/** Between two reads after a Delete. Whether the service deletes in the background is not documented. */
+/** The interval of reads after a Delete. AWS does not document whether the service deletes in the background. */
 const DELETION_INTERVAL_MILLISECONDS = 2_000;
 
-/** The parts of a Delete event that say whose object type it may delete. */
+/** The members of a Delete event that determine which object type it can delete. */
 export interface DeleteEvent {
   /** Undefined if the properties have no owner. */
   readonly owner?: string;
-  /** When CloudFormation sent the event, in seconds since 1970. */
+  /** The time when CloudFormation sent the event, in seconds since 1970. */
   readonly sentAt: number;
 }
 
 /**
- * What a Delete does at the service, by how this resource came to the object type:
- * - made: Get, Delete, Get until it is gone. This deletes every object of it, too, so CloudFormation sends it only if the
- *   removal policy says so, or if the create is rolled back;
- * - kept: Get. It holds data of an earlier life;
- * - adopted: Get, Untag of the owner tag: it goes back to its previous owner;
- * - another owner, no owner tag, or the owner tag of a later event: Get.
+ * Handles a Delete. Calls of the service, by the origin in the owner tag:
+ * - made: Get, Delete, then Get until the object type is absent. This also deletes all its objects. CloudFormation sends a
+ *   Delete only if the removal policy is `DESTROY`, or if it rolls back the creation;
+ * - kept: Get. The object type can have objects from before this resource picked it up;
+ * - adopted: Get, then Untag of the owner tag, so that the previous owner can use the object type again;
+ * - another owner, no owner tag, or the owner tag of a newer event: Get.
  */
 export async function onDelete(objectType: ObjectTypeClient, event: DeleteEvent): Promise<void> {
   const found = await objectType.getExisting();
   if (found) {
     await remove(objectType, event, found);
   } else {
-    log('INFO', `The ${objectType} does not exist, or access to it is denied: the service does not tell which. Nothing was deleted`);
+    log('INFO', `The ${objectType} does not exist, or access to it is denied. The service returns the same error for both. Nothing was deleted`);
   }
 }
 
 /**
- * What a Delete with an id that CloudFormation made up does: the Create was cancelled or never answered. An object type that
- * does not exist yet may still be created by it, and is then deleted. For one that exists, nobody knows whether an earlier
- * life of the resource created it: it stays.
+ * Handles a Delete with an id that CloudFormation generated, because the Create was canceled or sent no response. If the
+ * object type does not exist yet, that Create can still create it, so this Delete waits and then deletes it. If it exists
+ * already, an earlier deployment may have created it, so it is not deleted.
  */
-export async function onDeleteOfUnansweredCreate(objectType: ObjectTypeClient, event: DeleteEvent): Promise<void> {
+export async function onDeleteAfterFailedCreate(objectType: ObjectTypeClient, event: DeleteEvent): Promise<void> {
   let found = await objectType.get();
   if (found) {
-    log('WARN', `The ${objectType} was not deleted: it may hold data of an earlier deployment. If it was created by the Create that has failed, `
+    log('WARN', `The ${objectType} was not deleted: it may have objects of an earlier deployment. If the failed Create created it, `
       + 'the next deployment picks it up', { ownerTag: found.Tags?.[OWNER_TAG_KEY] });
     return;
   }
@@ -62,14 +62,14 @@ async function remove(objectType: ObjectTypeClient, event: DeleteEvent, found: D
   const tag = removableTag(event, found);
   const ownerTag = found.Tags?.[OWNER_TAG_KEY];
   if (!tag) {
-    log('WARN', `The ${objectType} was not deleted: it does not belong to this resource, or a later event has changed it`, { ownerTag, owner: event.owner });
+    log('WARN', `The ${objectType} was not deleted: it does not belong to this resource, or a newer event has changed it`, { ownerTag, owner: event.owner });
     return;
   }
-  // Before a call is tried again: another owner may have created the object type since the first one was applied.
+  // Before a retry: another owner may have created the object type again after the first call was applied.
   const beforeCall: BeforeCall = now => (now && removableTag(event, now)?.origin.how === tag.origin.how ? 'call' : 'skip');
   switch (tag.origin.how) {
     case 'made':
-      await deleteUntilGone(objectType, event, beforeCall);
+      await deleteAndWait(objectType, event, beforeCall);
       return;
     case 'kept':
       log('INFO', `The ${objectType} was not deleted: it existed before this resource picked it up`, { ownerTag });
@@ -84,18 +84,18 @@ async function remove(objectType: ObjectTypeClient, event: DeleteEvent, found: D
   }
 }
 
-/** The owner tag, if it is this resource's own and no later event wrote it. */
+/** The owner tag, if it names this resource and no newer event wrote it. */
 function removableTag({ owner, sentAt }: DeleteEvent, { Tags: tags }: Definition): OwnerTag | undefined {
   const tag = parseOwnerTag(tags?.[OWNER_TAG_KEY]);
   return tag && owner !== undefined && tag.owner === shortenOwner(owner) && tag.event.sentAt <= sentAt ? tag : undefined;
 }
 
-async function deleteUntilGone(objectType: ObjectTypeClient, event: DeleteEvent, beforeCall: BeforeCall): Promise<void> {
+async function deleteAndWait(objectType: ObjectTypeClient, event: DeleteEvent, beforeCall: BeforeCall): Promise<void> {
   let isAccepted = false;
   for (;;) {
     isAccepted ||= await objectType.delete(beforeCall);
     const now = await objectType.get().catch(error => {
-      log('WARN', `The ${objectType} was deleted, but could not be read afterwards`, { error: String(error) });
+      log('WARN', `The ${objectType} was deleted, but could not be read afterward`, { error: String(error) });
     });
     if (!now || !removableTag(event, now)) {
       log('INFO', objectType.hasWritten

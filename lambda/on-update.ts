@@ -4,11 +4,11 @@ import { Definition, ObjectTypeClient } from './object-type-client';
 import { updateObjectType } from './update-object-type';
 
 /**
- * What an Update under the same name does at the service:
- * - own owner tag: Get, Tag (the owner tag with this event, and the tags that differ), Put, Untag, Get;
- * - owner tag lost: the same, with origin `kept`, since nobody knows it any more. The previous definition is logged;
- * - absent, deleted by hand: as a Create;
- * - another owner: Get, and an error. With adoptExisting: Get, Put, Tag, Untag, Get.
+ * Handles an Update under the same name. Calls of the service, by the state of the object type:
+ * - owner tag of this resource: Get, Tag (the owner tag with this event, and the tags that differ), Put, Untag, Get;
+ * - no owner tag: the same, with origin `kept`, because the origin is unknown. The previous definition is logged;
+ * - absent, because it was deleted manually: the calls of a Create;
+ * - another owner: Get, then an error. With `adoptExisting`: Get, Put, Tag, Untag, Get.
  */
 export async function onUpdate(objectType: ObjectTypeClient, desired: DesiredObjectType): Promise<Definition> {
   const found = await objectType.getExisting();

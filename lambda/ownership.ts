@@ -4,34 +4,35 @@ import { Definition } from './object-type-client';
 import { OWNER_TAG_KEY } from '../src/model/custom-resource';
 import { isOfRequest, Origin, originOfRequest } from '../src/model/owner-tag';
 
-/** Template ids that the service is known to have. It may show an object type of such a name before anyone created it. */
+/** Known template ids. The service can return an object type with such a name before it is created. */
 const TEMPLATE_IDS: readonly string[] = ['CTR', 'CTR-NoInferred', 'CTR-AutoAssociateOnly', 'Salesforce-Account', 'Salesforce-Contact'];
 
-export interface Claim {
-  /** How this resource comes to the object type. */
+export interface Ownership {
+  /** The origin to record in the owner tag. */
   readonly origin: Origin;
-  /** Whether this event takes the object type from another owner, from nobody, or from an earlier life of its resource. */
-  readonly isTakeover: boolean;
+  /** Whether the resource gets an object type that it did not have before this event. Its previous definition is logged. */
+  readonly isNewToResource: boolean;
 }
 
 /**
- * By which right a resource changes an object type that exists. An Update under the same name continues with its own; a
- * Create only if the same request had created it before, since anything else may hold data, and the Delete of a rollback
- * does not differ from any other. Throws if the object type belongs to another owner.
+ * Determines the origin of an existing object type for the owner tag. Throws if the object type belongs to another owner.
+ *
+ * An Update under the same name keeps the origin. A Create keeps it only if the same request created the object type. Any
+ * other object type can have objects that the Delete of a rollback must not delete.
  */
-export function claim(desired: DesiredObjectType, found: Definition): Claim {
+export function ownershipOf(desired: DesiredObjectType, found: Definition): Ownership {
   const tag = desired.ownTag(found.Tags);
   if (tag && (desired.isInPlace || isOfRequest(tag, desired.requestId))) {
-    return { origin: tag.origin, isTakeover: false };
+    return { origin: tag.origin, isNewToResource: false };
   }
   const isTagLost = desired.isInPlace && found.Tags?.[OWNER_TAG_KEY] === undefined;
   if (tag || isTagLost) {
-    return { origin: { how: 'kept' }, isTakeover: true };
+    return { origin: { how: 'kept' }, isNewToResource: true };
   }
   if (!desired.adoptExisting) {
     throw belongsToAnotherOwner(desired, found);
   }
-  return { origin: originOfRequest('adopted', desired.requestId), isTakeover: true };
+  return { origin: originOfRequest('adopted', desired.requestId), isNewToResource: true };
 }
 
 function belongsToAnotherOwner(desired: DesiredObjectType, found: Definition): HandlerError {
@@ -42,7 +43,7 @@ function belongsToAnotherOwner(desired: DesiredObjectType, found: Definition): H
     `Object type ${objectTypeName} already exists in domain ${domainName} and does not belong to ${desired}: `
     + (value === undefined ? 'it has no owner tag. ' : `its owner tag is "${value}". `)
     + 'Nothing was changed. '
-    + (isNamedLikeTemplate ? `The service may show an object type with the name of a template, such as ${objectTypeName}, before anyone created it. ` : '')
+    + (isNamedLikeTemplate ? `The service can return an object type with the name of a template, such as ${objectTypeName}, before it is created. ` : '')
     + 'To adopt it with its objects, set adoptExisting: true (the handler then logs its previous definition). Otherwise choose another objectTypeName.',
   );
 }

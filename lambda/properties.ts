@@ -17,20 +17,20 @@ export function parseProperties(properties: Unparsed): ObjectTypeProperties {
     }
     const { path, found, wanted } = error;
     throw new HandlerError(
-      `Property ${path} of the custom resource is ${JSON.stringify(found) ?? 'missing'}, but has to be ${wanted}. Nothing was changed. `
-      + 'Correct the value in the app: where it comes from a token, such as a stack parameter, correct what the token resolves to.',
+      `Property ${path} of the custom resource is ${JSON.stringify(found) ?? 'missing'}, but must be ${wanted}. Nothing was changed. `
+      + 'Correct the value in the app. If it comes from a token, such as a stack parameter, correct the value of the token.',
     );
   }
 }
 
-/** The properties that an event only compares with: those before an update, or those of what is deleted. */
+/** The properties before an Update, or of a Delete. */
 export interface PreviousProperties {
   readonly members: Unparsed;
   readonly owner?: string;
   readonly tags: Tags;
 }
 
-/** Read leniently: another version of this library may have written them, and no event must fail on them. */
+/** Ignores invalid values: another version of this library may have written them, and they must not fail an event. */
 export function parsePreviousProperties(properties: Unparsed | undefined): PreviousProperties {
   const members = properties ?? {};
   const tags = isMap(members.Tags) ? members.Tags : {};

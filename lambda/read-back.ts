@@ -3,13 +3,13 @@ import { log } from './log';
 import { Definition, ObjectTypeClient } from './object-type-client';
 import { differences } from '../src/model/definition-difference';
 
-/** How long after a write it may take until a Get shows it, in steps. */
+/** The delays before further reads, if a read after a write is stale. */
 const STALE_READ_MILLISECONDS = [1_000, 3_000];
 
 /**
- * Reads the object type after the last write of an event, and again if the write does not show yet. Logs the members that
- * differ, by name only: the service marks their contents as sensitive. If the object type cannot be read, the response of
- * the Put serves, since the Put has succeeded.
+ * Reads the object type after the last write of an event, and reads it again if the read is stale. Logs the names of the
+ * members that differ, but not their values, which the service marks as sensitive. Returns the response of the Put if the
+ * object type cannot be read, because the Put has succeeded.
  */
 export async function readBack(
   objectType: ObjectTypeClient,
@@ -29,7 +29,7 @@ export async function readBack(
       now = await objectType.get();
     }
   } catch (error) {
-    log('WARN', `${objectType} was written, but could not be read afterwards. The attributes come from the response of the Put`, { error: String(error) });
+    log('WARN', `${objectType} was written, but could not be read afterward. The attributes are those of the Put response`, { error: String(error) });
   }
   const definition = now ?? putResponse;
   logDifferences(objectType, members, previous, definition);
@@ -40,6 +40,6 @@ function logDifferences(objectType: ObjectTypeClient, members: Members, previous
   for (const { member, kind } of differences(members, previous, now)) {
     log('WARN', kind === 'kept'
       ? `${objectType}: the service kept ${member}, which the app no longer sets`
-      : `${objectType}: the service shows another ${member} than the app sets`, { member });
+      : `${objectType}: the service returns another ${member} than the app sets`, { member });
   }
 }

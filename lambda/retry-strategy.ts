@@ -2,15 +2,15 @@ import { RetryErrorInfo, RetryStrategyV2, RetryToken, StandardRetryBackoffStrate
 import { StandardRetryStrategy } from '@smithy/util-retry';
 import { TimeLimit } from './time-limit';
 
-/** The time that the last attempt of a call needs. */
+/** The time that is reserved for the last attempt of a call. */
 const LAST_ATTEMPT_MILLISECONDS = 3_000;
-const LONGEST_DELAY_MILLISECONDS = 20_000;
+const MAX_DELAY_MILLISECONDS = 20_000;
 /** The slowest operations accept one request per second: with longer delays the service would be idle between the events that wait. */
-const LONGEST_THROTTLED_DELAY_MILLISECONDS = 2_000;
+const MAX_THROTTLED_DELAY_MILLISECONDS = 2_000;
 
 /**
- * The SDK's standard retry strategy, limited by the remaining time instead of a number of attempts: an event that fails
- * leaves work to a person, one that waits does not.
+ * The SDK's standard retry strategy, limited by the remaining time instead of a number of attempts. A failed event needs a
+ * person to deploy again, and an event that waits does not.
  */
 export class RetryWithinTimeLimit implements RetryStrategyV2 {
   constructor(private readonly timeLimit: TimeLimit) {}
@@ -23,10 +23,10 @@ export class RetryWithinTimeLimit implements RetryStrategyV2 {
     // The SDK retries 500, 502, 503 and 504. The other server errors are retried, too.
     const errorType = errorInfo.errorType === 'SERVER_ERROR' ? 'TRANSIENT' : errorInfo.errorType;
     const backoff = new Backoff(
-      errorType === 'THROTTLING' ? LONGEST_THROTTLED_DELAY_MILLISECONDS : LONGEST_DELAY_MILLISECONDS,
+      errorType === 'THROTTLING' ? MAX_THROTTLED_DELAY_MILLISECONDS : MAX_DELAY_MILLISECONDS,
       this.timeLimit.remainingMilliseconds() - LAST_ATTEMPT_MILLISECONDS,
     );
-    // A new strategy each time, since its quota of retries would end before the time does.
+    // A new strategy for each retry: the retry quota of one strategy would be used up before the time.
     const strategy = new StandardRetryStrategy({ maxAttempts: Number.MAX_SAFE_INTEGER, backoff });
     return strategy.refreshRetryTokenForRetry(token as StandardRetryToken, { ...errorInfo, errorType });
   }

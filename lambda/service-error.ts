@@ -2,17 +2,17 @@ import { HandlerError, limitJsonBytes } from './handler-error';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
 import { isAccessDenied, isKeyDenied, isNotFound, isRefusal } from '../src/model/service-errors';
 
-/** The operations by name: a minified bundle loses the names of the SDK's classes. */
+/** The names of the operations. The minified bundle does not keep the class names of the SDK. */
 export type Operation =
   | 'GetProfileObjectType' | 'PutProfileObjectType' | 'DeleteProfileObjectType' | 'TagResource' | 'UntagResource' | 'ListTagsForResource';
 
-/** So much of the service's message that the advice after it is not cut off. */
+/** The maximum number of bytes of the service's message, so that the instruction after it fits, too. */
 const SERVICE_MESSAGE_LIMIT = 800;
 
-/** New permissions need time to reach the service. For that long a refusal may be of the past. */
-const PERMISSIONS_SPREAD_MILLISECONDS = 60_000;
-/** The service documents its 404 as "does not exist, or access was denied": that long it may be the latter for a Put. */
-const NOT_FOUND_SPREADS_MILLISECONDS = 15_000;
+/** The time for which an access denied error is retried, because IAM needs time to propagate new permissions. */
+const PERMISSION_PROPAGATION_MILLISECONDS = 60_000;
+/** The time for which a 404 of a Put is retried: the service documents it as "does not exist, or access was denied". */
+const NOT_FOUND_RETRY_MILLISECONDS = 15_000;
 
 interface ServiceError {
   readonly name?: string;
@@ -20,15 +20,15 @@ interface ServiceError {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string; readonly attempts?: number };
 }
 
-/** Marks an error as one that the SDK retries, if it may only show that permissions are new. */
-export function allowRetryWhilePermissionsSpread(operation: Operation, error: unknown, elapsedMilliseconds: number): unknown {
+/** Marks an error as retryable if new permissions may not have propagated yet. */
+export function markRetryableWhilePermissionsPropagate(operation: Operation, error: unknown, elapsedMilliseconds: number): unknown {
   const isPermission = isAccessDenied(error) || isKeyDenied(error);
-  const isLateDomain = operation === 'PutProfileObjectType' && isNotFound(error);
-  const limit = isPermission ? PERMISSIONS_SPREAD_MILLISECONDS : isLateDomain ? NOT_FOUND_SPREADS_MILLISECONDS : 0;
+  const isDomainNotFound = operation === 'PutProfileObjectType' && isNotFound(error);
+  const limit = isPermission ? PERMISSION_PROPAGATION_MILLISECONDS : isDomainNotFound ? NOT_FOUND_RETRY_MILLISECONDS : 0;
   return elapsedMilliseconds < limit ? Object.assign(error as Error, { $retryable: {} }) : error;
 }
 
-/** The error that ends an event after a call: what was called, what the service responded, and what to do. */
+/** The error of a call: the operation, the response of the service, and what to do. */
 export class ServiceCallError extends HandlerError {
   constructor(operation: Operation, identity: ObjectTypeIdentity, error: unknown) {
     const { name = 'Error', message = '', $metadata } = (error ?? {}) as ServiceError;
@@ -49,10 +49,10 @@ export class ServiceCallError extends HandlerError {
 function advice(operation: Operation, identity: ObjectTypeIdentity, error: unknown): string {
   if (isKeyDenied(error)) {
     return 'The role of the handler has no permission on a KMS key: set domainEncryptionKey to the key of the domain, and encryptionKey to the key of the object type. '
-      + 'If the key belongs to another account, allow the role in the key policy, too.';
+      + 'If the key belongs to another account, also allow the role in the key policy.';
   }
   if (isAccessDenied(error)) {
-    return `Allow ${operation} to the role of the handler on the domain and the object type. The policy of this library does: check for a role that CDK cannot change, `
+    return `Allow the role of the handler to call ${operation} on the domain and the object type. If CDK cannot change the role, add the policy yourself. Otherwise check for `
       + 'a permissions boundary or a service control policy.';
   }
   if (isNotFound(error)) {

@@ -3,29 +3,29 @@ import { EventOrder } from './event-order';
 import { HandlerError } from './handler-error';
 import { log } from './log';
 import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
-import { claim } from './ownership';
+import { ownershipOf } from './ownership';
 import { readBack } from './read-back';
 import { TAG_LIMIT, TagDifference, tagDifference, Tags } from './tag-difference';
 
-/** How often an event writes again because an earlier one was applied over it. */
-const MAX_ROUNDS = 5;
+/** The maximum number of times that an event writes, if the service applies older events after it. */
+const MAX_WRITES = 5;
 
 /**
- * Writes an object type that exists. First one TagResource claims it for this event and sets the tags that differ, so that
- * an earlier event sees it before it writes. Then the Put, without tags: they count at creation only. It is sent even if
- * nothing differs, since it also reverts changes by hand. Then the tags that are no longer desired are removed.
+ * Updates an existing object type. TagResource is first: it records this event in the owner tag, so that an older event
+ * fails before it writes, and sets the tags that differ. The Put has no tags, because the service ignores them in an update.
+ * It is sent even if nothing differs, because it also reverts manual changes. UntagResource is last.
  *
- * An adoption begins with the Put: if the service refuses it, nothing was changed.
+ * An adoption starts with the Put. If the service rejects it, nothing is changed.
  */
 export async function updateObjectType(objectType: ObjectTypeClient, desired: DesiredObjectType, found: Definition): Promise<Definition> {
-  const { origin, isTakeover } = claim(desired, found);
+  const { origin, isNewToResource } = ownershipOf(desired, found);
   const order = new EventOrder(objectType, desired, found);
   const tags = desired.tagsWith(origin);
   let difference = tagDifference(found.Tags ?? {}, tags, desired.previous?.tags);
   checkTagCount(objectType, difference, tags);
-  if (isTakeover) {
+  if (isNewToResource) {
     const { ['$metadata' as keyof Definition]: _, ...previousDefinition } = found;
-    log('INFO', `Replacing the definition of ${objectType}. Only this line has the previous one`, { previousDefinition });
+    log('INFO', `Replacing the definition of ${objectType}. Only this log event has the previous one`, { previousDefinition });
   }
   const beforeCall: BeforeCall = now => {
     if (!now) {
@@ -35,12 +35,12 @@ export async function updateObjectType(objectType: ObjectTypeClient, desired: De
     return 'call';
   };
 
-  for (let round = 1; ; round++) {
+  for (let write = 1; ; write++) {
     const { set, remove, countBetween } = difference;
     const setTags = async () => (Object.keys(set).length > 0 ? objectType.tag(set, beforeCall) : undefined);
     const removeTags = async () => (remove.length > 0 ? objectType.untag(remove, beforeCall) : undefined);
     const fits = countBetween <= TAG_LIMIT;
-    const isAdoption = isTakeover && origin.how === 'adopted' && round === 1;
+    const isAdoption = isNewToResource && origin.how === 'adopted' && write === 1;
     if (!fits) await removeTags();
     if (!isAdoption) await setTags();
     const putResponse = await objectType.put(desired.members, beforeCall);
@@ -50,21 +50,21 @@ export async function updateObjectType(objectType: ObjectTypeClient, desired: De
     const now = await readBack(objectType, desired, order.isOwn.bind(order), putResponse, desired.previous?.members ?? { ...found });
     order.check(now);
     difference = tagDifference(now.Tags ?? {}, tags, desired.previous?.tags);
-    // An earlier event may have set tags between the first read of this one and its own TagResource.
+    // An older event may have set tags between the first read and the TagResource of this event.
     const areTagsChanged = order.isOwn(now) && (Object.keys(difference.set).length > 0 || difference.remove.length > 0);
-    if (!(order.isOverwritten(now) || areTagsChanged) || round === MAX_ROUNDS) {
+    if (!(order.isOverwritten(now) || areTagsChanged) || write === MAX_WRITES) {
       return now;
     }
-    log('INFO', `An earlier event was applied to ${objectType} after this one. This event writes again`);
+    log('INFO', `An older event was applied to ${objectType} after this one. This event writes again`);
   }
 }
 
-/** Fails before anything is changed. */
+/** Throws before anything is changed. */
 function checkTagCount(objectType: ObjectTypeClient, { finalCount }: TagDifference, tags: Tags): void {
   if (finalCount > TAG_LIMIT) {
     throw new HandlerError(
-      `The ${objectType} would have ${finalCount} tags: the ${Object.keys(tags).length} of the app, the owner tag included, and those that others have set. `
-      + `The service allows ${TAG_LIMIT}. Nothing was changed. Remove tags from the app, or unused tags from the object type, and deploy again.`,
+      `The ${objectType} would have ${finalCount} tags: the ${Object.keys(tags).length} of the app, including the owner tag, and those that others have set. `
+      + `The service allows ${TAG_LIMIT}. Nothing was changed. Remove tags from the app, or unused tags from the object type. Then deploy again.`,
     );
   }
 }

@@ -64,7 +64,7 @@ function parsedProperties({ stackName, logicalId }: TemplatedObjectType, propert
     }
     const { path, found, wanted } = error;
     const value = JSON.stringify(found) ?? 'missing';
-    throw usageError(`Property ${path} of ${logicalId} in stack ${stackName} is ${value}, but has to be ${wanted}. Correct the template.`);
+    throw usageError(`Property ${path} of ${logicalId} in stack ${stackName} is ${value}, but must be ${wanted}. Correct the template.`);
   }
 }
 

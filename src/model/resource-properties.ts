@@ -51,7 +51,7 @@ const text: Parser<string> = (value, path) => {
   if (typeof value === 'number' || typeof value === 'boolean') {
     return String(value);
   }
-  throw new MalformedProperty(path, value, 'a text');
+  throw new MalformedProperty(path, value, 'a string');
 };
 
 const wholeNumber: Parser<number> = (value, path) => {

@@ -30,9 +30,9 @@ describe.each(ROOMS)('troubleshooting.md, sentences of the %s', (_, folders, quo
   });
 });
 
-test('troubleshooting.md, sentences of CloudFormation: they are the model\'s, which has them from AWS', () => {
+test('troubleshooting.md quotes the sentences of CloudFormation as local AWS has them', () => {
   const own = quotedIn('In the stack\'s events: CloudFormation').filter(sentence => / /.test(sentence));
-  const sources = ['custom-resource.ts', 'operation-runner.ts'].map(file => readFileSync(resolve(__dirname, '..', '..', 'local-aws', 'cloudformation', file), 'utf8')).join('\n');
+  const sources = ['resources/custom-resource.ts', 'operations/operation-runner.ts'].map(file => readFileSync(resolve(__dirname, '..', '..', 'local-aws', 'cloudformation', file), 'utf8')).join('\n');
   expect(own).toHaveLength(3);
   expect(own.filter(sentence => !sources.includes(sentence))).toEqual([]);
 });

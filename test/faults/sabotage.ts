@@ -64,7 +64,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     what: 'removes tags that others have set',
     file: 'tag-difference.ts',
-    find: 'const remove = Object.keys(desiredBefore)',
+    find: 'const remove = Object.keys(previouslyDesired)',
     replace: 'const remove = Object.keys(live)',
     noticedBy: 'Update, made; members cleared; no fault',
     promise: 4,
@@ -104,8 +104,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     what: 'records what an earlier stack had retained as created by itself',
     file: 'ownership.ts',
-    find: 'return { origin: { how: \'kept\' }, isTakeover: true };',
-    replace: 'return { origin: originOfRequest(\'made\', desired.requestId), isTakeover: true };',
+    find: 'return { origin: { how: \'kept\' }, isNewToResource: true };',
+    replace: 'return { origin: originOfRequest(\'made\', desired.requestId), isNewToResource: true };',
     noticedBy: 'Create, retained (made); another resource fails afterwards; members cleared; no fault',
     promise: 1,
   },
@@ -136,7 +136,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     what: 'retries without reading',
     file: 'object-type-client.ts',
-    find: 'if (isRetry || Date.now() - this.knownAt > READ_IS_OLD_MILLISECONDS) {',
+    find: 'if (isRetry || Date.now() - this.knownAt > MAX_READ_AGE_MILLISECONDS) {',
     replace: 'if (isRetry && false) {',
     noticedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: PutProfileObjectType (call 3): 429 storm of 60 s',
     promise: 3,
@@ -144,7 +144,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     what: 'believes a read, however old it is',
     file: 'object-type-client.ts',
-    find: 'if (isRetry || Date.now() - this.knownAt > READ_IS_OLD_MILLISECONDS) {',
+    find: 'if (isRetry || Date.now() - this.knownAt > MAX_READ_AGE_MILLISECONDS) {',
     replace: 'if (isRetry) {',
     noticedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: GetProfileObjectType (call 1): answer after 20 s',
     promise: 3,

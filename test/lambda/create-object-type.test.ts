@@ -2,17 +2,17 @@ import { CREATED_AT, createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES
 import { BROKEN, DENIED, Failure, NOT_FOUND, REFUSED, Reply, run, THROTTLED_LATE, times } from './scripted-service';
 
 const WHAT = 'object type ShopOrder in domain retail';
-/** As the Create writes it. */
+/** The owner tag that the Create writes. */
 const CREATED = ownerTag('made:request-1', 0, 'request-1');
 const OTHERS = ownerTag('made:request-9', -100, 'request-9', 'Other/Orders');
-/** As the service returns an object type that was created just now. */
+/** A new object type as the service returns it. */
 const created = (tag: string | undefined = CREATED) => () => held(tag, { CreatedAt: new Date(), LastUpdatedAt: new Date() });
 
 describe('A Put that failed', () => {
   test.each<[string, Reply[]]>([
-    ['was not answered', ['silence']],
-    ['was refused after a first attempt was applied', ['broken', REFUSED]],
-    ['was refused because the same event, delivered twice, was faster', [REFUSED]],
+    ['got no response', ['silence']],
+    ['was rejected after a first attempt was applied', ['broken', REFUSED]],
+    ['was rejected because the same event, delivered twice, was faster', [REFUSED]],
   ])('counts as a success if the object type has its owner tag (it %s)', async (_, put) => {
     const { response, error, log } = await run(createEvent(), { Get: [undefined, ...times(put.length - 1, undefined), created()], Put: put }, 30_000);
 
@@ -25,7 +25,7 @@ describe('A Put that failed', () => {
     });
   });
 
-  test('goes on as an update if the object type has the owner tag of an earlier event', async () => {
+  test('continues as an update if the object type has the owner tag of an earlier event', async () => {
     const kept = ownerTag('kept', 0, 'request-1');
 
     const { calls } = await run(createEvent(), { Get: [undefined, held(ownerTag('made:request-0')), held(kept)], Put: [REFUSED, {}] });
@@ -34,13 +34,13 @@ describe('A Put that failed', () => {
   });
 
   test.each([
-    ['there is no object type', undefined],
+    ['the object type does not exist', undefined],
     ['it has no owner tag', held(undefined)],
     ['it has the owner tag of another owner', held(OTHERS)],
   ])('fails the event with the message of the service if %s', async (_, found) => {
     const { error, operations } = await run(createEvent(), { Get: [undefined, found], Put: [REFUSED] });
 
-    // What the service does not show is read again: it may have been created a moment ago.
+    // An absent object type is read again, because the read can be stale.
     expect(operations).toEqual(['Get', 'Put', 'Get', ...found ? [] : ['Get']]);
     expect(error?.message).toBe(
       `PutProfileObjectType of ${WHAT} failed: BadRequestException: Field email is wrong (request id id-400). `
@@ -48,7 +48,7 @@ describe('A Put that failed', () => {
     );
   });
 
-  test('says that it may have been applied if the read after it fails, too', async () => {
+  test('reports that it may have been applied if the read after it also fails', async () => {
     const { error, operations } = await run(createEvent(), { Get: [undefined, REFUSED], Put: ['silence'] }, 30_000);
 
     expect(operations).toEqual(['Get', 'Put', 'Get']);
@@ -61,13 +61,13 @@ describe('A Put that failed', () => {
     const { error, elapsed } = await run(createEvent(), { Get: [undefined, created()], Put: ['silence'] }, 30_000);
 
     expect(error).toBeUndefined();
-    // Two seconds are kept back to read, and three to respond.
+    // Two seconds are reserved for the read, and three for the response.
     expect(elapsed).toBe(25_000);
   });
 });
 
-describe('Before the Put is tried again, a Create', () => {
-  test('sends it if there is still no object type', async () => {
+describe('Before a retry of the Put, a Create', () => {
+  test('sends it if the object type is still absent', async () => {
     const { operations, error } = await run(createEvent(), { Get: [undefined, undefined, created()], Put: [THROTTLED_LATE, {}] });
 
     expect(operations).toEqual(['Get', 'Put', 'Get', 'Put', 'Get']);
@@ -108,16 +108,16 @@ describe('Before the Put is tried again, a Create', () => {
   });
 });
 
-describe('After the Put, nothing fails a Create:', () => {
+describe('After the Put, a Create succeeds despite', () => {
   test.each<[string, Reply]>([
-    ['a Get that is refused', REFUSED], ['a Get that does not find it yet', undefined],
+    ['a Get that is rejected', REFUSED], ['a Get that does not find it yet', undefined],
   ])('%s, since the response of the Put has the attributes', async (_, get) => {
     const { response } = await run(createEvent(), { Get: [undefined, get], Put: [held(CREATED)] });
 
     expect(response?.Data).toMatchObject({ CreatedAt: CREATED_AT.toISOString() });
   });
 
-  test('an owner tag that is not shown', async () => {
+  test('an owner tag that is not returned', async () => {
     const { error, log } = await run(createEvent(), { Get: [undefined, held(undefined)] });
 
     expect(error).toBeUndefined();
@@ -127,7 +127,7 @@ describe('After the Put, nothing fails a Create:', () => {
   });
 
   test.each([
-    ['a change a minute after the creation, which another clock may show', { LastUpdatedAt: new Date(CREATED_AT.getTime() + 60_000) }],
+    ['a change a minute after the creation, which can be a difference of clocks', { LastUpdatedAt: new Date(CREATED_AT.getTime() + 60_000) }],
     ['no time of creation', { CreatedAt: undefined }],
     ['no time of the last change', { LastUpdatedAt: undefined }],
   ])('%s', async (_, changes) => {
@@ -146,33 +146,33 @@ describe('After the Put, nothing fails a Create:', () => {
   });
 });
 
-describe('An object type that belongs to another owner after all', () => {
+describe('An object type that belongs to another owner', () => {
   const LATER = new Date(CREATED_AT.getTime() + 60_001);
   const sentence = (owner: string, tags: string) =>
     `GetProfileObjectType did not find ${WHAT}, but it existed before PutProfileObjectType or belongs to another owner `
     + `(created at 2026-03-01T10:00:00.000Z, owner tag "${owner}"): access was denied at first, or another owner created it at the same time. `
-    + `Its mapping is now that of this app. ${tags} It was not deleted. Check the permissions of the handler's role and who else owns this object type. `
+    + `Its mapping was replaced. ${tags} It was not deleted. Check the permissions of the handler's role, and check whether another stack owns this object type. `
     + 'Then deploy again with another objectTypeName, or with adoptExisting: true to adopt it.';
 
   test.each([
     ['it has the tag of another owner', OTHERS, OTHERS, CREATED_AT],
     ['it has an owner tag that this library did not write', 'scribble', 'scribble', CREATED_AT],
     ['it is older and has no owner tag', undefined, 'none', LATER],
-  ])('fails the Create, and stays as it is (%s)', async (_, tag, shown, LastUpdatedAt) => {
+  ])('fails the Create and is not changed (%s)', async (_, tag, shown, LastUpdatedAt) => {
     const { error, operations } = await run(createEvent(), { Get: [undefined, held(tag, { LastUpdatedAt })] });
 
     expect(new Set(operations)).toEqual(new Set(['Get', 'Put']));
     expect(error?.message).toBe(sentence(shown, 'Its tags were not changed.'));
   });
 
-  test('loses the owner tag again if the service applied the tags of the Put', async () => {
+  test('loses the owner tag if the service applied the tags of the Put', async () => {
     const { error, calls } = await run(createEvent(), { Get: [undefined, held(CREATED, { LastUpdatedAt: LATER })] });
 
     expect(calls.slice(2)).toEqual([['Get'], ['Untag', [OWNER_TAG]]]);
-    expect(error?.message).toBe(sentence(CREATED, 'The service replaced its tags by those of this app. The owner tag was removed again.'));
+    expect(error?.message).toBe(sentence(CREATED, 'The service replaced its tags. The owner tag was removed.'));
   });
 
-  test.each([['the owner tag of another owner', held(OTHERS)], ['gone', undefined]])('keeps the owner tag that it has when the removal is tried again (%s)', async (_, found) => {
+  test.each([['the owner tag of another owner', held(OTHERS)], ['gone', undefined]])('keeps the owner tag that it has at a retry of the removal (%s)', async (_, found) => {
     const { operations } = await run(createEvent(), { Get: [undefined, held(CREATED, { LastUpdatedAt: LATER }), found], Untag: [BROKEN] });
 
     expect(operations).toEqual(['Get', 'Put', 'Get', 'Untag', 'Get']);
@@ -184,25 +184,25 @@ describe('An object type that belongs to another owner after all', () => {
     expect(operations).toEqual(['Get', 'Put', 'Get', 'Untag', 'Get', 'Untag']);
   });
 
-  test('is named with the tag to remove by hand if the service refuses to remove it', async () => {
+  test('is reported with the tag to remove manually if the service rejects the removal', async () => {
     const { error } = await run(createEvent(), { Get: [undefined, held(CREATED, { LastUpdatedAt: LATER })], Untag: [REFUSED] });
 
-    expect(error?.message).toContain(`The owner tag could not be removed: remove the tag ${OWNER_TAG} by hand (UntagResource of ${WHAT} failed: BadRequestException: Field email is wrong`);
+    expect(error?.message).toContain(`The owner tag could not be removed: remove the tag ${OWNER_TAG} manually (UntagResource of ${WHAT} failed: BadRequestException: Field email is wrong`);
   });
 
-  test('is of an unknown age if the service does not say', async () => {
+  test('has an unknown age if the service returns no times', async () => {
     const { error } = await run(createEvent(), { Get: [undefined, held(OTHERS, { CreatedAt: undefined })] });
 
     expect(error?.message).toContain('(created at an unknown time, ');
   });
 });
 
-describe('While permissions spread, a Create', () => {
+describe('While permissions propagate, a Create', () => {
   test.each([
-    ['a denial of access', DENIED, 60_000],
-    ['a denial of a KMS key', new Failure(400, 'BadRequestException', 'role is not authorized to perform: kms:Decrypt'), 60_000],
+    ['an access denied error', DENIED, 60_000],
+    ['an access denied error of a KMS key', new Failure(400, 'BadRequestException', 'role is not authorized to perform: kms:Decrypt'), 60_000],
     ['a 404', NOT_FOUND, 15_000],
-  ])('tries a Put again after %s', async (_, failure, window) => {
+  ])('retries a Put after %s', async (_, failure, window) => {
     const { error, elapsed, operations } = await run(createEvent(), { Get: [undefined], Put: [failure] });
 
     expect(elapsed).toBeGreaterThanOrEqual(window);
@@ -211,7 +211,7 @@ describe('While permissions spread, a Create', () => {
     expect(error?.message).toContain(`: ${failure.name}: `);
   });
 
-  test('succeeds as soon as they have spread', async () => {
+  test('succeeds when they have propagated', async () => {
     const { error, operations } = await run(createEvent(), { Get: [undefined, undefined, undefined, created()], Put: [DENIED, NOT_FOUND, {}] });
 
     expect(operations).toEqual(['Get', 'Put', 'Get', 'Put', 'Get', 'Put', 'Get']);

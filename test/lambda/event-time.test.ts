@@ -1,6 +1,6 @@
 import { sentAt } from '../../lambda/event-time';
 
-describe('The time at which an event was sent', () => {
+describe('The time when an event was sent', () => {
   test.each([
     ['X-Amz-Date', 'https://signed.example/answer?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20261127T120102Z&X-Amz-Expires=7200&X-Amz-Signature=secret', 1_795_780_862],
     ['X-Amz-Date as the first parameter', 'https://signed.example/answer?X-Amz-Date=20260228T235959Z', 1_772_323_199],
@@ -16,7 +16,7 @@ describe('The time at which an event was sent', () => {
     ['the URL only has X-Amz-Expires', 'https://signed.example/answer?X-Amz-Expires=7200'],
     ['the date has another format', 'https://signed.example/answer?X-Amz-Date=2026-11-27'],
     ['the date is not a parameter', 'https://signed.example/X-Amz-Date=20261127T120102Z'],
-  ])('is that of now, in whole seconds, if %s', (_, url) => {
+  ])('is the current time in whole seconds if %s', (_, url) => {
     jest.spyOn(Date, 'now').mockReturnValueOnce(1_795_780_862_999);
 
     expect(sentAt(url)).toBe(1_795_780_862);

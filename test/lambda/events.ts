@@ -4,9 +4,9 @@ import type { Context } from 'aws-lambda';
 
 export const STACK_ID = 'arn:aws:cloudformation:eu-central-1:123456789012:stack/Shop/0c3b5ad0-9a8e-11f1-8000-000000000001';
 export const OWNER_TAG = 'cdk-customer-profiles:owner';
-/** When the events are sent, in seconds since 1970: 2026-11-27T12:00:00Z. */
+/** The time when the events are sent, in seconds since 1970: 2026-11-27T12:00:00Z. */
 export const SENT_AT = 1_795_780_800;
-/** When the object types were created that an event finds. */
+/** The time when the existing object types were created. */
 export const CREATED_AT = new Date('2026-03-01T10:00:00.000Z');
 
 type Properties = Record<string, unknown>;
@@ -27,7 +27,7 @@ export const PROPERTIES = {
   Owner: 'Shop/Orders',
 };
 
-/** The members that a Put for these properties has. */
+/** The members of a Put for these properties. */
 export const MEMBERS = {
   Description: 'Orders',
   ExpirationDays: 30,
@@ -36,7 +36,7 @@ export const MEMBERS = {
   Keys: PROPERTIES.Keys as Definition['Keys'],
 };
 
-/** A response URL that CloudFormation signed at that time. */
+/** The response URL that CloudFormation signs at a time. */
 function responseUrl(seconds: number): string {
   const date = new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
   return `https://signed.example/answer?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret`;
@@ -68,22 +68,22 @@ export function deleteEvent(physicalId = 'retail|ShopOrder', properties: Propert
   return { ...createEvent(properties, 'request-3'), RequestType: 'Delete', PhysicalResourceId: physicalId };
 }
 
-/** The same event, sent so many seconds later. */
+/** The same event, sent a number of seconds later. */
 export function sentLater(seconds: number, event: any): any {
   return { ...event, ResponseURL: responseUrl(SENT_AT + seconds) };
 }
 
-/** The owner tag that an event wrote, which was sent so many seconds after the events above. */
+/** The owner tag of an event that was sent a number of seconds after the events above. */
 export function ownerTag(origin: string, seconds = -100, requestId = 'request-0', owner = 'Shop/Orders'): string {
   return `${owner} ${origin}@${SENT_AT + seconds}.${createHash('sha256').update(requestId).digest('hex').slice(0, 8)}`;
 }
 
-/** What the service returns for an object type with this owner tag and the members above. */
+/** The object type with this owner tag and the members above, as the service returns it. */
 export function held(tag: string | undefined, changes: Definition = {}): Definition {
   return { ...MEMBERS, CreatedAt: CREATED_AT, LastUpdatedAt: CREATED_AT, Tags: { team: 'shop', ...tag !== undefined && { [OWNER_TAG]: tag } }, ...changes };
 }
 
-/** The context of a function with that many milliseconds left. */
+/** The context of a function with a remaining time in milliseconds. */
 export function contextWith(milliseconds: number): Context {
   const end = Date.now() + milliseconds;
   return { getRemainingTimeInMillis: () => end - Date.now() } as Context;

@@ -10,7 +10,7 @@ const outbound = require(path.join(RUNTIME, 'outbound.js'));
 /* eslint-enable @typescript-eslint/no-require-imports */
 
 const jsonBytes = (text: string) => Buffer.byteLength(JSON.stringify(text)) - 2;
-/** Characters that need one to six bytes in JSON: quotes, control characters and halves of surrogate pairs among them. */
+/** Characters of one to six bytes in JSON, including quotes, control characters and halves of surrogate pairs. */
 const texts = fc.string({ unit: fc.constantFrom('a', 'é', '"', '\\', '\u0001', '\uD83D', '\uDE00', '😀', '世', ' ', '\n'), maxLength: 60 });
 
 describe('A handler error', () => {
@@ -38,7 +38,7 @@ describe('A text limited to a number of bytes in JSON', () => {
     expect(limitJsonBytes(text, limit)).toBe(cut);
   });
 
-  test('fits, and is the text or the longest beginning of it that fits, whatever characters it has', () => {
+  test('is the text, or its longest prefix that fits, for any characters', () => {
     fc.assert(fc.property(texts, fc.integer({ min: 3, max: 100 }), (text, limit) => {
       const limited = limitJsonBytes(text, limit);
 

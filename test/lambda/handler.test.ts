@@ -21,7 +21,7 @@ describe('The handler', () => {
     expect(response?.Data).toEqual({ ...NAMES, CreatedAt: '', LastUpdatedAt: '', MaxAvailableProfileObjectCount: -1 });
   });
 
-  test('updates in place if the physical id says so, whatever the previous properties say', async () => {
+  test('updates in place if the physical id is the same, for any previous properties', async () => {
     const renamed = { ...PROPERTIES, ObjectTypeName: 'WebOrder' };
 
     const { response, operations } = await run(updateEvent(PROPERTIES, renamed), { Get: [held(ownerTag('made:request-1')), UPDATED] });
@@ -42,7 +42,7 @@ describe('The handler', () => {
 describe('The handler changes nothing', () => {
   test.each([
     ['Create', createEvent()], ['Update', updateEvent()], ['Delete', deleteEvent()],
-  ])('if CloudFormation no longer waits for the %s', async (_, event) => {
+  ])('if the serviceTimeout has passed (%s)', async (_, event) => {
     const { error, calls } = await run(sentLater(-900, event), {});
 
     expect(calls).toEqual([]);
@@ -65,7 +65,7 @@ describe('The handler changes nothing', () => {
   });
 });
 
-describe('The handler ends an event in time', () => {
+describe('The handler ends an event', () => {
   test('three seconds before the timeout of its function', async () => {
     const { error, elapsed } = await run(deleteEvent(), { Get: ['silence'] }, 63_000);
 
@@ -73,7 +73,7 @@ describe('The handler ends an event in time', () => {
     expect(error?.message).toContain('set a longer timeout on the provider');
   });
 
-  test('before CloudFormation no longer waits for it', async () => {
+  test('before the serviceTimeout', async () => {
     const { elapsed } = await run(sentLater(-890, deleteEvent()), { Get: ['silence'] });
 
     expect(elapsed).toBe(10_000);
@@ -112,7 +112,7 @@ describe('The handler logs', () => {
     expect(JSON.stringify(log)).not.toMatch(/signed\.example|secret/);
   });
 
-  test('where an event failed that it cannot read', async () => {
+  test('the place where an unreadable event failed', async () => {
     const { error, log } = await run({ ...createEvent(), ResourceProperties: undefined }, {});
 
     expect(error?.message).toMatch(/^The handler failed unexpectedly: TypeError: .*\. See the stack trace in its log\.$/);

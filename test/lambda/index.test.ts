@@ -3,9 +3,9 @@ import { breakConnection, fail, hang, Reply, ServiceOverHttp, succeed } from './
 import { handler } from '../../lambda';
 
 const environment = { ...process.env };
-/** Now, in seconds after the events of `events.ts`. */
+/** The current time, in seconds after the events of `events.ts`. */
 const NOW = Math.floor(Date.now() / 1000) - SENT_AT;
-/** As the Create writes it. */
+/** The owner tag that the Create writes. */
 const CREATED = ownerTag('made:request-1', NOW, 'request-1');
 const notFound = fail(404, 'ResourceNotFoundException');
 const respond = (tag: string) => {
@@ -71,17 +71,17 @@ describe('Over HTTP, the handler', () => {
   test.each([
     ['an internal error', fail(500, 'InternalServerException')],
     ['throttling', fail(429, 'ThrottlingException')],
-    ['a denial of access', fail(403, 'AccessDeniedException')],
+    ['an access denied error', fail(403, 'AccessDeniedException')],
     ['a rare status', fail(507, 'SomethingException')],
     ['a broken connection', breakConnection],
-  ])('tries a Put again until %s passes', async (_, failure) => {
+  ])('retries a Put until %s passes', async (_, failure) => {
     const { error } = await run(createEvent(), 60_000, notFound, failure, notFound, failure, notFound, succeed({}), respond(CREATED));
 
     expect(error).toBeUndefined();
     expect(methods().slice(0, 7)).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT', 'GET']);
   });
 
-  test('does not try again what the service refuses', async () => {
+  test('does not retry a rejected request', async () => {
     const { error } = await run(createEvent(), 60_000, notFound, fail(400, 'BadRequestException', 'Key x is wrong'), notFound);
 
     expect(methods()).toEqual(['GET', 'PUT', 'GET', 'GET']);

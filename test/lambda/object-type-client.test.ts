@@ -45,7 +45,7 @@ describe('An object type that Get returns without Tags', () => {
 describe('A write', () => {
   test.each<[string, number, Operation[]]>([
     ['reads the object type first if the last read began more than two seconds ago', 2_001, ['Get', 'Get', 'Tag', 'Put', 'Get']],
-    ['is sent at once if the last read began two seconds ago', 2_000, ['Get', 'Tag', 'Put', 'Get']],
+    ['is sent immediately if the last read began two seconds ago', 2_000, ['Get', 'Tag', 'Put', 'Get']],
   ])('%s', async (_, milliseconds, expected) => {
     const { operations } = await run(updateEvent(), { Get: [after(milliseconds, FOUND), OWN] });
 
@@ -58,7 +58,7 @@ describe('A write', () => {
     expect(operations).toEqual(['Get', 'Tag', 'Get', 'Put', 'Get']);
   });
 
-  test('reads the object type before each further attempt, also after a refusal', async () => {
+  test('reads the object type before each retry, also after a rejection', async () => {
     const { operations } = await run(updateEvent(), { Get: [FOUND, OWN], Put: [THROTTLED, BROKEN, 'broken', {}] });
 
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get', 'Put', 'Get', 'Put', 'Get', 'Put', 'Get']);
@@ -71,7 +71,7 @@ describe('A write', () => {
     expect(error?.message).toMatch(/^GetProfileObjectType of object type ShopOrder in domain retail failed: BadRequestException/);
   });
 
-  test('may have been applied unless the service refused it, so that an event of the same second counts as later', async () => {
+  test('may have been applied unless the service rejected it, so that an event of the same second counts as newer', async () => {
     const sameSecond = held(ownerTag('made:request-1', 0, 'request-9'));
     const failures: [Reply, string | undefined][] = [[THROTTLED, undefined], [BROKEN, 'superseded'], ['broken', 'superseded']];
 
@@ -83,14 +83,14 @@ describe('A write', () => {
   });
 });
 
-describe('A call that the service never answers', () => {
+describe('A call without a response', () => {
   test.each<[string, any, Script, number]>([
     ['GetProfileObjectType', deleteEvent(), { Get: ['silence'] }, 17_000],
     ['PutProfileObjectType', updateEvent(), { Get: [FOUND], Put: ['silence'] }, 15_000],
     ['DeleteProfileObjectType', deleteEvent(), { Get: [FOUND], Delete: ['silence'] }, 15_000],
     ['TagResource', updateEvent(), { Get: [FOUND], Tag: ['silence'] }, 15_000],
     ['UntagResource', updateEvent({ ...PROPERTIES, Tags: {} }), { Get: [FOUND], Untag: ['silence'] }, 15_000],
-  ])('ends the event in time (%s)', async (operation, event, script, milliseconds) => {
+  ])('ends the event before the timeout (%s)', async (operation, event, script, milliseconds) => {
     const { error, elapsed } = await run(event, script, 20_000);
 
     expect(elapsed).toBe(milliseconds);
@@ -99,14 +99,14 @@ describe('A call that the service never answers', () => {
   });
 });
 
-describe('While permissions spread, a call', () => {
+describe('While permissions propagate, a call', () => {
   const keyDenied = new Failure(400, 'BadRequestException', 'User: arn:aws:sts::1:x is not authorized to perform: kms:Decrypt on resource');
 
   test.each<[string, string, Script, Failure]>([
-    ['denial of access to Get', 'Get', { Get: [DENIED] }, DENIED],
-    ['denial of a KMS key for Get', 'Get', { Get: [keyDenied] }, keyDenied],
-    ['denial of access to TagResource', 'Tag', { Get: [FOUND], Tag: [DENIED] }, DENIED],
-  ])('is tried again for a minute after a %s', async (_, operation, script, { name }) => {
+    ['denied Get', 'Get', { Get: [DENIED] }, DENIED],
+    ['denied KMS key for Get', 'Get', { Get: [keyDenied] }, keyDenied],
+    ['denied TagResource', 'Tag', { Get: [FOUND], Tag: [DENIED] }, DENIED],
+  ])('is retried for a minute after a %s', async (_, operation, script, { name }) => {
     const { error, operations, elapsed } = await run(updateEvent(), script);
 
     expect(elapsed).toBeGreaterThanOrEqual(60_000);
@@ -127,7 +127,7 @@ describe('While permissions spread, a call', () => {
   test.each<[string, Script, Operation[]]>([
     ['a 404 of TagResource', { Get: [FOUND], Tag: [NOT_FOUND] }, ['Get', 'Tag']],
     ['a 400', { Get: [FOUND], Put: [REFUSED] }, ['Get', 'Tag', 'Put']],
-  ])('fails at once after %s', async (_, script, expected) => {
+  ])('fails immediately after %s', async (_, script, expected) => {
     const { operations, error } = await run(updateEvent(), script);
 
     expect(operations).toEqual(expected);
@@ -135,7 +135,7 @@ describe('While permissions spread, a call', () => {
   });
 });
 
-test('A call is tried again until the time of the event ends, and the error has the number of attempts', async () => {
+test('A call is retried until the time of the event ends, and the error has the number of attempts', async () => {
   const { error, elapsed } = await run(deleteEvent(), { Get: [THROTTLED] }, 300_000);
 
   expect(elapsed).toBeGreaterThan(290_000);

@@ -1,7 +1,7 @@
 import { CREATED_AT, createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, sentLater } from './events';
 import { BROKEN, DENIED, REFUSED, run, THROTTLED } from './scripted-service';
 
-/** As the Create writes it. */
+/** The owner tag that the Create writes. */
 const CREATED = ownerTag('made:request-1', 0, 'request-1');
 const created = () => held(CREATED, { CreatedAt: new Date(), LastUpdatedAt: new Date() });
 
@@ -26,7 +26,7 @@ describe('Create of an object type that does not exist', () => {
     expect(calls[1]).toEqual(['Put', { ...MEMBERS, Tags: { [OWNER_TAG]: CREATED } }]);
   });
 
-  test('sends nothing of a mapping with a template, an explicit false included', async () => {
+  test('sends no member of a mapping with a template, not even an explicit false', async () => {
     const { calls } = await run(createEvent({ ...PROPERTIES, AllowProfileCreation: 'false', TemplateId: 'CTR' }), { Get: [undefined, created] });
 
     expect(calls[1]).toEqual(['Put', { Description: 'Orders', ExpirationDays: 30, TemplateId: 'CTR', Tags: { team: 'shop', [OWNER_TAG]: CREATED } }]);
@@ -56,7 +56,7 @@ describe('Create of an object type that has its own owner tag', () => {
     expect(log.filter(line => line.previousDefinition).map(line => line.previousDefinition.Description)).toEqual(['Earlier']);
   });
 
-  test('sets the tags that differ, and leaves those of others', async () => {
+  test('sets the tags that differ, and keeps those of others', async () => {
     const kept = ownerTag('kept', 0, 'request-1');
 
     const { calls } = await run(createEvent(), {
@@ -66,7 +66,7 @@ describe('Create of an object type that has its own owner tag', () => {
     expect(calls).toEqual([['Get'], ['Tag', { team: 'shop', [OWNER_TAG]: kept }], ['Put', MEMBERS], ['Get']]);
   });
 
-  test('changes nothing if a later event has changed it and Lambda delivers the Create late', async () => {
+  test('changes nothing if a newer event has changed it and Lambda delivers the Create late', async () => {
     const { error, operations } = await run(sentLater(-10, createEvent()), { Get: [held(ownerTag('made:request-1', -9))] });
 
     expect(operations).toEqual(['Get']);
@@ -91,19 +91,19 @@ describe('Create of an object type of another owner', () => {
   });
 
   test('adopts it with adoptExisting: logs its whole definition, then sends Put, then sets the tags', async () => {
-    const before = held(undefined, { Description: 'Made by hand', Tags: { theirs: 'x' } });
+    const before = held(undefined, { Description: 'Created manually', Tags: { theirs: 'x' } });
 
     const { calls, log } = await run(adopting, { Get: [before, held(adopted)] });
 
     expect(calls).toEqual([['Get'], ['Put', MEMBERS], ['Tag', { team: 'shop', [OWNER_TAG]: adopted }], ['Get']]);
     expect(log[1]).toEqual({
       level: 'INFO',
-      message: 'Replacing the definition of object type ShopOrder in domain retail. Only this line has the previous one',
+      message: 'Replacing the definition of object type ShopOrder in domain retail. Only this log event has the previous one',
       previousDefinition: { ...before, CreatedAt: CREATED_AT.toISOString(), LastUpdatedAt: CREATED_AT.toISOString() },
     });
   });
 
-  test('sets no tag if the service refuses the Put of an adoption', async () => {
+  test('sets no tag if the service rejects the Put of an adoption', async () => {
     const { operations } = await run(adopting, { Get: [held(undefined)], Put: [REFUSED] });
 
     expect(operations).toEqual(['Get', 'Put']);
@@ -115,10 +115,10 @@ describe('Create if the first Get fails', () => {
     ['access is denied', DENIED],
     ['the service throttles', THROTTLED],
     ['the service has an internal error', BROKEN],
-    ['the request is wrong', REFUSED],
+    ['the request is invalid', REFUSED],
     ['the connection breaks', 'broken' as const],
     ['the service does not respond', 'silence' as const],
-  ])('never takes it for absence and writes nothing (%s)', async (_, failure) => {
+  ])('does not treat the error as absence and writes nothing (%s)', async (_, failure) => {
     const { error, operations } = await run(createEvent(), { Get: [failure] });
 
     expect(new Set(operations)).toEqual(new Set(['Get']));

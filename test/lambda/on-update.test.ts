@@ -39,7 +39,7 @@ describe('Update under the same name', () => {
     expect(log[1].previousDefinition).toMatchObject({ Description: 'Changed' });
   });
 
-  test('creates an object type again that was deleted by hand, once a second Get after four seconds does not find it', async () => {
+  test('creates a manually deleted object type again if a second Get after four seconds does not find it', async () => {
     const created = ownerTag('made:request-2', 0, 'request-2');
 
     const { calls, elapsed } = await run(updateEvent(), { Get: [...times(3, undefined), held(created)] });
@@ -48,20 +48,20 @@ describe('Update under the same name', () => {
     expect(elapsed).toBe(4_000);
   });
 
-  test('updates an object type that the first Get does not show', async () => {
+  test('updates an object type that the first Get does not return', async () => {
     const { operations } = await run(updateEvent(), { Get: [NOT_FOUND, FOUND, held(OWN)] });
 
     expect(operations).toEqual(['Get', 'Get', 'Tag', 'Put', 'Get']);
   });
 
-  test('picks up what somebody else has created again in between, and logs its definition', async () => {
+  test('picks up an object type that was created again in between, and logs its definition', async () => {
     const kept = ownerTag('kept', 0, 'request-2');
-    const between = held(undefined, { Description: 'By hand', Tags: {} });
+    const between = held(undefined, { Description: 'Manual', Tags: {} });
 
     const { operations, log } = await run(updateEvent(), { Get: [...times(3, undefined), between, held(kept)], Put: ['broken', {}] });
 
     expect(operations).toEqual(['Get', 'Get', 'Get', 'Put', 'Get', 'Tag', 'Put', 'Get']);
-    expect(log.find(line => line.previousDefinition).previousDefinition.Description).toBe('By hand');
+    expect(log.find(line => line.previousDefinition).previousDefinition.Description).toBe('Manual');
   });
 
   test('changes nothing if another owner has adopted the object type', async () => {
@@ -71,7 +71,7 @@ describe('Update under the same name', () => {
     expect(error?.message).toContain(`its owner tag is "${OTHERS}". Nothing was changed.`);
   });
 
-  test('adopts it back with adoptExisting, and removes the tags that only its own previous version wanted', async () => {
+  test('adopts it with adoptExisting, and removes the tags that only its own previous version had', async () => {
     const adopted = ownerTag('adopted:request-2', 0, 'request-2');
     const event = updateEvent({ ...PROPERTIES, AdoptExisting: 'true' }, { ...PROPERTIES, Tags: { team: 'shop', cost: '1' } });
 
@@ -92,7 +92,7 @@ describe('Update to another name', () => {
   const renamed = { ...PROPERTIES, ObjectTypeName: 'WebOrder' };
   const created = ownerTag('made:request-2', 0, 'request-2');
 
-  test('creates the object type of that name at once, which is a replacement for CloudFormation', async () => {
+  test('creates the object type of that name, which is a replacement in CloudFormation', async () => {
     const { calls, paths, response, elapsed } = await run(updateEvent(renamed), { Get: [undefined, held(created)] });
 
     expect(calls).toEqual([['Get'], ['Put', { ...MEMBERS, Tags: { team: 'shop', [OWNER_TAG]: created } }], ['Get']]);

@@ -6,11 +6,11 @@ const FOUND = held(ownerTag('made:request-1'));
 const OWN = ownerTag('made:request-1', 0, 'request-2');
 const warnings = (log: readonly any[]) => log.filter(line => line.level === 'WARN');
 
-/** Updates, and reads back with these replies. */
+/** Sends an Update whose reads get these responses. */
 const readBack = async (event: any, ...replies: Reply[]) => run(event, { Get: [FOUND, ...replies] });
 
 describe('After an update, the handler', () => {
-  test('reads once if the update shows', async () => {
+  test('reads once if the read returns the update', async () => {
     const { operations, elapsed, log } = await readBack(updateEvent(), held(OWN));
 
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get']);
@@ -19,7 +19,7 @@ describe('After an update, the handler', () => {
 
   test.each<[string, Reply]>([
     ['the previous definition', held(OWN, { Description: 'Old' })], ['the previous owner tag', FOUND], ['nothing', undefined],
-  ])('reads again after a second if Get returns %s, and logs no false warning', async (_, stale) => {
+  ])('reads again after a second if Get returns %s, and logs no warning', async (_, stale) => {
     const { operations, elapsed, log } = await readBack(updateEvent(), stale, held(OWN));
 
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get', 'Get']);
@@ -32,8 +32,8 @@ describe('After an update, the handler', () => {
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get', 'Get', 'Get']);
     expect([elapsed, error]).toEqual([4_000, undefined]);
     expect(warnings(log)).toEqual([
-      { level: 'WARN', message: `${WHAT}: the service shows another Description than the app sets`, member: 'Description' },
-      { level: 'WARN', message: `${WHAT}: the service shows another Fields than the app sets`, member: 'Fields' },
+      { level: 'WARN', message: `${WHAT}: the service returns another Description than the app sets`, member: 'Description' },
+      { level: 'WARN', message: `${WHAT}: the service returns another Fields than the app sets`, member: 'Fields' },
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('After an update, the handler', () => {
     expect(warnings(log)).toEqual([{ level: 'WARN', message: `${WHAT}: the service kept ExpirationDays, which the app no longer sets`, member: 'ExpirationDays' }]);
   });
 
-  test('logs what the service has kept of a definition that was adopted', async () => {
+  test('logs the members of an adopted definition that the service has kept', async () => {
     const adopted = held(ownerTag('adopted:request-1', 0, 'request-1'), { SourcePriority: 2 });
 
     const { log } = await run(createEvent({ ...PROPERTIES, AdoptExisting: 'true' }), { Get: [held(undefined, { SourcePriority: 2 }), adopted] });
@@ -57,7 +57,7 @@ describe('After an update, the handler', () => {
     ['content types', { Fields: { orderId: { Source: '_source.id', ContentType: 'STRING' }, total: PROPERTIES.Fields.total } }],
     ['empty lists', { Keys: { shopOrderId: [{ ...PROPERTIES.Keys.shopOrderId[0], FieldNames: ['orderId'] }] }, Tags: { team: 'shop', ['cdk-customer-profiles:owner']: OWN }, SourcePriority: null }],
     ['another order of identifiers', { Keys: { shopOrderId: [{ FieldNames: ['orderId'], StandardIdentifiers: ['ORDER', 'UNIQUE'] }] } }],
-  ])('accepts what the service fills in (%s)', async (_, changes) => {
+  ])('accepts values that the service adds (%s)', async (_, changes) => {
     const { operations, log } = await readBack(updateEvent(), held(OWN, changes));
 
     expect(operations).toHaveLength(4);
@@ -72,12 +72,12 @@ describe('After an update, the handler', () => {
     expect(response?.Data?.LastUpdatedAt).toBe('2026-11-27T12:00:00.000Z');
     expect(warnings(log)).toEqual([{
       level: 'WARN',
-      message: `${WHAT} was written, but could not be read afterwards. The attributes come from the response of the Put`,
+      message: `${WHAT} was written, but could not be read afterward. The attributes are those of the Put response`,
       error: expect.stringContaining('BadRequestException: Field email is wrong'),
     }]);
   });
 
-  test('ends with what it has read last if a further read fails or the time ends', async () => {
+  test('returns the last read if a further read fails or the time ends', async () => {
     const stale = held(OWN, { Description: 'Old' });
 
     const failed = await readBack(updateEvent(), stale, new Failure(400, 'BadRequestException'));

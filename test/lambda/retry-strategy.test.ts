@@ -10,7 +10,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** How long, and how often, the strategy retries an error that lasts. */
+/** The time and the number of retries of an error that lasts. */
 async function retryAll(errorInfo: RetryErrorInfo, milliseconds: number): Promise<{ elapsed: number; tries: number }> {
   const begin = Date.now();
   const strategy = new RetryWithinTimeLimit(TimeLimit.in(milliseconds));
@@ -29,7 +29,7 @@ async function retryAll(errorInfo: RetryErrorInfo, milliseconds: number): Promis
 const error = (name: string, httpStatusCode?: number): any => Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
 
 describe('The retry strategy', () => {
-  test('retries as long as time is left, past the quota that the SDK has by default', async () => {
+  test('retries while time remains, beyond the default retry quota of the SDK', async () => {
     const { elapsed, tries } = await retryAll({ error: error('InternalServerException', 500), errorType: 'TRANSIENT' }, 840_000);
 
     expect(elapsed).toBeGreaterThan(800_000);
@@ -60,7 +60,7 @@ describe('The retry strategy', () => {
     expect(delays).toEqual([0, longest / 2, longest - 1]);
   });
 
-  test('does not retry an error that the service does not call temporary', async () => {
+  test('does not retry an error that is not transient', async () => {
     expect(await retryAll({ error: error('BadRequestException', 400), errorType: 'CLIENT_ERROR' }, 840_000)).toEqual({ elapsed: 0, tries: 1 });
   });
 });

@@ -10,27 +10,27 @@ export class Failure {
 }
 
 /**
- * How the service responds to a request: with a body, an error, a broken connection, not at all, or as a function says
- * when the request arrives. Undefined is a body without members, and for Get that there is no such object type.
+ * The response of the service to a request: a body, an error, a broken connection, no response, or the result of a function
+ * that is called when the request arrives. Undefined is a body without members; for Get it is a 404.
  */
 export type Reply = object | Failure | 'broken' | 'silence' | undefined | (() => Reply | Promise<Reply>);
 
-/** The replies by operation, one request after another, the last one for all that follow. */
+/** The responses by operation, in order. The last one is repeated. */
 export type Script = { readonly [operation in Operation]?: readonly Reply[] };
 
 export type Call = readonly [operation: Operation, input?: unknown];
 
-/** What an event did. */
+/** The effects of an event. */
 export interface Outcome {
   readonly response?: { readonly PhysicalResourceId?: string; readonly Data?: Record<string, unknown> };
   readonly error?: Error;
-  /** Every request, in order: a Put with its members, the tag operations with tags or keys. */
+  /** Every request, in order: a Put with its members, tag operations with tags or keys. */
   readonly calls: readonly Call[];
   readonly operations: readonly Operation[];
   readonly paths: readonly string[];
   /** The lines of the log, parsed. */
   readonly log: readonly any[];
-  /** How long the event took, in milliseconds. */
+  /** The duration of the event, in milliseconds. */
   readonly elapsed: number;
 }
 
@@ -40,16 +40,16 @@ export const DENIED = new Failure(403, 'AccessDeniedException', 'User is not aut
 export const REFUSED = new Failure(400, 'BadRequestException', 'Field email is wrong.');
 export const BROKEN = new Failure(500, 'InternalServerException', 'Oh no.');
 
-/** A reply after so many milliseconds. */
+/** A response after a delay in milliseconds. */
 export const after = (milliseconds: number, reply: Reply): Reply => async () => wait(milliseconds).then(() => reply);
 
-/** A refusal that comes so late that the last read is old. */
+/** A rejection after which the last read is too old. */
 export const THROTTLED_LATE = after(2_001, THROTTLED);
 
-/** The same so many times. */
+/** A response, repeated. */
 export const times = <T>(count: number, reply: T): T[] => Array.from({ length: count }, () => reply);
 
-/** Everything that the SDK would otherwise read from files. */
+/** The settings that the SDK would otherwise read from files. */
 const ENVIRONMENT = {
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'AKIALOCALTEST',
@@ -68,11 +68,11 @@ const REQUEST_TIMEOUT_MILLISECONDS = 30_000;
 
 let loading: Promise<unknown> | undefined;
 
-/** Sends an event to the handler, whose SDK client sends its requests to a script, in virtual time. Delays are those of average jitter. */
+/** Sends an event to the handler in virtual time. The requests of its SDK client get the responses of a script. The jitter is average. */
 export async function run(event: any, script: Script, functionMilliseconds = 300_000): Promise<Outcome> {
   Object.assign(process.env, ENVIRONMENT);
   const write = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  // What the SDK loads with its first request, it loads in real time.
+  // The SDK loads some modules with its first request, in real time.
   loading ??= createHandler(new ScriptedService({}) as never)(deleteEvent('retail|ShopOrder', {}), contextWith(3_100)).catch(() => undefined);
   await loading;
   write.mockClear();
@@ -108,7 +108,7 @@ const OPERATIONS: Record<string, Operation> = {
   'GET domains': 'Get', 'PUT domains': 'Put', 'DELETE domains': 'Delete', 'GET tags': 'ListTags', 'POST tags': 'Tag', 'DELETE tags': 'Untag',
 };
 
-/** Stands in for the SDK's HTTP client. Errors are those of `NodeHttpHandler`. */
+/** A fake of the SDK's HTTP client, with the errors of `NodeHttpHandler`. */
 class ScriptedService {
   public readonly calls: Call[] = [];
   public readonly paths: string[] = [];

@@ -9,7 +9,7 @@ export interface ReceivedRequest {
 
 export type Reply = (response: ServerResponse, request: IncomingMessage) => void;
 
-/** A server that answers one request after another by a script, the last reply for all that follow. */
+/** A server that responds to requests by a script. The last response is repeated. */
 export class ServiceOverHttp {
   public static async start(...replies: Reply[]): Promise<ServiceOverHttp> {
     const service = new ServiceOverHttp(replies);
@@ -62,5 +62,5 @@ export const breakConnection: Reply = response => {
   response.destroy();
 };
 
-/** Never answers. */
+/** Never responds. */
 export const hang: Reply = () => undefined;

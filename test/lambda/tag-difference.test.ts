@@ -12,7 +12,7 @@ function apply(live: Tags, { set, remove }: TagDifference): Map<string, string> 
 }
 
 describe('The difference of tags', () => {
-  test('leads to the desired tags, removes those that were desired before, and leaves those of others', () => {
+  test('leads to the desired tags, removes previously desired tags, and keeps those of others', () => {
     fc.assert(fc.property(tags, tags, tags, (live, desired, before) => {
       const ofOthers = Object.entries(live).filter(([key]) => !Object.hasOwn(before, key));
 

@@ -8,7 +8,7 @@ describe('A time limit', () => {
   });
   afterEach(() => time.uninstall());
 
-  test('says how much time remains, and never less than none', async () => {
+  test('returns the remaining time, and never less than 0', async () => {
     const limit = TimeLimit.in(1_000);
 
     expect(limit.remainingMilliseconds()).toBe(1_000);
@@ -19,7 +19,7 @@ describe('A time limit', () => {
   });
 
   test.each([
-    ['as long as wanted if the time suffices', 999, 999, true],
+    ['for the whole delay if the time suffices', 999, 999, true],
     ['until the limit if it does not', 1_001, 1_000, false],
     ['until the limit, after which no time remains', 1_000, 1_000, false],
   ])('waits %s', async (_, milliseconds, elapsed, remains) => {

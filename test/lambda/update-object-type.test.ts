@@ -2,26 +2,26 @@ import { createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEven
 import { REFUSED, run } from './scripted-service';
 
 const OWN = ownerTag('made:request-1', 0, 'request-2');
-/** As this event leaves it. */
+/** The object type after this event. */
 const own = (tags: object) => held(undefined, { Tags: { ...tags, [OWNER_TAG]: OWN } });
 const some = (count: number, prefix = 'tag') => Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, 'x']));
 const tagged = (tags: object) => held(undefined, { Tags: { ...tags, [OWNER_TAG]: ownerTag('made:request-1') } });
 const retag = (tags: object, previous: object) => updateEvent({ ...PROPERTIES, Tags: tags }, { ...PROPERTIES, Tags: previous });
 
 describe('An update of an object type', () => {
-  test('sets tags together with the owner tag before the Put, and removes those that are no longer desired after it', async () => {
+  test('sets tags together with the owner tag before the Put, and removes tags that are no longer desired after it', async () => {
     const { calls } = await run(retag({ team: 'web', stage: 'prod' }, { team: 'shop', cost: '1' }), { Get: [tagged({ team: 'shop', cost: '1', theirs: 'x' }), own({ team: 'web', stage: 'prod', theirs: 'x' })] });
 
     expect(calls).toEqual([['Get'], ['Tag', { team: 'web', stage: 'prod', [OWNER_TAG]: OWN }], ['Put', MEMBERS], ['Untag', ['cost']], ['Get']]);
   });
 
-  test('does not remove a tag that is already gone', async () => {
+  test('does not remove a tag that is already absent', async () => {
     const { operations } = await run(retag({}, { team: 'shop' }), { Get: [tagged({}), own({})] });
 
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get']);
   });
 
-  test('sets a tag called "constructor"', async () => {
+  test('sets a tag with the key "constructor"', async () => {
     const { calls } = await run(retag({ constructor: 'x' }, {}), { Get: [tagged({}), own({ constructor: 'x' })] });
 
     expect(calls[1]).toEqual(['Tag', { constructor: 'x', [OWNER_TAG]: OWN }]);
@@ -49,12 +49,12 @@ describe('An update of an object type', () => {
     expect(operations).toEqual(['Get']);
     expect(log.filter(line => line.previousDefinition)).toEqual([]);
     expect(error?.message).toBe(
-      'The object type ShopOrder in domain retail would have 51 tags: the 2 of the app, the owner tag included, and those that others have set. '
-      + 'The service allows 50. Nothing was changed. Remove tags from the app, or unused tags from the object type, and deploy again.',
+      'The object type ShopOrder in domain retail would have 51 tags: the 2 of the app, including the owner tag, and those that others have set. '
+      + 'The service allows 50. Nothing was changed. Remove tags from the app, or unused tags from the object type. Then deploy again.',
     );
   });
 
-  test.each([['Tag', ['Get', 'Tag']], ['Put', ['Get', 'Tag', 'Put']]])('ends where the service refuses %s', async (operation, operations) => {
+  test.each([['Tag', ['Get', 'Tag']], ['Put', ['Get', 'Tag', 'Put']]])('ends if the service rejects %s', async (operation, operations) => {
     const outcome = await run(retag({ stage: 'prod' }, { team: 'shop' }), { Get: [tagged({ team: 'shop' })], [operation]: [REFUSED] });
 
     expect(outcome.operations).toEqual(operations);
