@@ -109,6 +109,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Parses the expressions of a source for the rules, with the syntax of Handlebars itself: its parser is bundled.
     'handlebars@^4.7.9',
     'tsx@^4',
+    // The CDK CLI sends the template of an import as YAML.
+    'yaml@^2',
     'yauzl@^3',
     '@types/yauzl@^2',
   ],

@@ -1,28 +1,26 @@
 import { CallLog } from './call-log';
 import { CloudFormation } from './cloudformation';
 import { UnsettledRules } from './cloudformation/operations/operation';
-import { CloudTrail } from './cloudtrail';
-import { CloudWatchLogs } from './cloudwatch-logs';
 import { Behavior } from './customer-profiles/behavior';
 import { CustomerProfiles } from './customer-profiles/customer-profiles';
 import { PUBLISHED_RATES, RequestRates } from './customer-profiles/request-rates';
-import { Network } from './ec2/network';
 import { Iam } from './iam/iam';
 import { LogEvent } from './lambda/function-configuration';
 import { Lambda, LambdaOptions } from './lambda/lambda';
-import { LambdaApi } from './lambda/lambda-api';
-import { createResourceTypes } from './resource-types';
+import { Region } from './region';
 import { SecurityTokenService } from './security-token-service';
 import { Caller, Server } from './server';
 import { Principal } from './service';
-import { SimpleStorage } from './simple-storage';
-import { SystemsManager } from './systems-manager';
 
 export interface LocalAwsOptions {
   /** @default a free one */
   readonly port?: number;
-  /** @default 'us-east-1' */
+  /** The region that the environment variables name. @default 'us-east-1' */
   readonly region?: string;
+  /** Regions beside that one. A request to any other is refused. @default - none */
+  readonly furtherRegions?: readonly string[];
+  /** Asset buckets that are not named as `cdk bootstrap` names them by default; those are there for each qualifier. @default - none */
+  readonly assetBuckets?: readonly string[];
   /** How the modeled service behaves where the real one's behavior is unknown. */
   readonly behavior?: Partial<Behavior>;
   /**
@@ -48,7 +46,7 @@ const ACCOUNT_ID = '123456789012';
 const ACCESS_KEY_ID = 'AKIALOCALAWSEXAMPLE0';
 const SECRET_ACCESS_KEY = 'local-aws';
 
-/** A small AWS on loopback: one account, one region, everything in memory. */
+/** A small AWS on loopback: one account, everything in memory. The services are those of its default region. */
 export class LocalAws {
   public static async start(options: LocalAwsOptions = {}): Promise<LocalAws> {
     const localAws = new LocalAws(options);
@@ -57,71 +55,33 @@ export class LocalAws {
   }
 
   public readonly calls = new CallLog();
+  public readonly iam: Iam;
   public readonly customerProfiles: CustomerProfiles;
   public readonly cloudFormation: CloudFormation;
   public readonly lambda: Lambda;
   private readonly server: Server;
-  public readonly iam: Iam;
   private readonly securityTokenService: SecurityTokenService;
-  private readonly network: Network;
+  private readonly regions = new Map<string, Region>();
   private readonly log: LogEvent[] = [];
 
   private constructor(private readonly options: LocalAwsOptions) {
-    const region = options.region ?? 'us-east-1';
     this.server = new Server({
       accountId: ACCOUNT_ID,
-      region,
+      region: options.region ?? 'us-east-1',
       principalOf: accessKeyId => this.principalOf(accessKeyId),
       isReachable: (caller, signingName) => this.isReachable(caller, signingName),
       onRefusal: options.onRefusal,
     });
     this.iam = new Iam(this.server);
-    this.network = new Network(this.server);
     this.securityTokenService = new SecurityTokenService(this.server);
-    const simpleStorage = new SimpleStorage(this.server);
-    const systemsManager = new SystemsManager();
-    const readObject = (bucket: string, key: string) => simpleStorage.read(bucket, key);
+    for (const name of [this.server.region, ...options.furtherRegions ?? []]) this.addRegion(name);
+    ({ customerProfiles: this.customerProfiles, cloudFormation: this.cloudFormation, lambda: this.lambda } = this.region(this.server.region));
+  }
 
-    this.customerProfiles = new CustomerProfiles({
-      environment: this.server,
-      iam: this.iam,
-      calls: this.calls,
-      behavior: options.behavior,
-      requestRates: { ...PUBLISHED_RATES, ...options.requestRates },
-    });
-    const cloudWatchLogs = new CloudWatchLogs(this.server, this.iam);
-    this.lambda = new Lambda({
-      environment: this.server,
-      iam: this.iam,
-      readObject,
-      cloudWatchLogs,
-      network: this.network,
-      nodePath: options.nodePath,
-      onLog: event => this.write(event),
-      ...options.lambda,
-    });
-    this.cloudFormation = new CloudFormation({
-      environment: this.server,
-      resourceTypes: createResourceTypes({
-        iam: this.iam, lambda: this.lambda, customerProfiles: this.customerProfiles, cloudWatchLogs, network: this.network,
-      }),
-      invoker: this.lambda,
-      readObject,
-      parameterValue: name => systemsManager.parameterValue(name),
-      // Events that are sent in one second have no order, and functions can get them in the other one.
-      rollbackBegins: 'next second',
-      ...options.cloudFormation,
-    });
-
-    this.server.addService('sts', this.securityTokenService);
-    this.server.addService('ssm', systemsManager);
-    this.server.addService('s3', simpleStorage);
-    this.server.addService('lambda', new LambdaApi(this.iam, this.lambda));
-    this.server.addService('logs', cloudWatchLogs);
-    this.server.addService('cloudtrail', new CloudTrail());
-    this.server.addService('profile', this.customerProfiles);
-    this.server.addService('cloudformation', this.cloudFormation);
-    this.server.addUnsignedRoute(this.cloudFormation.customResourceResponsePath, this.cloudFormation.customResourceResponse);
+  public region(name: string): Region {
+    const region = this.regions.get(name);
+    if (!region) throw new Error(`the local AWS has no region ${name}`);
+    return region;
   }
 
   public get endpoint(): string {
@@ -151,8 +111,29 @@ export class LocalAws {
   }
 
   public async close(): Promise<void> {
-    await this.lambda.close();
+    await Promise.all([...this.regions.values()].map(async ({ lambda }) => lambda.close()));
     await this.server.close();
+  }
+
+  private addRegion(name: string): void {
+    const { server } = this;
+    const { behavior, requestRates, lambda, nodePath, assetBuckets } = this.options;
+    const region = new Region({
+      environment: { accountId: server.accountId, region: name, partition: server.partition, get endpoint() { return server.endpoint; } },
+      iam: this.iam,
+      calls: this.calls,
+      behavior,
+      requestRates: { ...PUBLISHED_RATES, ...requestRates },
+      unsettledRules: this.options.cloudFormation,
+      lambda: { nodePath, ...lambda },
+      assetBuckets,
+      onLog: event => this.write(event),
+      cloudFormationIn: other => this.regions.get(other)?.cloudFormation,
+    });
+    this.regions.set(name, region);
+    server.addService('sts', this.securityTokenService, name);
+    for (const [signingName, service] of Object.entries(region.services)) server.addService(signingName, service, name);
+    server.addUnsignedRoute(region.cloudFormation.customResourceResponsePath, region.cloudFormation.customResourceResponse);
   }
 
   private principalOf(accessKeyId: string): Principal | undefined {
@@ -165,10 +146,11 @@ export class LocalAws {
   private isReachable(caller: Caller, signingName: string): boolean {
     const functionName = 'functionName' in caller ? caller.functionName : caller.arn.slice(caller.arn.lastIndexOf('/') + 1);
     const isFunction = 'functionName' in caller || caller.roleName !== undefined;
-    const vpc = isFunction && this.lambda.hasFunction(functionName) ? this.lambda.getFunction(functionName).configuration.vpc : undefined;
-    if (!vpc || this.network.reaches(vpc, signingName)) return true;
+    const [name, region] = (isFunction && [...this.regions].find(([, { lambda }]) => lambda.hasFunction(functionName))) || [];
+    const vpc = region?.lambda.getFunction(functionName).configuration.vpc;
+    if (!region || !vpc || region.network.reaches(vpc, signingName)) return true;
     const message = `local-aws: this function's subnets have no way to ${signingName}: they need a NAT gateway, or the VPC the endpoint `
-      + `com.amazonaws.${this.server.region}.${signingName}. On AWS the call would time out.`;
+      + `com.amazonaws.${name}.${signingName}. On AWS the call would time out.`;
     this.write({ functionName, requestId: '', level: 'WARN', message });
     return false;
   }

@@ -5,7 +5,8 @@ import { LocalAws } from './local-aws';
 
 interface Options {
   readonly port: number;
-  readonly region: string;
+  readonly region: [string, ...string[]];
+  readonly assetBucket?: string[];
   /** False without limits. */
   readonly requestRate: Partial<RequestRates> | false;
 }
@@ -27,10 +28,11 @@ function requestRate(text: string, rates: Partial<RequestRates>): Partial<Reques
 
 /** `npm run local-aws`: the local AWS for one's own `cdk deploy`, until it is interrupted. */
 async function main(): Promise<void> {
-  const { port, region, requestRate: rates } = new Command('npm run local-aws --')
+  const { port, region: [region, ...furtherRegions], assetBucket: assetBuckets, requestRate: rates } = new Command('npm run local-aws --')
     .description('Starts a model of AWS on this machine that the CDK CLI can deploy to, and keeps it in memory until it is stopped.')
     .option('--port <number>', 'where it listens', portNumber, 4599)
-    .option('--region <name>', 'the region that it says it is', 'us-east-1')
+    .option('--region <names...>', 'its regions; the first is the one that the variables name', ['us-east-1'])
+    .option('--asset-bucket <names...>', 'asset buckets with names of their own; those of `cdk bootstrap` are there for each qualifier')
     .option('--request-rate <operation=number>', 'how many requests per second Customer Profiles takes of an operation, instead of the published quota; may be repeated', requestRate, {})
     .option('--no-request-rate', 'lets Customer Profiles take any number of requests')
     .parse()
@@ -38,6 +40,8 @@ async function main(): Promise<void> {
   const localAws = await LocalAws.start({
     port,
     region,
+    furtherRegions,
+    assetBuckets,
     requestRates: rates === false ? UNLIMITED_RATES : rates,
     onRefusal: sentence => console.error(`! ${sentence}`),
     onLog: ({ functionName, message }) => console.log(`${functionName}: ${message.trimEnd()}`),

@@ -2,7 +2,10 @@ import { randomUUID } from 'crypto';
 import XMLBuilder from 'fast-xml-builder';
 import { ServiceResponse } from './service';
 
-/** What a request of the query protocol says: `Tags.member.1.Key=a` is `{ Tags: [{ Key: 'a' }] }`. All leaves are strings. */
+/**
+ * What a request of the query protocol says: `Tags.member.1.Key=a` is `{ Tags: [{ Key: 'a' }] }`, and `Identifier.entry.1.key=a`
+ * with `Identifier.entry.1.value=b` is `{ Identifier: { a: 'b' } }`. All leaves are strings.
+ */
 export interface QueryInput {
   readonly action: string;
   readonly members: Record<string, unknown>;
@@ -67,7 +70,10 @@ function listsOf(value: unknown): unknown {
   const entries = Object.entries(value as Record<string, unknown>);
   const isList = (candidate: unknown): candidate is Record<string, unknown> => typeof candidate === 'object' && candidate !== null
     && Object.keys(candidate).length === 1 && 'member' in candidate;
+  const isMap = (candidate: unknown): candidate is { entry: Record<string, { key: string; value: string }> } => typeof candidate === 'object'
+    && candidate !== null && Object.keys(candidate).join() === 'entry';
   return Object.fromEntries(entries.map(([name, member]) => {
+    if (isMap(member)) return [name, Object.fromEntries(Object.values(member.entry).map(entry => [entry.key, entry.value]))];
     if (!isList(member)) return [name, listsOf(member)];
     // An empty list is sent as `Name=` or not at all.
     if (typeof member.member !== 'object' || member.member === null) return [name, []];

@@ -41,7 +41,8 @@ export class Server implements Environment {
   public readonly accountId: string;
   public readonly region: string;
   public readonly partition: string;
-  private readonly services = new Map<string, Service>();
+  /** By region and signing name. */
+  private readonly services = new Map<string, Map<string, Service>>();
   private readonly unsignedRoutes = new Map<string, UnsignedRoute>();
   private readonly http: HttpServer;
 
@@ -68,8 +69,9 @@ export class Server implements Environment {
   }
 
   /** `signingName` is the service name in the credential scope: `profile` for Customer Profiles. */
-  public addService(signingName: string, service: Service): void {
-    this.services.set(signingName, service);
+  public addService(signingName: string, service: Service, region: string = this.region): void {
+    if (!this.services.has(region)) this.services.set(region, new Map());
+    this.services.get(region)!.set(signingName, service);
   }
 
   public addUnsignedRoute(pathPrefix: string, route: UnsignedRoute): void {
@@ -121,14 +123,15 @@ export class Server implements Environment {
     }
     const scope = credentialScope(request);
     if (!scope) return this.refuse(request, 403, 'MissingAuthenticationToken', `${request.method} ${request.path} is not signed`);
-    if (scope.region !== this.region) {
+    const services = this.services.get(scope.region);
+    if (!services) {
       return this.refuse(request, NOT_MODELED, 'RegionNotModeled',
-        `the local AWS is in ${this.region}; a request for ${scope.service} went to ${scope.region}`);
+        `the local AWS is in ${[...this.services.keys()].join(', ')}; a request for ${scope.service} went to ${scope.region}`);
     }
-    const service = this.services.get(scope.service);
+    const service = services.get(scope.service);
     if (!service) {
       return this.refuse(request, NOT_MODELED, 'ServiceNotModeled',
-        `the local AWS has no service '${scope.service}' (${operationOf(request)}); it has ${[...this.services.keys()].sort().join(', ')}`);
+        `the local AWS has no service '${scope.service}' (${operationOf(request)}); it has ${[...services.keys()].sort().join(', ')}`);
     }
     const principal = this.options.principalOf(scope.accessKeyId);
     if (!principal) {

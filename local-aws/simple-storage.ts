@@ -21,22 +21,20 @@ const SUBRESOURCES = [
 export class SimpleStorage implements Service {
   private readonly buckets = new Map<string, Map<string, StoredObject>>();
 
-  constructor(private readonly environment: Pick<Environment, 'accountId' | 'region'>) {
-    this.createBucket(`cdk-hnb659fds-assets-${environment.accountId}-${environment.region}`);
-  }
+  constructor(private readonly environment: Pick<Environment, 'accountId' | 'region'>) {}
 
   public createBucket(name: string): void {
     if (!this.buckets.has(name)) this.buckets.set(name, new Map());
   }
 
   public read(bucket: string, key: string): Buffer {
-    const object = this.buckets.get(bucket)?.get(key);
+    const object = this.bucket(bucket)?.get(key);
     if (!object) throw new Error(`S3 has no object s3://${bucket}/${key}`);
     return object.body;
   }
 
   public put(bucket: string, key: string, body: Buffer, contentType: string = 'binary/octet-stream'): string {
-    const objects = this.buckets.get(bucket);
+    const objects = this.bucket(bucket);
     if (!objects) throw new Error(`S3 has no bucket ${bucket}`);
     const entityTag = `"${createHash('md5').update(body).digest('hex')}"`;
     objects.set(key, { body, contentType, entityTag, lastModified: new Date() });
@@ -46,13 +44,20 @@ export class SimpleStorage implements Service {
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const [, bucket, ...rest] = request.path.split('/');
     const key = decodeURIComponent(rest.join('/'));
-    const objects = this.buckets.get(decodeURIComponent(bucket));
+    const objects = this.bucket(decodeURIComponent(bucket));
     if (bucket && !objects) return failure(404, 'NoSuchBucket', `The specified bucket does not exist: ${bucket}`);
     const subresource = SUBRESOURCES.find(name => request.query.has(name)) ?? '';
     if (objects && key) return this.handleObject(request, bucket, key, objects, subresource);
     if (objects && request.method === 'GET') return this.describeBucket(bucket, objects, subresource, request.query);
     if (objects && request.method === 'HEAD') return { status: 200, headers: { 'x-amz-bucket-region': this.environment.region } };
     return notModeled(request);
+  }
+
+  /** As after `cdk bootstrap` with any qualifier. */
+  private bucket(name: string): Map<string, StoredObject> | undefined {
+    const { accountId, region } = this.environment;
+    if (new RegExp(`^cdk-[a-z0-9]{1,10}-assets-${accountId}-${region}$`).test(name)) this.createBucket(name);
+    return this.buckets.get(name);
   }
 
   private handleObject(

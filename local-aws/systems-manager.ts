@@ -1,19 +1,22 @@
 import { Service, ServiceRequest, ServiceResponse } from './service';
 
 /** What `cdk bootstrap` of a recent CLI would have written. */
-const BOOTSTRAP_VERSION = '30';
+export const BOOTSTRAP_VERSION = '30';
 
 /** A model of the parameter store, as far as the CDK CLI and CloudFormation's SSM parameter types ask. */
 export class SystemsManager implements Service {
-  private readonly parameters = new Map<string, string>();
+  /** The values of each parameter, the newest last. */
+  private readonly parameters = new Map<string, string[]>();
 
   public putParameter(name: string, value: string): void {
-    this.parameters.set(name, value);
+    this.parameters.set(name, [...this.parameters.get(name) ?? [], value]);
   }
 
-  /** Every qualifier counts as bootstrapped. */
-  public parameterValue(name: string): string | undefined {
-    return this.parameters.get(name) ?? (/^\/cdk-bootstrap\/[^/]+\/version$/.test(name) ? BOOTSTRAP_VERSION : undefined);
+  /** By name, or by name and version: `/shop/domain:2`. Every qualifier counts as bootstrapped. */
+  public parameterValue(reference: string): string | undefined {
+    const [name, version] = reference.split(':');
+    const values = this.parameters.get(name) ?? [];
+    return values[version === undefined ? values.length - 1 : Number(version) - 1] ?? (/^\/cdk-bootstrap\/[^/]+\/version$/.test(reference) ? BOOTSTRAP_VERSION : undefined);
   }
 
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {

@@ -6,7 +6,8 @@ export const NO_CHANGES = "The submitted information didn't contain changes. Sub
 export interface ChangeSet {
   readonly name: string;
   readonly id: string;
-  readonly type: 'CREATE' | 'UPDATE';
+  readonly type: 'CREATE' | 'UPDATE' | 'IMPORT';
+  readonly imports: readonly ResourceToImport[];
   readonly description?: string;
   readonly creationTime: Date;
   readonly configuration: Configuration;
@@ -15,8 +16,15 @@ export interface ChangeSet {
   readonly hasChanges: boolean;
 }
 
+/** A member of the API's list `ResourcesToImport`. */
+export interface ResourceToImport {
+  readonly ResourceType: string;
+  readonly LogicalResourceId: string;
+  readonly ResourceIdentifier: Readonly<Record<string, string>>;
+}
+
 export interface ResourceChange {
-  readonly Action: 'Add' | 'Modify' | 'Remove';
+  readonly Action: 'Add' | 'Import' | 'Modify' | 'Remove';
   readonly LogicalResourceId: string;
   readonly PhysicalResourceId?: string;
   readonly ResourceType: string;

@@ -12,7 +12,7 @@ import { CustomResourceProvider } from './resources/custom-resource';
 import { NESTED_STACK, NestedStackProvider } from './resources/nested-stack';
 import { NativeResourceProvider, ResourceProvider } from './resources/resource-provider';
 import { EventInvoker, ResourceType } from './resources/resource-type';
-import { RESPONSE_PATH, ResponseUrls } from './resources/response-urls';
+import { ResponseUrls } from './resources/response-urls';
 import { Stacks } from './stacks';
 
 const NAMESPACE = 'http://cloudformation.amazonaws.com/doc/2010-05-15/';
@@ -24,6 +24,8 @@ export interface CloudFormationOptions extends Partial<UnsettledRules> {
   readonly readObject: (bucket: string, key: string) => Buffer;
   /** The value of a parameter of Systems Manager. */
   readonly parameterValue: (name: string) => string | undefined;
+  /** CloudFormation in another region, for references across regions. @default - Only this region exists. */
+  readonly inRegion?: (region: string) => CloudFormation | undefined;
   /** Hears of the actions that change something. */
   readonly callLog?: CallLog;
   /**
@@ -42,7 +44,7 @@ export interface CloudFormationOptions extends Partial<UnsettledRules> {
 /** A model of CloudFormation, by docs/cloudformation-semantics.md. */
 export class CloudFormation implements Service {
   /** The route that custom resources answer to. */
-  public readonly customResourceResponsePath = RESPONSE_PATH;
+  public readonly customResourceResponsePath: string;
   public readonly customResourceResponse: UnsignedRoute;
   private readonly actions: Actions;
   private readonly stacks: Stacks;
@@ -50,7 +52,8 @@ export class CloudFormation implements Service {
 
   constructor(options: CloudFormationOptions) {
     const { environment, invoker, readObject, parameterValue, describeStacksPatience: patience = 10_000 } = options;
-    const responseUrls = new ResponseUrls();
+    const responseUrls = new ResponseUrls(`/cloudformation-custom-resource-response/${environment.region}/`);
+    this.customResourceResponsePath = responseUrls.path;
     this.customResourceResponse = async request => responseUrls.receive(request);
     this.callLog = options.callLog;
     this.stacks = new Stacks(environment);
@@ -73,6 +76,11 @@ export class CloudFormation implements Service {
       customResources,
       readObject,
       parameterValue,
+      stackOutput: (stackName, outputName, region) => {
+        const cloudFormation = region === environment.region ? this : options.inRegion?.(region);
+        if (!cloudFormation) throw notModeled(`the region ${region}`);
+        return cloudFormation.stacks.output(stackName, outputName);
+      },
     });
     providers.set(NESTED_STACK, new NestedStackProvider(this.stacks, runner, patience));
     this.actions = {
@@ -80,6 +88,13 @@ export class CloudFormation implements Service {
       ...changeSetActions(environment, this.stacks, runner),
       ...describeActions(this.stacks, runner, patience),
     };
+  }
+
+  /** The stack that `cdk bootstrap` leaves behind, without its resources: the CDK CLI reads the outputs. */
+  public addBootstrapStack(outputs: Record<string, string>): void {
+    const stack = this.stacks.add('CDKToolkit');
+    stack.outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue, masked: false }));
+    stack.setStatus('CREATE_COMPLETE');
   }
 
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
@@ -123,6 +138,7 @@ export class CloudFormation implements Service {
 /** Tells AWS which constructs an app uses, and is no resource. */
 const METADATA: ResourceType = {
   typeName: 'AWS::CDK::Metadata',
+  propertyNames: ['Analytics'],
   create: async (_properties, { logicalResourceId, stackName }) => ({ physicalResourceId: `${stackName}-${logicalResourceId}`, attributes: {} }),
   update: async physicalResourceId => ({ physicalResourceId, attributes: {} }),
   delete: async () => {},

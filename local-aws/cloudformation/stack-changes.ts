@@ -20,13 +20,15 @@ export function hasChanges(stack: Stack, configuration: Configuration, notificat
 }
 
 /** What the change set shows. Whether a resource will be replaced is its provider's to say, and only when it is asked to update. */
-export function changesOf(stack: Stack, configuration: Configuration, providerOf: (type: string) => ResourceProvider): ResourceChange[] {
+export function changesOf(
+  stack: Stack, configuration: Configuration, providerOf: (type: string) => ResourceProvider, addition: 'Add' | 'Import' = 'Add',
+): ResourceChange[] {
   const changes: ResourceChange[] = [];
   for (const [logicalResourceId, definition] of configuration.resources) {
     const resource = stack.resources.get(logicalResourceId);
     const shared = { LogicalResourceId: logicalResourceId, ResourceType: definition.type };
     if (!resource?.current) {
-      changes.push({ Action: 'Add', ...shared, Scope: [], Details: [] });
+      changes.push({ Action: addition, ...shared, Scope: [], Details: [] });
       continue;
     }
     const { properties, physicalResourceId } = resource.current;

@@ -48,6 +48,13 @@ export class Stacks {
     return found.output.OutputValue;
   }
 
+  /** What `Fn::GetStackOutput` gives: nothing keeps the other stack from changing or losing the output. */
+  public output(stackName: string, outputName: string): string {
+    const output = this.require(stackName).outputs.find(({ OutputKey }) => OutputKey === outputName);
+    if (!output) throw new ServiceError('ValidationError', `Output ${outputName} does not exist in stack ${stackName}`);
+    return output.OutputValue;
+  }
+
   /** Throws where an export belongs to another stack, or one that is in use is missing. */
   public checkExports(stack: Stack, exportNames: string[]): void {
     for (const { stack: owner, output } of this.exports) {

@@ -42,8 +42,9 @@ export class Permissions {
   }
 
   private require(principal: Principal, { action, resource, context }: Permission): void {
-    if (principal.roleName === undefined || this.iam.isAllowed(principal.roleName, action, resource, context)) return;
-    throw new ServiceError('AccessDeniedException', `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource}`);
+    const denial = principal.roleName === undefined ? undefined : this.iam.denial(principal.roleName, action, resource, context);
+    if (denial === undefined) return;
+    throw new ServiceError('AccessDeniedException', `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource} ${denial}`);
   }
 
   private permissionsOf(operationName: OperationName, input: Record<string, unknown>): Permission[] {

@@ -19,14 +19,14 @@ export class Iam {
   public createRole(roleName: string, path: string, configuration: RoleConfiguration): Role {
     if (!/^[\w+=,.@-]{1,64}$/.test(roleName)) throw new IamError('ValidationError', `${JSON.stringify(roleName)} is not a role name`);
     if (this.roles.has(roleName)) throw new IamError('EntityAlreadyExists', `Role with name ${roleName} already exists.`);
-    this.requireManagedPolicies(configuration.managedPolicyArns);
+    this.requireManagedPolicies(configuration);
     const role = new Role(roleName, `arn:${this.environment.partition}:iam::${this.environment.accountId}:role${path}${roleName}`, configuration);
     this.roles.set(roleName, role);
     return role;
   }
 
   public updateRole(roleName: string, configuration: RoleConfiguration): Role {
-    this.requireManagedPolicies(configuration.managedPolicyArns);
+    this.requireManagedPolicies(configuration);
     const role = this.role(roleName);
     role.configuration = configuration;
     return role;
@@ -66,17 +66,26 @@ export class Iam {
   }
 
   public deleteManagedPolicy(arn: string): void {
-    const roles = [...this.roles.values()].filter(({ configuration }) => configuration.managedPolicyArns.includes(arn));
+    const roles = [...this.roles.values()].filter(({ configuration: { managedPolicyArns, permissionsBoundary } }) => (
+      managedPolicyArns.includes(arn) || permissionsBoundary === arn
+    ));
     if (roles.length > 0) {
       throw new IamError('DeleteConflict', `Cannot delete a policy attached to entities: ${arn} is attached to ${roles.map(({ roleName }) => roleName).join(', ')}`);
     }
     this.managedPolicies.delete(arn);
   }
 
-  /** A role that is gone may do nothing. */
   public isAllowed(roleName: string, action: string, resource: string, context: RequestContext = {}): boolean {
+    return this.denial(roleName, action, resource, context) === undefined;
+  }
+
+  /** Why a role may not do something, as AWS ends its error messages. A role that is gone may do nothing. */
+  public denial(roleName: string, action: string, resource: string, context: RequestContext = {}): string | undefined {
     const role = this.roles.get(roleName);
-    return role !== undefined && evaluate(this.statementsOf(role), action, resource, context);
+    if (!role || !evaluate(this.statementsOf(role), action, resource, context)) return `because no identity-based policy allows the ${action} action`;
+    const { permissionsBoundary: boundary } = role.configuration;
+    if (boundary === undefined || evaluate(this.managedPolicy(boundary)!, action, resource, context)) return undefined;
+    return `because no permissions boundary allows the ${action} action`;
   }
 
   /** The id of the access key that a session of a role signs with; the server finds the session by it. */
@@ -103,8 +112,8 @@ export class Iam {
     return this.managedPolicies.get(arn) ?? awsManagedPolicy(arn);
   }
 
-  private requireManagedPolicies(arns: string[]): void {
-    for (const arn of arns) {
+  private requireManagedPolicies({ managedPolicyArns, permissionsBoundary }: RoleConfiguration): void {
+    for (const arn of [...managedPolicyArns, ...permissionsBoundary === undefined ? [] : [permissionsBoundary]]) {
       if (this.managedPolicy(arn)) continue;
       if (/^arn:[a-z-]+:iam::aws:/.test(arn)) throw notModeled(`the managed policy ${arn}`);
       throw new IamError('NoSuchEntity', `Policy ${arn} does not exist or is not attachable.`);

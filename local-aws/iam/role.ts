@@ -8,6 +8,8 @@ const INLINE_POLICIES_MAX_CHARACTERS = 10_240;
 export interface RoleConfiguration {
   readonly assumeRolePolicyDocument: unknown;
   readonly managedPolicyArns: string[];
+  /** The ARN of the managed policy that limits what the role's policies allow. */
+  readonly permissionsBoundary?: string;
 }
 
 /** A role with its inline policies. */

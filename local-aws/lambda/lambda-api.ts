@@ -5,9 +5,9 @@ import { Lambda } from './lambda';
 import { LambdaError, notModeled } from './lambda-error';
 import { LambdaFunction } from './lambda-function';
 
-const FUNCTION = /^\/2015-03-31\/functions\/([^/]+)(\/configuration|\/invocations)?$/;
+const FUNCTION = /^\/2015-03-31\/functions\/([^/]+)(\/configuration|\/invocations|\/code)?$/;
 
-/** The operations of Lambda's API that a function may call: Invoke, GetFunction and GetFunctionConfiguration. */
+/** The operations of Lambda's API that functions and the CDK CLI call: Invoke, GetFunction, GetFunctionConfiguration and, for a hotswap, UpdateFunctionCode. */
 export class LambdaApi implements Service {
   constructor(private readonly iam: Iam, private readonly lambda: Lambda) {}
 
@@ -23,11 +23,12 @@ export class LambdaApi implements Service {
   private async serve(request: ServiceRequest): Promise<ServiceResponse> {
     const [, name, operation] = FUNCTION.exec(request.path) ?? [];
     const what = `${request.method} ${operation ?? ''}`.trim();
-    if (name === undefined || !['GET', 'GET /configuration', 'POST /invocations'].includes(what)) throw notModeled(`${request.method} ${request.path}`);
+    if (name === undefined || !['GET', 'GET /configuration', 'POST /invocations', 'PUT /code'].includes(what)) throw notModeled(`${request.method} ${request.path}`);
     if (request.query.has('Qualifier') && request.query.get('Qualifier') !== '$LATEST') throw notModeled('versions and aliases');
     const nameOrArn = decodeURIComponent(name);
     switch (what) {
       case 'POST /invocations': return this.invoke(nameOrArn, request);
+      case 'PUT /code': return this.updateCode(nameOrArn, request);
       case 'GET': return json(200, { Configuration: this.configurationOf(nameOrArn, request.principal, 'lambda:GetFunction'), Code: { RepositoryType: 'S3' } });
       default: return json(200, this.configurationOf(nameOrArn, request.principal, 'lambda:GetFunctionConfiguration'));
     }
@@ -52,6 +53,15 @@ export class LambdaApi implements Service {
       }
       default: throw notModeled(`InvocationType ${String(request.headers['x-amz-invocation-type'])}`);
     }
+  }
+
+  private async updateCode(nameOrArn: string, request: ServiceRequest): Promise<ServiceResponse> {
+    this.requirePermission(request.principal, 'lambda:UpdateFunctionCode', nameOrArn);
+    const { S3Bucket, S3Key, ...rest } = JSON.parse(request.body.toString('utf8')) as Record<string, string>;
+    if (S3Bucket === undefined || S3Key === undefined || Object.keys(rest).length > 0) throw notModeled(`UpdateFunctionCode with ${Object.keys(rest).join(', ')}`);
+    const { configuration } = this.lambda.getFunction(nameOrArn);
+    await this.lambda.updateFunction({ ...configuration, code: { bucket: S3Bucket, key: S3Key } });
+    return json(200, this.configurationOf(nameOrArn, request.principal, 'lambda:UpdateFunctionCode'));
   }
 
   private configurationOf(nameOrArn: string, principal: Principal, action: string): object {
@@ -80,9 +90,9 @@ export class LambdaApi implements Service {
   /** Asked about the function as it was named: a qualifier is part of the ARN that a policy has to allow. */
   private requirePermission(principal: Principal, action: string, nameOrArn: string): void {
     const resource = nameOrArn.startsWith('arn:') ? nameOrArn : this.lambda.functionArn(nameOrArn);
-    if (principal.roleName === undefined || this.iam.isAllowed(principal.roleName, action, resource)) return;
-    throw new LambdaError('AccessDeniedException', 403, `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource} `
-      + `because no identity-based policy allows the ${action} action`);
+    const denial = principal.roleName === undefined ? undefined : this.iam.denial(principal.roleName, action, resource);
+    if (denial === undefined) return;
+    throw new LambdaError('AccessDeniedException', 403, `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource} ${denial}`);
   }
 }
 

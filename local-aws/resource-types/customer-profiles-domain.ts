@@ -6,11 +6,12 @@ import { Domain, DomainProperties } from '../customer-profiles/object-type';
 import { validateInput } from '../customer-profiles/validation';
 
 const TYPE_NAME = 'AWS::CustomerProfiles::Domain';
-const KNOWN = ['DeadLetterQueueUrl', 'DefaultEncryptionKey', 'DefaultExpirationDays', 'DomainName', 'Matching', 'RuleBasedMatching', 'Tags'];
+const PROPERTY_NAMES = ['DeadLetterQueueUrl', 'DefaultEncryptionKey', 'DefaultExpirationDays', 'DomainName', 'Matching', 'RuleBasedMatching', 'Tags'];
 
 /** A domain. Its deletion takes all its object types with it, whoever made them. */
 export class DomainType implements ResourceType {
   public readonly typeName = TYPE_NAME;
+  public readonly propertyNames = PROPERTY_NAMES;
 
   constructor(private readonly customerProfiles: CustomerProfiles) {}
 
@@ -33,7 +34,7 @@ export class DomainType implements ResourceType {
 }
 
 function read(values: Record<string, unknown>): { domainName: string; properties: DomainProperties; tags: Record<string, string> } {
-  const reader = new Properties(TYPE_NAME, values, KNOWN);
+  const reader = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
   const domainName = reader.string('DomainName');
   const tags = reader.tags('Tags');
   const { Tags: _, DomainName: __, ...rest } = values;

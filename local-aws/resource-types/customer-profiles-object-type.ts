@@ -7,7 +7,7 @@ import { putObjectType } from '../customer-profiles/put-object-type';
 import { validateInput } from '../customer-profiles/validation';
 
 const TYPE_NAME = 'AWS::CustomerProfiles::ObjectType';
-const KNOWN = [
+const PROPERTY_NAMES = [
   'AllowProfileCreation', 'Description', 'DomainName', 'EncryptionKey', 'ExpirationDays', 'Fields', 'Keys', 'MaxProfileObjectCount', 'ObjectTypeName',
   'SourceLastUpdatedTimestampFormat', 'SourcePriority', 'Tags', 'TemplateId',
 ];
@@ -19,6 +19,14 @@ const ANY_INTEGER = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER
  */
 export class ObjectTypeType implements ResourceType {
   public readonly typeName = TYPE_NAME;
+  public readonly propertyNames = PROPERTY_NAMES;
+
+  public readonly importer = {
+    identifiers: ['DomainName', 'ObjectTypeName'],
+    read: async ({ DomainName, ObjectTypeName }: Readonly<Record<string, string>>): Promise<ResourceState> => (
+      this.stateOf(this.customerProfiles.domains.getObjectType(DomainName, ObjectTypeName))
+    ),
+  };
 
   constructor(private readonly customerProfiles: CustomerProfiles) {}
 
@@ -65,7 +73,7 @@ export class ObjectTypeType implements ResourceType {
 
 /** The schema has lists where the service has maps. */
 function read(values: Record<string, unknown>) {
-  const properties = new Properties(TYPE_NAME, values, KNOWN);
+  const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
   const optional = {
     TemplateId: properties.optionalString('TemplateId'),
     ExpirationDays: properties.optionalInteger('ExpirationDays', ANY_INTEGER),

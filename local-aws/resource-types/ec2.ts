@@ -82,7 +82,11 @@ export function createNetworkTypes(network: Network): ResourceType[] {
 
 /** A type of EC2's network: what it names has to be there, and the network remembers it. */
 class NetworkResourceType implements ResourceType {
-  constructor(public readonly typeName: string, private readonly type: NetworkType, private readonly network: Network) {}
+  public readonly propertyNames: readonly string[];
+
+  constructor(public readonly typeName: string, private readonly type: NetworkType, private readonly network: Network) {
+    this.propertyNames = [...type.required, ...type.optional ?? [], ...type.mutable ?? []];
+  }
 
   public async create(values: Values): Promise<ResourceState> {
     return this.put(`${this.type.prefix}-${randomBytes(8).toString('hex')}0`, values);
@@ -99,8 +103,8 @@ class NetworkResourceType implements ResourceType {
   }
 
   private put(id: string, values: Values): ResourceState {
-    const { required, optional = [], mutable = [], references = {}, attributes } = this.type;
-    const properties = new Properties(this.typeName, values, [...required, ...optional, ...mutable]);
+    const { required, references = {}, attributes } = this.type;
+    const properties = new Properties(this.typeName, values, this.propertyNames);
     for (const name of required) properties.string(name);
     for (const [name, typeName] of Object.entries(references)) {
       for (const referred of [values[name] ?? []].flat()) this.network.require(String(referred), typeName);

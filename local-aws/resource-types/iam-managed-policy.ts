@@ -5,16 +5,17 @@ import { Iam } from '../iam/iam';
 
 const TYPE_NAME = 'AWS::IAM::ManagedPolicy';
 // `Roles`, `Users` and `Groups` are refused: what attaches a policy here is the role's ManagedPolicyArns.
-const KNOWN = ['Description', 'ManagedPolicyName', 'Path', 'PolicyDocument'];
+const PROPERTY_NAMES = ['Description', 'ManagedPolicyName', 'Path', 'PolicyDocument'];
 
 /** A policy of the account's own, which roles name by its ARN. */
 export class ManagedPolicyType implements ResourceType {
   public readonly typeName = TYPE_NAME;
+  public readonly propertyNames = PROPERTY_NAMES;
 
   constructor(private readonly iam: Iam) {}
 
   public async create(values: Record<string, unknown>, context: ResourceContext): Promise<ResourceState> {
-    const properties = new Properties(TYPE_NAME, values, KNOWN);
+    const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
     const name = properties.optionalString('ManagedPolicyName') ?? generatePhysicalName(context);
     const arn = `arn:${context.partition}:iam::${context.accountId}:policy${properties.optionalString('Path') ?? '/'}${name}`;
     if (this.iam.hasManagedPolicy(arn)) throw new Error(`A policy called ${name} already exists.`);
@@ -27,7 +28,7 @@ export class ManagedPolicyType implements ResourceType {
   ): Promise<ResourceState> {
     const replaced = (['ManagedPolicyName', 'Path', 'Description'] as const).some(name => values[name] !== oldValues[name]);
     if (replaced) return this.create(values, context);
-    this.iam.putManagedPolicy(physicalResourceId, new Properties(TYPE_NAME, values, KNOWN).object('PolicyDocument'));
+    this.iam.putManagedPolicy(physicalResourceId, new Properties(TYPE_NAME, values, PROPERTY_NAMES).object('PolicyDocument'));
     return { physicalResourceId, attributes: { PolicyArn: physicalResourceId } };
   }
 

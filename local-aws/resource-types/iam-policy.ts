@@ -4,7 +4,7 @@ import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/
 import { Iam } from '../iam/iam';
 
 const TYPE_NAME = 'AWS::IAM::Policy';
-const KNOWN = ['PolicyDocument', 'PolicyName', 'Roles'];
+const PROPERTY_NAMES = ['PolicyDocument', 'PolicyName', 'Roles'];
 
 /**
  * An inline policy on roles. IAM knows it by its name alone: when two resources give a role a policy of the same name,
@@ -12,19 +12,20 @@ const KNOWN = ['PolicyDocument', 'PolicyName', 'Roles'];
  */
 export class PolicyType implements ResourceType {
   public readonly typeName = TYPE_NAME;
+  public readonly propertyNames = PROPERTY_NAMES;
 
   constructor(private readonly iam: Iam) {}
 
   public async create(values: Record<string, unknown>, context: ResourceContext): Promise<ResourceState> {
-    this.put(new Properties(TYPE_NAME, values, KNOWN));
+    this.put(new Properties(TYPE_NAME, values, PROPERTY_NAMES));
     return { physicalResourceId: generatePhysicalName(context), attributes: {} };
   }
 
   public async update(
     physicalResourceId: string, values: Record<string, unknown>, oldValues: Record<string, unknown>,
   ): Promise<ResourceState> {
-    const properties = new Properties(TYPE_NAME, values, KNOWN);
-    const before = new Properties(TYPE_NAME, oldValues, KNOWN);
+    const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
+    const before = new Properties(TYPE_NAME, oldValues, PROPERTY_NAMES);
     this.put(properties);
     const renamed = properties.string('PolicyName') !== before.string('PolicyName');
     this.remove(before.string('PolicyName'), before.strings('Roles').filter(role => renamed || !properties.strings('Roles').includes(role)));
@@ -32,7 +33,7 @@ export class PolicyType implements ResourceType {
   }
 
   public async delete(_physicalResourceId: string, values: Record<string, unknown>): Promise<void> {
-    const properties = new Properties(TYPE_NAME, values, KNOWN);
+    const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
     this.remove(properties.string('PolicyName'), properties.strings('Roles'));
   }
 

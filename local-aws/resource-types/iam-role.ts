@@ -5,17 +5,20 @@ import { Iam } from '../iam/iam';
 import { Role, RoleConfiguration } from '../iam/role';
 
 const TYPE_NAME = 'AWS::IAM::Role';
-// Description, MaxSessionDuration and Tags change nothing that is judged here. A permissions boundary would: it is refused.
-const KNOWN = ['AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'Path', 'Policies', 'RoleName', 'Tags'];
+// Description, MaxSessionDuration and Tags change nothing that is judged here.
+const PROPERTY_NAMES = [
+  'AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'Path', 'PermissionsBoundary', 'Policies', 'RoleName', 'Tags',
+];
 
 /** A role with the inline policies that are part of it. */
 export class RoleType implements ResourceType {
   public readonly typeName = TYPE_NAME;
+  public readonly propertyNames = PROPERTY_NAMES;
 
   constructor(private readonly iam: Iam) {}
 
   public async create(values: Record<string, unknown>, context: ResourceContext): Promise<ResourceState> {
-    const properties = new Properties(TYPE_NAME, values, KNOWN);
+    const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
     const roleName = properties.optionalString('RoleName') ?? generatePhysicalName(context, 64);
     const role = this.iam.createRole(roleName, properties.optionalString('Path') ?? '/', configurationOf(properties));
     try {
@@ -33,11 +36,11 @@ export class RoleType implements ResourceType {
     physicalResourceId: string, values: Record<string, unknown>, oldValues: Record<string, unknown>, context: ResourceContext,
   ): Promise<ResourceState> {
     if (values.RoleName !== oldValues.RoleName || values.Path !== oldValues.Path) return this.create(values, context);
-    const properties = new Properties(TYPE_NAME, values, KNOWN);
+    const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
     const role = this.iam.updateRole(physicalResourceId, configurationOf(properties));
     putPolicies(role, properties);
     const names = policyNames(properties);
-    for (const name of policyNames(new Properties(TYPE_NAME, oldValues, KNOWN))) {
+    for (const name of policyNames(new Properties(TYPE_NAME, oldValues, PROPERTY_NAMES))) {
       if (!names.includes(name)) role.deleteInlinePolicy(name);
     }
     return stateOf(role);
@@ -47,7 +50,7 @@ export class RoleType implements ResourceType {
   public async delete(physicalResourceId: string, values: Record<string, unknown>): Promise<void> {
     if (!this.iam.hasRole(physicalResourceId)) return;
     const role = this.iam.role(physicalResourceId);
-    for (const name of policyNames(new Properties(TYPE_NAME, values, KNOWN))) role.deleteInlinePolicy(name);
+    for (const name of policyNames(new Properties(TYPE_NAME, values, PROPERTY_NAMES))) role.deleteInlinePolicy(name);
     this.iam.deleteRole(physicalResourceId);
   }
 }
@@ -57,7 +60,11 @@ function stateOf({ roleName, arn, roleId }: Role): ResourceState {
 }
 
 function configurationOf(properties: Properties): RoleConfiguration {
-  return { assumeRolePolicyDocument: properties.object('AssumeRolePolicyDocument'), managedPolicyArns: properties.strings('ManagedPolicyArns') };
+  return {
+    assumeRolePolicyDocument: properties.object('AssumeRolePolicyDocument'),
+    managedPolicyArns: properties.strings('ManagedPolicyArns'),
+    permissionsBoundary: properties.optionalString('PermissionsBoundary'),
+  };
 }
 
 function policiesOf(properties: Properties): Properties[] {

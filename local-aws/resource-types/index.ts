@@ -1,4 +1,5 @@
 import { DomainType } from './customer-profiles-domain';
+import { IntegrationType } from './customer-profiles-integration';
 import { ObjectTypeType } from './customer-profiles-object-type';
 import { createNetworkTypes } from './ec2';
 import { ManagedPolicyType } from './iam-managed-policy';
@@ -34,6 +35,7 @@ export function createResourceTypes({ iam, lambda, customerProfiles, cloudWatchL
     new AliasType(),
     new DomainType(customerProfiles),
     new ObjectTypeType(customerProfiles),
+    new IntegrationType(customerProfiles),
     ...createNetworkTypes(network),
   ];
 }

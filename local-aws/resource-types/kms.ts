@@ -5,6 +5,7 @@ import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/
 const KEY = 'AWS::KMS::Key';
 const ALIAS = 'AWS::KMS::Alias';
 const KEY_PROPERTIES = ['Description', 'Enabled', 'EnableKeyRotation', 'KeyPolicy', 'KeySpec', 'KeyUsage', 'PendingWindowInDays', 'RotationPeriodInDays', 'Tags'];
+const ALIAS_PROPERTIES = ['AliasName', 'TargetKeyId'];
 
 /**
  * A key. Its policy has to leave the decision to the account's own policies, as the CDK's does; then the role's policies
@@ -12,6 +13,7 @@ const KEY_PROPERTIES = ['Description', 'Enabled', 'EnableKeyRotation', 'KeyPolic
  */
 export class KeyType implements ResourceType {
   public readonly typeName = KEY;
+  public readonly propertyNames = KEY_PROPERTIES;
 
   public async create(values: Record<string, unknown>, context: ResourceContext): Promise<ResourceState> {
     return this.stateOf(randomUuid(), values, context);
@@ -55,6 +57,7 @@ function requireAccountAdministration(keyPolicy: Record<string, unknown> | undef
 /** A name of a key. */
 export class AliasType implements ResourceType {
   public readonly typeName = ALIAS;
+  public readonly propertyNames = ALIAS_PROPERTIES;
   private readonly names = new Set<string>();
 
   public async create(values: Record<string, unknown>): Promise<ResourceState> {
@@ -74,7 +77,7 @@ export class AliasType implements ResourceType {
 }
 
 function nameOf(values: Record<string, unknown>): string {
-  const properties = new Properties(ALIAS, values, ['AliasName', 'TargetKeyId']);
+  const properties = new Properties(ALIAS, values, ALIAS_PROPERTIES);
   properties.string('TargetKeyId');
   const name = properties.string('AliasName');
   if (!/^alias\/(?!aws\/)[\w/-]+$/.test(name)) throw new Error(`AliasName ${JSON.stringify(name)} is not an alias`);

@@ -9,7 +9,7 @@ import { LambdaFunction } from '../lambda/lambda-function';
 const TYPE_NAME = 'AWS::Lambda::Function';
 const RUNTIMES = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
 
-const KNOWN = [
+const PROPERTY_NAMES = [
   'Code', 'Description', 'Environment', 'FunctionName', 'Handler', 'LoggingConfig', 'MemorySize', 'PackageType', 'Role', 'Runtime', 'Timeout', 'VpcConfig',
   // Accepted without effect: they don't change what a function answers, or there is nothing here that they could be about.
   'Architectures', 'EphemeralStorage', 'KmsKeyArn', 'Tags', 'TracingConfig',
@@ -18,6 +18,7 @@ const KNOWN = [
 /** A Node.js function from a zip in a bucket, or from inline code. */
 export class LambdaFunctionType implements ResourceType {
   public readonly typeName = TYPE_NAME;
+  public readonly propertyNames = PROPERTY_NAMES;
 
   constructor(private readonly lambda: Lambda) {}
 
@@ -47,7 +48,7 @@ function stateOf({ arn, configuration }: LambdaFunction): ResourceState {
 }
 
 function configurationOf(functionName: string, values: Record<string, unknown>): FunctionConfiguration {
-  const properties = new Properties(TYPE_NAME, values, KNOWN);
+  const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
   const runtime = properties.string('Runtime');
   if (!RUNTIMES.includes(runtime)) throw new Error(`local-aws does not model the runtime ${runtime}: it has ${RUNTIMES.join(', ')}`);
   if ((properties.optionalString('PackageType') ?? 'Zip') !== 'Zip') throw new Error('local-aws does not model functions from images');

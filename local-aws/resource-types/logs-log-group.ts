@@ -4,17 +4,18 @@ import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/
 import { CloudWatchLogs } from '../cloudwatch-logs';
 
 const TYPE_NAME = 'AWS::Logs::LogGroup';
-const KNOWN = ['LogGroupName', 'RetentionInDays', 'Tags', 'LogGroupClass', 'KmsKeyId'];
+const PROPERTY_NAMES = ['LogGroupName', 'RetentionInDays', 'Tags', 'LogGroupClass', 'KmsKeyId'];
 const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
 /** A log group: a name and a retention. */
 export class LogGroupType implements ResourceType {
   public readonly typeName = TYPE_NAME;
+  public readonly propertyNames = PROPERTY_NAMES;
 
   constructor(private readonly cloudWatchLogs: CloudWatchLogs) {}
 
   public async create(values: Record<string, unknown>, context: ResourceContext): Promise<ResourceState> {
-    const properties = new Properties(TYPE_NAME, values, KNOWN);
+    const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
     const name = properties.optionalString('LogGroupName') ?? generatePhysicalName(context, 512);
     this.cloudWatchLogs.createLogGroup(name, retentionOf(properties));
     return stateOf(name, context);
@@ -24,7 +25,7 @@ export class LogGroupType implements ResourceType {
     physicalResourceId: string, values: Record<string, unknown>, oldValues: Record<string, unknown>, context: ResourceContext,
   ): Promise<ResourceState> {
     if (values.LogGroupName !== oldValues.LogGroupName) return this.create(values, context);
-    this.cloudWatchLogs.setRetention(physicalResourceId, retentionOf(new Properties(TYPE_NAME, values, KNOWN)));
+    this.cloudWatchLogs.setRetention(physicalResourceId, retentionOf(new Properties(TYPE_NAME, values, PROPERTY_NAMES)));
     return stateOf(physicalResourceId, context);
   }
 

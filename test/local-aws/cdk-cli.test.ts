@@ -2,9 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { AWS_CDK_LIB, runCdk } from './run-cdk';
+import { putObjectType } from '../../local-aws/customer-profiles/put-object-type';
 import { LocalAws, LocalAwsOptions } from '../../local-aws/local-aws';
 
 jest.setTimeout(120_000);
+
+const HANDLER_FILE = `exports.handler = async ({ RequestType }) => {
+  console.log('asked to', RequestType);
+  return { PhysicalResourceId: 'thing' };
+};`;
 
 let directory: string;
 let localAws: LocalAws;
@@ -15,7 +21,7 @@ beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'local-aws-cli-'));
   refusals = [];
   onLog = undefined;
-  localAws = await LocalAws.start({ onRefusal: sentence => refusals.push(sentence), onLog: event => onLog?.(event) });
+  localAws = await LocalAws.start({ furtherRegions: ['eu-west-1'], assetBuckets: ['own-assets'], onRefusal: sentence => refusals.push(sentence), onLog: event => onLog?.(event) });
 });
 
 afterEach(async () => {
@@ -28,7 +34,8 @@ afterEach(async () => {
 function writeApp(...lines: string[]): void {
   writeFileSync(join(directory, 'app.js'), `
 const LIB = ${JSON.stringify(AWS_CDK_LIB)};
-const { App, CfnOutput, CustomResource, Duration, NestedStack, Stack } = require(LIB);
+const { App, CfnOutput, CustomResource, DefaultStackSynthesizer, Duration, NestedStack, Stack } = require(LIB);
+const customerprofiles = require(LIB + '/aws-customerprofiles');
 const ec2 = require(LIB + '/aws-ec2');
 const iam = require(LIB + '/aws-iam');
 const lambda = require(LIB + '/aws-lambda');
@@ -50,7 +57,8 @@ function provider(scope, id, options = {}) {
 function thing(scope, id, { serviceToken }, properties) {
   return new CustomResource(scope, id, { serviceToken, resourceType: 'Custom::Thing', properties });
 }
-const stack = new Stack(new App(), 'S', { env: { region: 'us-east-1' } });
+const app = new App({ postCliContext: { '@aws-cdk/core:defaultCrossStackReferences': 'weak' } });
+const stack = new Stack(app, 'S', { env: { region: 'us-east-1' } });
 ${lines.join('\n')}
 `);
 }
@@ -110,6 +118,55 @@ test('A nested stack shows its events, is updated, rolled back and destroyed', a
   expect(failed).toMatch(/INFO {2}asked to Update/);
   await cdk('destroy', { SIZE: '2' });
   expect(asked()).toEqual(['Create', 'Update', 'Update', 'Update', 'Delete']);
+});
+
+test('Stacks of two regions refer to each other, each with a qualifier or an asset bucket of its own', async () => {
+  writeApp(
+    'const domain = new customerprofiles.CfnDomain(stack, "Domain", { domainName: "retail", defaultExpirationDays: 30 });',
+    'new CfnOutput(stack, "Created", { value: domain.attrCreatedAt });',
+    'const near = new Stack(app, "Near", { env: { region: "us-east-1" }, synthesizer: new DefaultStackSynthesizer({ qualifier: "shop" }) });',
+    'new CfnOutput(near, "Name", { value: domain.ref });',
+    'const far = new Stack(app, "Far", { env: { region: "eu-west-1" }, synthesizer: new DefaultStackSynthesizer({ fileAssetsBucketName: "own-assets" }) });',
+    'new CfnOutput(far, "Name", { value: domain.ref });',
+    'thing(near, "Thing", provider(near, "Things"));',
+    'thing(far, "Thing", provider(far, "Things"));',
+  );
+  const output = await cdk('deploy', {}, 0, '--all');
+  expect(output).toContain('Near.Name = retail');
+  expect(output).toContain('Far.Name = retail');
+  expect(output).toContain('arn:aws:cloudformation:eu-west-1:123456789012:stack/Far/');
+  expect(asked()).toEqual(['Create', 'Create']);
+});
+
+test('cdk import takes an object type into a stack without a call that changes it', async () => {
+  localAws.customerProfiles.domains.create('retail', { DefaultExpirationDays: 30 }, {});
+  putObjectType(localAws.customerProfiles.domains, localAws.customerProfiles.behavior, { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'By hand' });
+  const [objectType] = localAws.customerProfiles.objectTypes();
+  writeApp('new customerprofiles.CfnObjectType(stack, "Orders", { domainName: "retail", objectTypeName: "ShopOrder", description: "Orders" });');
+  writeFileSync(join(directory, 'mapping.json'), JSON.stringify({ Orders: { DomainName: 'retail', ObjectTypeName: 'ShopOrder' } }));
+  expect(await cdk('import', {}, 0, '--resource-mapping', 'mapping.json')).toMatch(/IMPORT_COMPLETE +\| AWS::CustomerProfiles::ObjectType +\| Orders/);
+  expect(localAws.customerProfiles.objectTypes()).toEqual([objectType]);
+  writeApp('new customerprofiles.CfnObjectType(stack, "Orders", { domainName: "retail", objectTypeName: "ShopOrder", description: "All orders" });');
+  await cdk('deploy');
+  expect(localAws.customerProfiles.objectTypes()).toMatchObject([{ createdAt: objectType.createdAt, definition: { Description: 'All orders' } }]);
+});
+
+test('A hotswap changes the code of a function, and asks no custom resource', async () => {
+  const withCode = (text: string) => {
+    writeFileSync(join(directory, 'index.js'), HANDLER_FILE.replace('asked to', text));
+    writeApp(
+      'const code = lambda.Code.fromAsset(__dirname, { exclude: ["*", "!index.js"] });',
+      'thing(stack, "Thing", provider(stack, "Things", { code }), { Size: process.env.SIZE });',
+    );
+  };
+  withCode('asked to');
+  await cdk('deploy', { SIZE: '1' });
+  withCode('asked once more to');
+  const output = await cdk('deploy', { SIZE: '2' }, 0, '--hotswap');
+  expect(output).toMatch(/AWS::Lambda::Function '[^']+' hotswapped!/);
+  expect(asked()).toEqual(['Create']);
+  await cdk('deploy', { SIZE: '2' });
+  expect(localAws.logLines().some(line => line.startsWith('asked once more to Update'))).toBe(true);
 });
 
 describe('Functions in isolated subnets', () => {

@@ -6,6 +6,7 @@ const CDK = join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk')
 const OPTIONS: Record<string, string[]> = {
   deploy: ['--require-approval', 'never', '--progress', 'events'],
   destroy: ['--force'],
+  import: [],
   rollback: [],
 };
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'crypto';
 import { ActionInput, Actions } from './action-input';
 import { ServiceError } from '../../query-protocol';
 import { Environment } from '../../service';
-import { ChangeSet, NO_CHANGES } from '../change-set';
+import { ChangeSet, NO_CHANGES, ResourceToImport } from '../change-set';
+import { validateImport } from '../operations/import';
 import { OperationRunner } from '../operations/operation-runner';
 import { Stack } from '../stack';
 import { settingsOf } from './stack-actions';
@@ -15,13 +16,15 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
     CreateChangeSet: input => {
       const stackName = input.requiredText('StackName');
       const name = input.requiredText('ChangeSetName');
-      input.expect('ChangeSetType', 'CREATE', 'UPDATE');
+      input.expect('ChangeSetType', 'CREATE', 'UPDATE', 'IMPORT');
       input.expect('ImportExistingResources', 'false');
       // The change set of a nested stack would only be shown: its parent's shows that the nested stack changes.
       input.ignore('IncludeNestedStacks');
-      const type = input.text('ChangeSetType') === 'CREATE' ? 'CREATE' : 'UPDATE';
+      const type = (input.text('ChangeSetType') ?? 'UPDATE') as ChangeSet['type'];
+      const imports = input.list<ResourceToImport>('ResourcesToImport');
       const existing = stacks.find(stackName);
       if (type === 'UPDATE') runner.requireUpdatable(requireExisting(existing, stackName));
+      if (type === 'IMPORT' && existing && existing.status !== 'REVIEW_IN_PROGRESS') runner.requireUpdatable(existing);
       if (type === 'CREATE' && existing && existing.status !== 'REVIEW_IN_PROGRESS') {
         throw new ServiceError('ValidationError', `Stack [${stackName}] already exists and cannot be created again with the changeSet [${name}].`);
       }
@@ -29,21 +32,24 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       input.expect('OnStackFailure', 'ROLLBACK', 'DO_NOTHING');
       const settings = settingsOf(input, input.text('OnStackFailure') === 'DO_NOTHING');
       const description = input.text('Description');
-      runner.configurationOf(existing ?? { name: stackName, id: stackName }, input, existing?.configuration);
+      const target = existing ?? new Stack(stackName, stackName);
+      const draft = runner.configurationOf(target, input, existing?.configuration);
       input.refuseTheRest();
+      if (type === 'IMPORT') validateImport(target, draft, imports, stacks, runner.providerOf);
       const stack = existing ?? stacks.add(stackName);
       if (!existing) stack.setStatus('REVIEW_IN_PROGRESS', 'User Initiated');
       const configuration = runner.configurationOf(stack, input, existing?.configuration);
       const changeSet: ChangeSet = {
         name,
         type,
+        imports,
         description,
         configuration,
         settings,
         id: `arn:${environment.partition}:cloudformation:${environment.region}:${environment.accountId}:changeSet/${name}/${randomUUID()}`,
         creationTime: new Date(),
-        changes: changesOf(stack, configuration, runner.providerOf),
-        hasChanges: hasChanges(stack, configuration, settings.notificationArns),
+        changes: changesOf(stack, configuration, runner.providerOf, type === 'IMPORT' ? 'Import' : 'Add'),
+        hasChanges: imports.length > 0 || hasChanges(stack, configuration, settings.notificationArns),
       };
       stack.changeSets.set(name, changeSet);
       return { Id: changeSet.id, StackId: stack.id };
@@ -68,7 +74,8 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       if (!changeSet.hasChanges) {
         throw new ServiceError('InvalidChangeSetStatus', `ChangeSet [${changeSet.id}] cannot be executed in its current status of [FAILED]`);
       }
-      if (changeSet.type === 'CREATE') runner.create(stack, changeSet.configuration, settings);
+      if (changeSet.type === 'IMPORT') runner.import(stack, changeSet.configuration, settings, changeSet.imports);
+      else if (changeSet.type === 'CREATE') runner.create(stack, changeSet.configuration, settings);
       else runner.update(stack, changeSet.configuration, settings);
       // The others were made for a state that is no more.
       stack.changeSets.clear();

@@ -49,12 +49,17 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       const stack = stacks.find(input.text('StackName') ?? '');
       const { template } = stack?.configuration ?? runner.configurationOf({ name: 'summary', id: 'summary' }, input);
       input.refuseTheRest();
+      const types = [...new Set(Object.values(template.resources).map(({ type }) => type))];
       return {
         Description: template.description,
         Parameters: Object.entries(template.parameters).map(([ParameterKey, { Type, Default }]) => (
           { ParameterKey, ParameterType: Type, DefaultValue: Default }
         )),
-        ResourceTypes: [...new Set(Object.values(template.resources).map(({ type }) => type))],
+        ResourceTypes: types,
+        ResourceIdentifierSummaries: types.flatMap(type => {
+          const { importer } = runner.providerOf(type);
+          return importer ? [{ ResourceType: type, ResourceIdentifiers: [importer.identifiers.join()] }] : [];
+        }),
       };
     },
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'crypto';
 import { setMaxListeners } from 'events';
+import { importResources } from './import';
 import { OperationContext, UnsettledRules } from './operation';
 import { CancellationReason, FailureListener, cleanUp, createStack, deleteStack, rollBack, updateStack } from './operations';
 import { ServiceError, notModeled } from '../../query-protocol';
 import { Environment } from '../../service';
 import { ActionInput } from '../actions/action-input';
+import { ResourceToImport } from '../change-set';
 import { ResourceProvider } from '../resources/resource-provider';
 import { Stack } from '../stack';
 import { StackSettings } from '../stack-settings';
@@ -22,9 +24,12 @@ export interface OperationRunnerOptions {
   readonly customResources: ResourceProvider;
   readonly readObject: (bucket: string, key: string) => Buffer;
   readonly parameterValue: (name: string) => string | undefined;
+  readonly stackOutput: (stackName: string, outputName: string, region: string) => string;
 }
 
-const UPDATABLE = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'CREATE_FAILED', 'UPDATE_FAILED'];
+const UPDATABLE = [
+  'CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'CREATE_FAILED', 'UPDATE_FAILED', 'IMPORT_COMPLETE', 'IMPORT_ROLLBACK_COMPLETE',
+];
 
 /** Reads what a stack shall be, and begins the operations, which go on after the call that began them was answered. */
 export class OperationRunner {
@@ -33,9 +38,9 @@ export class OperationRunner {
   /** Template and parameters of a request. Everything that can be known to be wrong is an error here, before anything is made. */
   public configurationOf(stack: Pick<Stack, 'name' | 'id'>, input: ActionInput, previous?: Configuration): Configuration {
     const template = this.templateOf(input, previous);
-    const { environment, stacks, parameterValue } = this.options;
-    const isKnownType = (type: string) => this.isKnownType(type);
-    validateReferences(template, isKnownType, isPseudoParameter);
+    const { environment, stacks, parameterValue, stackOutput } = this.options;
+    this.refuseUnknown(template);
+    validateReferences(template, isPseudoParameter);
     const parameters = resolveParameters(template, input.list<ParameterInput>('Parameters'), previous?.parameters, parameterValue);
     return new Configuration(template, parameters, input.list<Tag>('Tags'), {
       environment,
@@ -43,6 +48,8 @@ export class OperationRunner {
       stackId: stack.id,
       notificationArns: input.list('NotificationARNs'),
       importValue: name => stacks.importValue(name),
+      stackOutput,
+      storedValue: parameterValue,
     });
   }
 
@@ -64,6 +71,11 @@ export class OperationRunner {
     stack.lastUpdatedTime = new Date();
     stack.awaitsCleanup = false;
     this.begin(stack, 'UPDATE_IN_PROGRESS', (operation, cancellation) => updateStack(operation, configuration, cancellation, onFailure));
+  }
+
+  public import(stack: Stack, configuration: Configuration, settings: StackSettings, imports: readonly ResourceToImport[]): void {
+    stack.settings = settings;
+    this.begin(stack, 'IMPORT_IN_PROGRESS', operation => importResources(operation, configuration, imports));
   }
 
   /** Of a nested stack that waits for it. */
@@ -134,8 +146,16 @@ export class OperationRunner {
     stack.operation = operation;
   }
 
-  private isKnownType(type: string): boolean {
-    return /^Custom::[\w@-]{1,60}$/.test(type) || this.options.providers.has(type);
+  /** In the middle of an operation it would be too late: the rollback would find the same. */
+  private refuseUnknown({ resources }: Template): void {
+    const isKnown = (type: string) => /^Custom::[\w@-]{1,60}$/.test(type) || this.options.providers.has(type);
+    const unknownTypes = Object.values(resources).map(({ type }) => type).filter(type => !isKnown(type));
+    if (unknownTypes.length > 0) throw notModeled(`the resource types [${[...new Set(unknownTypes)].join(', ')}]`);
+    for (const [logicalResourceId, { type, properties }] of Object.entries(resources)) {
+      const { propertyNames } = this.providerOf(type);
+      const unknown = Object.keys(properties).filter(name => propertyNames?.includes(name) === false);
+      if (unknown.length > 0) throw notModeled(`${unknown.join(', ')} of ${type} (resource ${logicalResourceId})`);
+    }
   }
 
   private templateOf(input: ActionInput, previous: Configuration | undefined): Template {

@@ -164,7 +164,7 @@ function keepTrack(operation: OperationContext, before: PhysicalResource, after:
   operation.stack.made = operation.stack.made.map(physical => (physical === before ? after : physical));
 }
 
-function physicalResource(
+export function physicalResource(
   configuration: Configuration, { logicalResourceId, resourceType }: StackResource, properties: Properties, state: ResourceState,
 ): PhysicalResource {
   const { deletionPolicy, updateReplacePolicy } = configuration.resources.get(logicalResourceId)!;

@@ -2,7 +2,6 @@ import { randomBytes } from 'crypto';
 import { setTimeout as delay } from 'timers/promises';
 import { ProviderContext, ResourceCancelled, ResourceFailure, ResourceProvider, canonical } from './resource-provider';
 import { ResourceState } from './resource-type';
-import { notModeled } from '../../query-protocol';
 import { ActionInput } from '../actions/action-input';
 import { OperationRunner } from '../operations/operation-runner';
 import { FailureListener } from '../operations/operations';
@@ -13,8 +12,6 @@ import { Properties } from '../template/template';
 
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
-const KNOWN = ['TemplateURL', 'Parameters', 'Tags', 'NotificationARNs'];
-
 /**
  * Stacks as resources of a stack. One that fails rolls itself back; after an update, its cleanup waits for that of its
  * parent, since until then the parent may still be rolled back and take it along.
@@ -22,6 +19,8 @@ const KNOWN = ['TemplateURL', 'Parameters', 'Tags', 'NotificationARNs'];
  * Unlike AWS, whose parent asks each nested stack in every update, one whose template and parameters are the same is not asked.
  */
 export class NestedStackProvider implements ResourceProvider {
+  public readonly propertyNames = ['TemplateURL', 'Parameters', 'Tags', 'NotificationARNs'];
+
   /**
    * @param patience How many milliseconds a failure waits until somebody has read the nested stack's events. The CDK CLI
    *   looks every two seconds, and shows of a nested stack only what came after the newest event that it finds about it in
@@ -118,8 +117,6 @@ export class NestedStackProvider implements ResourceProvider {
   }
 
   private configurationOf(stack: Pick<Stack, 'name' | 'id'> & Partial<Stack>, properties: Properties, parent: Stack) {
-    const unknown = Object.keys(properties).filter(name => !KNOWN.includes(name));
-    if (unknown.length > 0) throw notModeled(`${unknown.join(', ')} of ${NESTED_STACK}`);
     const parameters = Object.entries((properties.Parameters ?? {}) as Record<string, unknown>);
     const tags = [...(properties.Tags ?? []) as { Key: string }[]];
     const inherited = (parent.configuration?.tags ?? []).filter(({ Key }) => tags.every(tag => tag.Key !== Key));

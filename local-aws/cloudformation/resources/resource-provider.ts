@@ -1,4 +1,4 @@
-import { ResourceContext, ResourceState, ResourceType } from './resource-type';
+import { ResourceContext, ResourceImporter, ResourceState, ResourceType } from './resource-type';
 import { Properties } from '../template/template';
 
 export interface ProviderContext extends ResourceContext {
@@ -9,6 +9,10 @@ export interface ProviderContext extends ResourceContext {
 
 /** Makes, changes and removes the resources of a type. What it throws fails the resource, with its message as the reason. */
 export interface ResourceProvider {
+  /** The properties that a template may have. @default - any */
+  readonly propertyNames?: readonly string[];
+  /** @default - Resources of this type can't be imported. */
+  readonly importer?: ResourceImporter;
   create(properties: Properties, context: ProviderContext, cancellation: AbortSignal): Promise<ResourceState>;
   update(
     physicalResourceId: string, properties: Properties, oldProperties: Properties, context: ProviderContext, cancellation: AbortSignal,
@@ -34,7 +38,13 @@ export class ResourceCancelled extends ResourceFailure {}
 
 /** A native type. A call that runs can't be cancelled: it is waited for. */
 export class NativeResourceProvider implements ResourceProvider {
-  constructor(private readonly type: ResourceType) {}
+  public readonly propertyNames?: readonly string[];
+  public readonly importer?: ResourceImporter;
+
+  constructor(private readonly type: ResourceType) {
+    this.propertyNames = type.propertyNames;
+    this.importer = type.importer;
+  }
 
   public async create(properties: Properties, context: ProviderContext): Promise<ResourceState> {
     return this.type.create(properties, context);

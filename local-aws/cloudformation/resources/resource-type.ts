@@ -25,6 +25,10 @@ export interface ResourceState {
  */
 export interface ResourceType {
   readonly typeName: string;
+  /** The properties that the model evaluates, or knows to make no difference. A template with another one is refused. @default - any */
+  readonly propertyNames?: readonly string[];
+  /** How a resource that exists is imported into a stack. @default - It can't be. */
+  readonly importer?: ResourceImporter;
   create(properties: Record<string, unknown>, context: ResourceContext): Promise<ResourceState>;
   /** Another physical id than before is a replacement: the old one is deleted in the cleanup phase. */
   update(
@@ -34,6 +38,13 @@ export interface ResourceType {
     context: ResourceContext,
   ): Promise<ResourceState>;
   delete(physicalResourceId: string, properties: Record<string, unknown>, context: ResourceContext): Promise<void>;
+}
+
+export interface ResourceImporter {
+  /** The properties that identify a resource. */
+  readonly identifiers: readonly string[];
+  /** Reads a resource, without any change. Throws if it doesn't exist. */
+  read(identifier: Readonly<Record<string, string>>): Promise<ResourceState>;
 }
 
 /** Invokes functions for CloudFormation. */

@@ -2,9 +2,6 @@ import { randomBytes } from 'crypto';
 import { UnsignedRequest } from '../../server';
 import { ServiceResponse } from '../../service';
 
-/** Where the server offers the response URLs. */
-export const RESPONSE_PATH = '/cloudformation-custom-resource-response/';
-
 export interface ResponseUrl {
   readonly href: string;
   /** The first body that was PUT there. */
@@ -28,6 +25,9 @@ export class ResponseUrls {
   private readonly waiting = new Map<string, (body: Buffer) => void>();
   private readonly issued = new Set<string>();
 
+  /** `path`: where the server offers them. */
+  constructor(public readonly path: string) {}
+
   public issue(): ResponseUrl {
     const token = randomBytes(24).toString('hex');
     let receive!: (body: Buffer) => void;
@@ -41,7 +41,7 @@ export class ResponseUrls {
       receive(received);
     });
     return {
-      href: `https://127.0.0.1${RESPONSE_PATH}${token}?${signedNow()}`,
+      href: `https://127.0.0.1${this.path}${token}?${signedNow()}`,
       body,
       get isUsed() {
         return used;
@@ -52,7 +52,7 @@ export class ResponseUrls {
 
   /** As S3 does, accepts a PUT at any time and as often as it comes; only the first has a reader. */
   public async receive(request: UnsignedRequest): Promise<ServiceResponse> {
-    const token = request.path.slice(RESPONSE_PATH.length).split('?')[0];
+    const token = request.path.slice(this.path.length).split('?')[0];
     if (request.method !== 'PUT' || !this.issued.has(token)) return { status: 403, body: 'AccessDenied: not a URL that was signed' };
     // The signature covers an empty content type (docs/cloudformation-semantics.md, rule 4).
     if (request.headers['content-type']) return { status: 403, body: 'SignatureDoesNotMatch: the content type has to be empty' };

@@ -1,4 +1,5 @@
 import { DependencyGraph, findCircle } from './dependency-graph';
+import { refuseDynamicReferences, resolveDynamicReferences } from './dynamic-references';
 import { Scope, resolve, resolveCondition } from './intrinsics';
 import { ParameterValues } from './parameters';
 import { referencesIn } from './references';
@@ -20,6 +21,9 @@ export interface ConfigurationContext {
   readonly stackId: string;
   readonly notificationArns: string[];
   readonly importValue: (exportName: string) => unknown;
+  /** Of a parameter of Systems Manager. */
+  readonly storedValue: (name: string) => string | undefined;
+  readonly stackOutput: (stackName: string, outputName: string, region: string) => unknown;
 }
 
 export interface Tag {
@@ -48,7 +52,8 @@ export class Configuration {
   }
 
   public properties(logicalResourceId: string, resources: Resources): Properties {
-    return resolve(this.resources.get(logicalResourceId)!.properties, this.scope(resources)) as Properties;
+    const properties = resolve(this.resources.get(logicalResourceId)!.properties, this.scope(resources));
+    return resolveDynamicReferences(properties, this.context.storedValue) as Properties;
   }
 
   /** The outputs whose condition is true, with their values and export names. */
@@ -57,7 +62,7 @@ export class Configuration {
     return Object.entries(this.template.outputs).filter(([, { Condition }]) => Condition === undefined || this.condition(Condition))
       .map(([name, { Value, Description, Export }]) => ({
         OutputKey: name,
-        OutputValue: outputText(name, resolve(Value, scope)),
+        OutputValue: outputText(name, refuseDynamicReferences(resolve(Value, scope))),
         masked: referencesIn(Value, condition => this.condition(condition))
           .some(reference => reference.kind === 'attribute' && resources.isMasked(reference.name)),
         ...Description === undefined ? {} : { Description },
@@ -85,7 +90,7 @@ export class Configuration {
     let value = this.conditions.get(name);
     if (value === undefined) {
       if (!Object.hasOwn(this.template.conditions, name)) throw templateError(`Unresolved condition dependency ${name}`);
-      value = resolveCondition(this.template.conditions[name], this.scope(NO_RESOURCES));
+      value = resolveCondition(refuseDynamicReferences(this.template.conditions[name]), this.scope(NO_RESOURCES));
       this.conditions.set(name, value);
     }
     return value;
@@ -108,6 +113,7 @@ export class Configuration {
       getAtt: (logicalResourceId, attribute) => resources.getAtt(logicalResourceId, attribute),
       condition: name => this.condition(name),
       importValue: this.context.importValue,
+      stackOutput: this.context.stackOutput,
       mapping: (mapName, topLevelKey, secondLevelKey) => {
         const value = this.template.mappings[mapName]?.[topLevelKey]?.[secondLevelKey];
         if (value === undefined) throw templateError(`Unable to get mapping for ${mapName}::${topLevelKey}::${secondLevelKey}`);

@@ -11,6 +11,7 @@ export interface Scope {
   condition(name: string): boolean;
   mapping(mapName: string, topLevelKey: string, secondLevelKey: string): unknown;
   importValue(exportName: string): unknown;
+  stackOutput(stackName: string, outputName: string, region: string): unknown;
 }
 
 type Intrinsic = (argument: unknown, scope: Scope) => unknown;
@@ -31,7 +32,6 @@ export function isKnownIntrinsic(name: string): boolean {
 /** Resolves all intrinsics at any depth. */
 export function resolve(value: unknown, scope: Scope): unknown {
   if (Array.isArray(value)) return value.map(item => resolve(item, scope)).filter(item => item !== NO_VALUE);
-  if (typeof value === 'string') return withoutDynamicReference(value);
   if (typeof value !== 'object' || value === null) return value;
   const intrinsic = intrinsicOf(value);
   if (intrinsic) {
@@ -109,6 +109,13 @@ const INTRINSICS: Record<string, Intrinsic> = {
     return ['a', 'b', 'c'].map(zone => `${ownRegion}${zone}`);
   },
   'Fn::ImportValue': (argument, scope) => scope.importValue(text('Fn::ImportValue', resolve(argument, scope))),
+  'Fn::GetStackOutput': (argument, scope) => {
+    const { StackName, OutputName, Region, ...rest } = resolve(argument, scope) as Record<string, unknown>;
+    // A role reads the stack of another account.
+    if (Object.keys(rest).length > 0) throw notModeled(`${Object.keys(rest).join(', ')} of Fn::GetStackOutput`);
+    const [stackName, outputName, region] = [StackName, OutputName, Region ?? scope.ref('AWS::Region')].map(member => text('Fn::GetStackOutput', member));
+    return scope.stackOutput(stackName, outputName, region);
+  },
   'Fn::If': (argument, scope) => {
     const [condition, whenTrue, whenFalse] = list('Fn::If', argument, 3);
     return resolve(scope.condition(String(condition)) ? whenTrue : whenFalse, scope);
@@ -150,9 +157,4 @@ function text(name: string, value: unknown): string {
 
 function asText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function withoutDynamicReference(value: string): string {
-  if (value.includes('{{resolve:')) throw notModeled(`dynamic references: ${value}`);
-  return value;
 }

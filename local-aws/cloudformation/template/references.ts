@@ -43,9 +43,7 @@ export function referencesIn(value: unknown, chosen?: (condition: string) => boo
 }
 
 /** Finds what can be known to be wrong before anything is made. */
-export function validateReferences(template: Template, isKnownType: (type: string) => boolean, isPseudoParameter: (name: string) => boolean): void {
-  const unknownTypes = Object.values(template.resources).map(({ type }) => type).filter(type => !isKnownType(type));
-  if (unknownTypes.length > 0) throw notModeled(`the resource types [${[...new Set(unknownTypes)].join(', ')}]`);
+export function validateReferences(template: Template, isPseudoParameter: (name: string) => boolean): void {
   for (const [logicalResourceId, { properties, dependsOn, condition }] of Object.entries(template.resources)) {
     const references = referencesIn(properties);
     refuseNull(properties, `/Resources/${logicalResourceId}/Properties`);

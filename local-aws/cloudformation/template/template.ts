@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { ServiceError, notModeled } from '../../query-protocol';
 
 export type Properties = Record<string, unknown>;
@@ -11,6 +12,8 @@ export interface ResourceDefinition {
   readonly dependsOn: string[];
   readonly condition?: string;
   readonly deletionPolicy: DeletionPolicy;
+  /** An import needs a deletion policy that the template names. */
+  readonly isDeletionPolicyGiven: boolean;
   readonly updateReplacePolicy: 'Delete' | 'Retain';
   readonly metadata: unknown;
 }
@@ -53,7 +56,7 @@ export function templateError(message: string): ServiceError {
   return new ServiceError('ValidationError', `Template format error: ${message}`);
 }
 
-/** Reads a JSON template. A section, a member of a resource or a policy that the model doesn't know is an error. */
+/** Reads a template. A section, a member of a resource or a policy that the model doesn't know is an error. */
 export function parseTemplate(body: string): Template {
   const document = parseDocument(body);
   for (const section of Object.keys(document)) {
@@ -73,13 +76,17 @@ export function parseTemplate(body: string): Template {
   };
 }
 
+/** JSON, which is YAML too, or YAML as the CDK CLI writes it: without short forms of functions. */
 function parseDocument(body: string): Record<string, unknown> {
+  if (body.trimStart().startsWith('{')) return mapOf(parsed('JSON', () => JSON.parse(body)), 'Template');
+  return mapOf(parsed('YAML', () => parse(body, { logLevel: 'error', version: '1.1' })), 'Template');
+}
+
+function parsed(format: string, parseBody: () => unknown): unknown {
   try {
-    return mapOf(JSON.parse(body), 'Template');
+    return parseBody();
   } catch (error) {
-    if (error instanceof ServiceError) throw error;
-    if (!body.trimStart().startsWith('{')) throw notModeled('templates in YAML; CDK uploads JSON');
-    throw templateError(`JSON not well-formed: ${(error as Error).message}`);
+    throw templateError(`${format} not well-formed: ${(error as Error).message}`);
   }
 }
 
@@ -97,6 +104,7 @@ function parseResource(logicalResourceId: string, value: unknown): ResourceDefin
     properties: mapOf(definition.Properties ?? {}, `Resources/${logicalResourceId}/Properties`),
     dependsOn: [definition.DependsOn ?? []].flat() as string[],
     condition: definition.Condition as string | undefined,
+    isDeletionPolicyGiven: definition.DeletionPolicy !== undefined,
     deletionPolicy: policy(logicalResourceId, 'DeletionPolicy', definition.DeletionPolicy, ['Delete', 'Retain', 'RetainExceptOnCreate']),
     updateReplacePolicy: policy(logicalResourceId, 'UpdateReplacePolicy', definition.UpdateReplacePolicy, ['Delete', 'Retain']),
     metadata: definition.Metadata,

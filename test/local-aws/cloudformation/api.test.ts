@@ -128,7 +128,6 @@ describe('change sets', () => {
   test('of a type that does not fit the stack are refused', async () => {
     const stack = new ScriptedStack();
     await expect(create(stack, 'UPDATE')).rejects.toThrow('Stack [S] does not exist');
-    await expect(create(stack, 'IMPORT')).rejects.toThrow('does not model ChangeSetType IMPORT');
     await stack.deploy({ Resources: { A: custom() } });
     await expect(create(stack, 'CREATE')).rejects.toThrow('already exists and cannot be created again with the changeSet [c].');
   });
@@ -140,6 +139,63 @@ describe('change sets', () => {
       await create(stack, 'CREATE', {}, { TemplateBody: '', TemplateURL });
       expect(await execute(stack)).toBe('CREATE_COMPLETE');
     }
+  });
+});
+
+describe('an import', () => {
+  const imported = (Text: string, members = {}) => ({ Resources: { A: custom(), N: note({ Text }, { DeletionPolicy: 'Retain', ...members }) } });
+  const toImport = (Text: string, ResourceType = 'Test::Note') => [{ ResourceType, LogicalResourceId: 'N', ResourceIdentifier: { Text } }];
+  const importInto = async (stack: ScriptedStack, template: Record<string, unknown>, ResourcesToImport: unknown) => {
+    const members = { StackName: 'S', ChangeSetName: 'c' };
+    await stack.answer('CreateChangeSet', { ...members, ChangeSetType: 'IMPORT', TemplateBody: JSON.stringify(template), ResourcesToImport });
+    const { Changes } = await stack.answer('DescribeChangeSet', members);
+    expect(Changes).toMatchObject([{ ResourceChange: { Action: 'Import', LogicalResourceId: 'N' } }]);
+    await stack.answer('ExecuteChangeSet', members);
+    await stack.cloudFormation.settled('S');
+    return stack.status();
+  };
+
+  test('takes a resource into a stack as it is, so that the next update can change it', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom() } });
+    const { ResourceIdentifierSummaries } = await stack.answer('GetTemplateSummary', { TemplateBody: JSON.stringify(imported('mine')) });
+    expect(ResourceIdentifierSummaries).toEqual([{ ResourceType: 'Test::Note', ResourceIdentifiers: ['Text'] }]);
+    expect(await importInto(stack, imported('mine'), toImport('mine'))).toBe('IMPORT_COMPLETE');
+    expect(await stack.history('N')).toEqual(['IMPORT_IN_PROGRESS: Resource import started.', 'IMPORT_COMPLETE: Resource import completed.']);
+    expect(await stack.deploy(imported('changed'))).toBe('UPDATE_COMPLETE');
+    expect(stack.requests).toEqual(['Create A']);
+  });
+
+  test('into a stack that does not exist creates the stack', async () => {
+    const stack = new ScriptedStack();
+    const { A: _, ...Resources } = imported('mine').Resources;
+    expect(await importInto(stack, { Resources }, toImport('mine'))).toBe('IMPORT_COMPLETE');
+  });
+
+  test('of what does not exist is rolled back', async () => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom() } });
+    expect(await importInto(stack, imported('absent'), toImport('absent'))).toBe('IMPORT_ROLLBACK_COMPLETE');
+    expect(await stack.deploy({ Resources: { A: custom({ Size: 1 }) } })).toBe('UPDATE_COMPLETE');
+  });
+
+  test.each([
+    ['without a deletion policy', imported('mine', { DeletionPolicy: undefined }), toImport('mine'), 'must have DeletionPolicy attribute'],
+    ['with another change', { Resources: { ...imported('mine').Resources, B: custom() } }, toImport('mine'), 'you cannot modify or add [Resources]: B'],
+    ['of another type', imported('mine'), toImport('mine', 'Test::Other'), 'no new resource N of the type Test::Other'],
+    ['by another identifier', imported('mine'), toImport('yours'), 'differs from its properties in [Text]'],
+  ])('%s is refused', async (_, template, ResourcesToImport, sentence) => {
+    const stack = new ScriptedStack();
+    await stack.deploy({ Resources: { A: custom() } });
+    await expect(importInto(stack, template, ResourcesToImport)).rejects.toThrow(sentence);
+  });
+
+  test('of what another stack has is refused', async () => {
+    const stack = new ScriptedStack();
+    await stack.answer('CreateStack', { StackName: 'Other', TemplateBody: JSON.stringify({ Resources: { M: note({ Text: 'mine' }) } }) });
+    await stack.cloudFormation.settled('Other');
+    await stack.deploy({ Resources: { A: custom() } });
+    await expect(importInto(stack, imported('mine'), toImport('mine'))).rejects.toThrow('already exists in stack arn:aws:cloudformation');
   });
 });
 

@@ -11,7 +11,7 @@ describe('rule 1: the events', () => {
     const shared = {
       ServiceToken: FUNCTION_ARN,
       RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      ResponseURL: expect.stringMatching(/^https:\/\/127\.0\.0\.1\/cloudformation-custom-resource-response\/[0-9a-f]{48}\?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=\d{8}T\d{6}Z&X-Amz-Expires=7200$/),
+      ResponseURL: expect.stringMatching(/^https:\/\/127\.0\.0\.1\/cloudformation-custom-resource-response\/us-east-1\/[0-9a-f]{48}\?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=\d{8}T\d{6}Z&X-Amz-Expires=7200$/),
       StackId: await stack.events[0].StackId,
       ResourceType: 'Custom::Thing',
       LogicalResourceId: 'A',
@@ -108,7 +108,7 @@ describe('rule 4: the answer', () => {
     await stack.begin('CreateStack', { Resources: { A: custom() } });
     await stack.asked(1);
     expect(await stack.put(stack.events[0], '{}', { 'content-type': 'application/json' })).toBe(403);
-    expect(await stack.put({ ...stack.events[0], ResponseURL: 'https://127.0.0.1/cloudformation-custom-resource-response/0' }, '{}')).toBe(403);
+    expect(await stack.put({ ...stack.events[0], ResponseURL: 'https://127.0.0.1/cloudformation-custom-resource-response/us-east-1/0' }, '{}')).toBe(403);
     expect(await stack.answerEvent(stack.events[0], {})).toBe(200);
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('CREATE_COMPLETE');

@@ -130,6 +130,14 @@ export class ScriptedStack {
 /** A native type without a service behind it. */
 const NOTE: ResourceType = {
   typeName: 'Test::Note',
+  propertyNames: ['Text', 'Fail'],
+  importer: {
+    identifiers: ['Text'],
+    read: async ({ Text }) => {
+      if (Text === 'absent') throw new Error('There is no such note');
+      return { physicalResourceId: Text, attributes: { Text } };
+    },
+  },
   create: async ({ Text, Fail }, { logicalResourceId }) => {
     if (Fail) throw new Error(`no note ${Fail}`);
     return { physicalResourceId: `${logicalResourceId}-note`, ref: `ref of ${logicalResourceId}`, attributes: { Text } };

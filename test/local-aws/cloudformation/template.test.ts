@@ -1,8 +1,8 @@
-import { ScriptedStack, custom, note } from './scripted-stack';
+import { FUNCTION_ARN, ScriptedStack, custom, note } from './scripted-stack';
 
 /** What a template says, seen through the properties of a resource that it makes. */
 async function resolved(value: unknown, template: Record<string, unknown> = {}, members: Record<string, unknown> = {}): Promise<unknown> {
-  const stack = new ScriptedStack({ parameterValue: name => (name === '/stored' ? '30' : undefined) });
+  const stack = new ScriptedStack({ parameterValue: name => ({ '/stored': '30', '/stored:1': '29' })[name] });
   expect(await stack.deploy({ Resources: { A: custom({ Value: value }) }, ...template }, members)).toBe('CREATE_COMPLETE');
   return stack.events[0].ResourceProperties.Value;
 }
@@ -42,6 +42,10 @@ describe('intrinsic functions', () => {
     [{ Ref: 'AWS::URLSuffix' }, 'amazonaws.com'],
     [{ 'Fn::Select': [4, { 'Fn::Split': ['/', { 'Fn::Sub': 'a/b/c/d/${AWS::StackName}' }] }] }, 'S'],
     ['{{_source.first}} {{_source.last}}', '{{_source.first}} {{_source.last}}'],
+    ['at {{resolve:ssm:/stored}} or {{resolve:ssm:/stored:1}}', 'at 30 or 29'],
+    [{ 'Fn::Join': ['', ['{{resolve:ssm:', '/stored', '}}']] }, '30'],
+    // The value comes after all functions.
+    [{ 'Fn::Select': [1, { 'Fn::Split': [':', '{{resolve:ssm:/stored}}'] }] }, 'ssm'],
   ])('%j is %j', async (value, expected) => {
     expect(await resolved(value, { Mappings, Conditions })).toEqual(expected);
   });
@@ -62,6 +66,43 @@ describe('intrinsic functions', () => {
   });
 });
 
+describe('an output of another stack', () => {
+  const consumer = (region?: string, more = {}) => (
+    { Resources: { A: custom({ Value: { 'Fn::GetStackOutput': { StackName: 'Producer', OutputName: 'O', ...region && { Region: region }, ...more } } }) } }
+  );
+  const producer = async (options: ConstructorParameters<typeof ScriptedStack>[0] = {}) => {
+    const stack = new ScriptedStack(options);
+    const TemplateBody = JSON.stringify({ Resources: { N: note() }, Outputs: { O: { Value: 'shared' } } });
+    await stack.answer('CreateStack', { StackName: 'Producer', TemplateBody });
+    await stack.cloudFormation.settled('Producer');
+    return stack;
+  };
+
+  test('is read, and does not keep the other stack from being deleted', async () => {
+    const stack = await producer();
+    expect(await stack.deploy(consumer())).toBe('CREATE_COMPLETE');
+    expect(stack.events[0].ResourceProperties.Value).toBe('shared');
+    await expect(stack.answer('DeleteStack', { StackName: 'Producer' })).resolves.toEqual({});
+  });
+
+  test('is read in the region that it names', async () => {
+    const { cloudFormation } = await producer({ environment: { accountId: '123456789012', region: 'eu-west-1', partition: 'aws', endpoint: '' } });
+    const stack = new ScriptedStack({ inRegion: region => (region === 'eu-west-1' ? cloudFormation : undefined) });
+    expect(await stack.deploy(consumer('eu-west-1'))).toBe('CREATE_COMPLETE');
+    expect(stack.events[0].ResourceProperties.Value).toBe('shared');
+  });
+
+  test.each([
+    ['without that stack', consumer(), 'Stack with id Producer does not exist'],
+    ['in a region that is not modeled', consumer('eu-west-1'), 'does not model the region eu-west-1'],
+    ['of another account', consumer(undefined, { RoleArn: 'arn:aws:iam::111122223333:role/x' }), 'does not model RoleArn of Fn::GetStackOutput'],
+  ])('fails its resource %s', async (_, template, reason) => {
+    const stack = new ScriptedStack();
+    await stack.deploy(template);
+    expect((await stack.history('A'))[1]).toContain(reason);
+  });
+});
+
 describe('what is refused before anything is made', () => {
   const Resources = { A: custom() };
 
@@ -69,6 +110,7 @@ describe('what is refused before anything is made', () => {
     ['an unknown section', { Resources, Transform: 'AWS::Serverless-2016-10-31' }, 'does not model the template section Transform'],
     ['an unknown intrinsic', { Resources: { A: custom({ Blocks: { 'Fn::Cidr': ['10.0.0.0/16', 2, 8] } }) } }, 'does not model the intrinsic function Fn::Cidr'],
     ['an intrinsic beside data', { Resources: { A: custom({ X: { 'Fn::Join': ['', []], 'Y': 1 } }) } }, 'Fn::Join stands beside other members'],
+    ['an unknown property', { Resources: { A: custom(), N: note({ Color: 'blue' }) } }, 'does not model Color of Test::Note (resource N)'],
     ['an unknown type', { Resources: { A: { Type: 'AWS::EC2::Instance' }, B: custom() } }, 'does not model the resource types [AWS::EC2::Instance]'],
     ['a name that no custom type may have', { Resources: { A: { Type: 'Custom::A.B' } } }, 'does not model the resource types [Custom::A.B]'],
     ['an unknown member of a resource', { Resources: { A: { ...custom(), CreationPolicy: {} } } }, 'does not model CreationPolicy of the resource A'],
@@ -88,10 +130,10 @@ describe('what is refused before anything is made', () => {
     expect(await refusal(template)).toContain(sentence);
   });
 
-  test('YAML, broken JSON, an unknown member of the request', async () => {
+  test('broken YAML, broken JSON, an unknown member of the request', async () => {
     const stack = new ScriptedStack();
     const create = async (members: Record<string, unknown>) => stack.answer('CreateStack', { StackName: 'S', ...members });
-    await expect(create({ TemplateBody: 'Resources:\n' })).rejects.toThrow('templates in YAML');
+    await expect(create({ TemplateBody: 'Resources: [' })).rejects.toThrow('YAML not well-formed');
     await expect(create({ TemplateBody: '{' })).rejects.toThrow('JSON not well-formed');
     await expect(create({ TemplateBody: JSON.stringify({ Resources }), StackPolicyBody: '{}' })).rejects.toThrow('does not model StackPolicyBody of CreateStack');
     await expect(create({})).rejects.toThrow('Specify exactly one of');
@@ -105,11 +147,22 @@ describe('what is refused before anything is made', () => {
     expect(await stack.status()).toBe('CREATE_COMPLETE');
   });
 
-  test('a dynamic reference fails its resource', async () => {
+  test.each([
+    ['{{resolve:ssm:/none}}', 'Unable to fetch parameters [/none]'],
+    ['{{resolve:secretsmanager:x:SecretString}}', 'does not model dynamic references of secretsmanager'],
+  ])('the dynamic reference %s fails its resource', async (X, reason) => {
     const stack = new ScriptedStack();
-    await stack.deploy({ Resources: { A: custom({ X: '{{resolve:ssm:/x}}' }) } });
-    expect((await stack.history('A'))[1]).toMatch(/^CREATE_FAILED: .*dynamic references/);
+    await stack.deploy({ Resources: { A: custom({ X }) } });
+    expect((await stack.history('A'))[1]).toContain(reason);
   });
+});
+
+test('A template in YAML is read as one in JSON', async () => {
+  const stack = new ScriptedStack();
+  const TemplateBody = `Resources:\n  A:\n    Type: Custom::Thing\n    Properties: { ServiceToken: "${FUNCTION_ARN}", Value: !!str 2012-10-17, At: { Ref: AWS::Region } }\n`;
+  await stack.answer('CreateStack', { StackName: 'S', TemplateBody });
+  await stack.cloudFormation.settled('S');
+  expect(stack.events[0].ResourceProperties).toMatchObject({ Value: '2012-10-17', At: 'us-east-1' });
 });
 
 describe('conditions', () => {

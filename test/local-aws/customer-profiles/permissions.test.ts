@@ -28,7 +28,7 @@ function denied(action: string, resource: string): object {
   return {
     name: 'AccessDeniedException',
     $metadata: expect.objectContaining({ httpStatusCode: 403 }),
-    message: `User: arn:aws:sts::111122223333:assumed-role/worker/handler is not authorized to perform: ${action} on resource: ${resource}`,
+    message: expect.stringContaining(`User: arn:aws:sts::111122223333:assumed-role/worker/handler is not authorized to perform: ${action} on resource: ${resource} because`),
   };
 }
 

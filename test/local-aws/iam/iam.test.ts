@@ -133,6 +133,17 @@ describe('A role', () => {
     expect(() => iam.deleteManagedPolicy(arn)).toThrow('attached to worker');
   });
 
+  test('may do only what its permissions boundary allows, too', () => {
+    const arn = 'arn:aws:iam::111122223333:policy/boundary';
+    iam.putManagedPolicy(arn, { Statement: { Effect: 'Allow', Action: 'a:*', Resource: '*' } });
+    iam.createRole('worker', '/', { ...configuration, permissionsBoundary: arn });
+    expect(iam.denial('worker', 'a:b', '*')).toBe('because no identity-based policy allows the a:b action');
+    iam.role('worker').putInlinePolicy('all', everything);
+    expect(iam.denial('worker', 'a:b', '*')).toBeUndefined();
+    expect(iam.denial('worker', 'x:y', '*')).toBe('because no permissions boundary allows the x:y action');
+    expect(() => iam.deleteManagedPolicy(arn)).toThrow('attached to worker');
+  });
+
   test('can not be deleted while it has policies', () => {
     iam.createRole('worker', '/', configuration).putInlinePolicy('all', everything);
     expect(() => iam.deleteRole('worker')).toThrow('must delete policies first: role worker has all');

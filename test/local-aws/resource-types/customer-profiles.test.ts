@@ -50,6 +50,13 @@ describe('A domain', () => {
   });
 });
 
+test('An integration needs its domain, and is known by both names', async () => {
+  const integration = { DomainName: 'retail', Uri: 'arn:aws:s3:::orders', ObjectTypeName: 'ShopOrder' };
+  await expect(under.create('AWS::CustomerProfiles::Integration', integration)).rejects.toThrow('Domain retail does not exist');
+  under.customerProfiles.domains.create('retail', { DefaultExpirationDays: 366 }, {});
+  expect((await under.create('AWS::CustomerProfiles::Integration', integration)).physicalResourceId).toBe('retail|arn:aws:s3:::orders');
+});
+
 describe('The L1\'s object type', () => {
   const PROPERTIES = {
     DomainName: 'retail',

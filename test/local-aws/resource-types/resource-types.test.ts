@@ -14,7 +14,7 @@ afterEach(async () => under.close());
 
 test.each([
   ['AWS::Lambda::Function', { Role: 'x', Handler: 'a.b', Runtime: 'nodejs24.x', Code: {}, Layers: ['x'] }, 'Layers'],
-  ['AWS::IAM::Role', { ...ROLE, PermissionsBoundary: 'x' }, 'PermissionsBoundary'],
+  ['AWS::IAM::Role', { ...ROLE, Color: 'blue' }, 'Color'],
   ['AWS::IAM::Policy', { PolicyName: 'p', PolicyDocument: {}, Roles: ['r'], Users: ['u'] }, 'Users'],
   ['AWS::IAM::ManagedPolicy', { PolicyDocument: {}, Roles: ['r'] }, 'Roles'],
   ['AWS::Logs::LogGroup', { DataProtectionPolicy: {} }, 'DataProtectionPolicy'],

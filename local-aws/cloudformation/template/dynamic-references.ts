@@ -1,0 +1,24 @@
+import { ServiceError, notModeled } from '../../query-protocol';
+
+const DYNAMIC_REFERENCE = /\{\{resolve:([^:}]+):([^}]+)\}\}/g;
+
+/** Puts the values of parameters of Systems Manager into the properties of a resource, after all intrinsic functions. */
+export function resolveDynamicReferences(value: unknown, storedValue: (name: string) => string | undefined): unknown {
+  if (Array.isArray(value)) return value.map(item => resolveDynamicReferences(item, storedValue));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, resolveDynamicReferences(member, storedValue)]));
+  }
+  if (typeof value !== 'string') return value;
+  return value.replace(DYNAMIC_REFERENCE, (reference, service: string, name: string) => {
+    if (service !== 'ssm') throw notModeled(`dynamic references of ${service}: ${reference}`);
+    const stored = storedValue(name);
+    if (stored === undefined) throw new ServiceError('ValidationError', `Unable to fetch parameters [${name}] from parameter store for this account.`);
+    return stored;
+  });
+}
+
+/** Where CloudFormation resolves none: in conditions, rules and outputs. */
+export function refuseDynamicReferences<T>(value: T): T {
+  if (JSON.stringify(value)?.includes('{{resolve:')) throw notModeled(`dynamic references outside of the properties of resources: ${JSON.stringify(value)}`);
+  return value;
+}
