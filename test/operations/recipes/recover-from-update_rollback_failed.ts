@@ -22,5 +22,5 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   recipe.changes();
   await recipe.next();
   expect(recipe.changes()).toEqual(['TagResource retail/ShopOrder', 'PutProfileObjectType retail/ShopOrder']);
-  expect((await recipe.objectType('ShopOrder')).Description).toBe('Orders, put right');
+  expect((await recipe.objectType('ShopOrder')).Description).toBe('Orders, corrected');
 }
