@@ -231,7 +231,7 @@ localAws.exec('node --import tsx local-aws/main.ts', { receiveArgs: true });
 const documentation = project.addTask('docs:check', { description: 'Compile and translate each example of README, docs and docstrings, and follow each link' });
 documentation.exec('node scripts/documentation.mjs', { receiveArgs: true });
 
-const gettingStarted = project.addTask('test:getting-started', { description: 'Follow docs/getting-started.md word by word, in an empty folder, with the packages in dist/' });
+const gettingStarted = project.addTask('test:getting-started', { description: 'Run docs/getting-started.md exactly as it is written, in an empty folder, with the packages in dist/' });
 gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
 
 /** The tests that run the CDK CLI, install the tarball, start functions or a browser, or try very many cases: not for after every change. */

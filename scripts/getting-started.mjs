@@ -1,8 +1,8 @@
-// Follows docs/getting-started.md word by word, in an empty folder outside of the checkout, against a local AWS of its own:
+// Follows docs/getting-started.md exactly as it is written, in an empty folder outside of the checkout, against a local AWS of its own:
 //
-//   node scripts/getting-started.mjs [typescript] [python] [java]
+//   node scripts/getting-started.mjs [typescript] [python] [java] [go]
 //
-// The packages are made before, as the page says. Its commands are for sh, so this isn't for Windows.
+// The packages must be built before, as the page says. Its commands are for sh, so this does not run on Windows.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root, run, step } from './commands.mjs';
 
-const LANGUAGES = new Map([['typescript', 'TypeScript'], ['python', 'Python'], ['java', 'Java']]);
+const LANGUAGES = new Map([['typescript', 'TypeScript'], ['python', 'Python'], ['java', 'Java'], ['go', 'Go']]);
 const page = readFileSync(path.join(root, 'docs', 'getting-started.md'), 'utf-8').replaceAll('<clone>', root);
 
 const named = process.argv.slice(2);
 const unknown = named.find(name => !LANGUAGES.has(name));
-if (unknown !== undefined) throw new Error(`The page has no whole way for ${unknown}: name some of ${[...LANGUAGES.keys()].join(', ')}.`);
+if (unknown !== undefined) throw new Error(`The page has no section for ${unknown}. Name one or more of ${[...LANGUAGES.keys()].join(', ')}.`);
 for (const language of named.length > 0 ? named : LANGUAGES.keys()) {
   await step(LANGUAGES.get(language), () => follow(language));
 }
@@ -29,7 +29,7 @@ async function follow(language) {
     run(process.execPath, ['-e', `
       const { execFileSync } = require('node:child_process');
       const output = execFileSync(process.execPath, [${JSON.stringify(path.join(root, 'assets', 'cli', 'index', 'index.js'))}, 'list', '--domain', 'retail'], { encoding: 'utf-8' });
-      if (!/^ShopOrder .* ShopStack\\/Orders \\(made\\)$/m.test(output)) throw new Error('The service holds something else than the page says:\\n' + output);`], { env });
+      if (!/^ShopOrder .* ShopStack\\/Orders \\(made\\)$/m.test(output)) throw new Error('The service stores something else than the page says:\\n' + output);`], { env });
   } finally {
     localAws.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -40,15 +40,15 @@ function sectionOf(title) {
   return page.split(/^## /m).find(section => section.startsWith(`${title}\n`));
 }
 
-/** The section as one script: its commands, and between them the files that it says to write or to add to. */
+/** Converts a section to one script: its commands, and the files that it creates or changes. */
 function scriptOf(section) {
   const blocks = [...section.matchAll(/(?<=\n\n|^)([^\n]*)\n\n```(\w+)[^\n]*\n(.*?)^```$/gms)];
   return blocks.map(([, sentence, language, code]) => {
     if (language === 'sh') return code;
-    const [, file] = /^Replace `(.+)` by$/.exec(sentence) ?? [];
+    const [, file] = /^Replace `(.+)` with:$/.exec(sentence) ?? [];
     if (file !== undefined) return `cat > ${file} <<'END OF FILE'\n${code}END OF FILE\n`;
-    const [, element] = /add to `<(\w+)>`|to its `<(\w+)>`/.exec(sentence)?.filter(Boolean) ?? [];
-    if (language !== 'xml' || element === undefined) throw new Error(`What is to be done with the block after "${sentence}"?`);
+    const [, element] = /add to `<(\w+)>`|add to its `<(\w+)>`/.exec(sentence)?.filter(Boolean) ?? [];
+    if (language !== 'xml' || element === undefined) throw new Error(`The script cannot run the block after "${sentence}".`);
     // The first dependencies of a pom are the project's own.
     return `node -e ${quoted(`
       const { readFileSync, writeFileSync } = require('node:fs');
@@ -60,7 +60,7 @@ function quoted(word) {
   return `'${word.replaceAll('\'', '\'\\\'\'')}'`;
 }
 
-/** Started as the page says; what it prints for sh is the environment of the commands. */
+/** Starts the local AWS as the page says. The variables that it prints for sh are the environment of the commands. */
 function startLocalAws() {
   const child = spawn(process.execPath, ['--import', 'tsx', path.join('local-aws', 'main.ts'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const variables = {};

@@ -16,9 +16,9 @@ import './testing-page/serializer';
 
 const ROOT = resolve(__dirname, '..', '..');
 
-function blocksOf(page: string): string[] {
+function blocksOf(page: string, kind = 'ts(?: \\w+)*'): string[] {
   const text = readFileSync(join(ROOT, 'docs', page), 'utf8');
-  return [...text.matchAll(/^```ts(?: \w+)*\n(.*?)^```$/gms)].map(([, code]) => code);
+  return [...text.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
 }
 
 /** Runs a block of a page with these variables in scope. */
@@ -75,7 +75,7 @@ const unquoted = ObjectTypeMapping.custom({ fields: { orderId: { source: FieldSo
 
 test('testing.md: its blocks for jest are files here, so that they are compiled and run', () => {
   const files = ['shop-stack.test.ts', 'serializer.ts', 'object-types.ts', 'preview.test.ts'];
-  expect(blocksOf('testing.md')).toEqual(files.map(file => readFileSync(join(__dirname, 'testing-page', file), 'utf8')));
+  expect(blocksOf('testing.md', 'ts jest')).toEqual(files.map(file => readFileSync(join(__dirname, 'testing-page', file), 'utf8')));
 });
 
 test('testing.md: its serializer leaves no hash in a snapshot', () => {
