@@ -293,7 +293,7 @@ project.testTask.spawn(actionlint);
 
 const prose = project.addTask('lint:prose', { description: 'Check the spelling, the terms and the length of sentences' });
 prose.exec('cspell --config prose/cspell.json --no-progress --no-summary --dot .');
-prose.exec('textlint --config prose/textlint.json README.md docs/README.md docs/object-types.md');
+prose.exec('textlint --config prose/textlint.json README.md docs/README.md docs/object-types.md docs/getting-started.md docs/operations.md docs/migration.md docs/network.md docs/encryption.md docs/testing.md docs/languages.md docs/rules.md docs/troubleshooting.md');
 project.testTask.spawn(prose);
 
 const benchmark = project.addTask('benchmark', { description: 'Measure the library beside its peers, and write benchmark/results.md' });
