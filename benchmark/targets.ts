@@ -1,6 +1,6 @@
 /** What the figures are held against. Tests check those that are the same on every machine. */
 export const TARGETS = {
-  bundleBytes: 245_000,
+  bundleBytes: 227_293,
   coldStartToAwsCustomResource: 0.65,
   coldStartToSdkFromNodeModules: 0.77,
   objectTypeToL1: 1,

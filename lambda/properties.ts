@@ -1,7 +1,7 @@
 import { HandlerError } from './handler-error';
 import { Tags } from './tag-difference';
 import type { CustomResourceProperties } from '../src/model/custom-resource';
-import { MalformedProperty, parseResourceProperties } from '../src/model/resource-properties';
+import { isMap, MalformedProperty, parseResourceProperties } from '../src/model/resource-properties';
 
 /** The properties of an event, with the types that the service wants. */
 export type ObjectTypeProperties = CustomResourceProperties;
@@ -12,14 +12,9 @@ export function parseProperties(properties: Unparsed): ObjectTypeProperties {
   try {
     return parseResourceProperties(properties);
   } catch (error) {
-    if (!(error instanceof MalformedProperty)) {
-      throw error;
-    }
-    const { path, found, wanted } = error;
-    throw new HandlerError(
-      `Property ${path} of the custom resource is ${JSON.stringify(found) ?? 'missing'}, but must be ${wanted}. Nothing was changed. `
-      + 'Correct the value in the app. If it comes from a token, such as a stack parameter, correct the value of the token.',
-    );
+    throw error instanceof MalformedProperty
+      ? new HandlerError(`Property ${error.message}. Nothing was changed. Correct the value in the app, or the value of its token.`)
+      : error;
   }
 }
 
@@ -39,8 +34,4 @@ export function parsePreviousProperties(properties: Unparsed | undefined): Previ
     owner: typeof members.Owner === 'string' ? members.Owner : undefined,
     tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)])),
   };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

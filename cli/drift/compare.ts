@@ -62,9 +62,7 @@ function parsedProperties({ stackName, logicalId }: TemplatedObjectType, propert
     if (!(error instanceof MalformedProperty)) {
       throw error;
     }
-    const { path, found, wanted } = error;
-    const value = JSON.stringify(found) ?? 'missing';
-    throw usageError(`Property ${path} of ${logicalId} in stack ${stackName} is ${value}, but must be ${wanted}. Correct the template.`);
+    throw usageError(`Property ${error.message}. Correct it in the template of ${logicalId} in stack ${stackName}.`);
   }
 }
 

@@ -1,46 +1,13 @@
-import type { FieldProperties, KeyProperties, CustomResourceProperties } from './custom-resource';
+import type { CustomResourceProperties } from './custom-resource';
 
 type Unparsed = Readonly<Record<string, unknown>>;
 type Parser<T> = (value: unknown, path: string) => T;
 
-/** A property with a value of another type than the construct writes. */
+/** A property has a value of another type than the construct writes. */
 export class MalformedProperty extends Error {
-  constructor(public readonly path: string, public readonly found: unknown, public readonly wanted: string) {
-    super(path);
+  constructor(path: string, found: unknown, wanted: string) {
+    super([path, 'is', JSON.stringify(found) ?? 'missing', 'but must be', wanted].join(' '));
   }
-}
-
-/**
- * Reads the properties of the custom resource by their known types: CloudFormation passes numbers and booleans as strings
- * (docs/cloudformation-semantics.md, rule 2), and the service rejects a number that arrives as a string in the middle of a
- * deployment. Throws a `MalformedProperty`.
- */
-export function parseResourceProperties(properties: Unparsed): CustomResourceProperties {
-  const optional = <T>(name: keyof CustomResourceProperties, parse: Parser<T>): T | undefined =>
-    properties[name] === undefined ? undefined : parse(properties[name], name);
-  const required = <T>(name: keyof CustomResourceProperties, parse: Parser<T>): T => {
-    if (properties[name] === undefined) {
-      throw new MalformedProperty(name, undefined, 'a value');
-    }
-    return parse(properties[name], name);
-  };
-  return withoutUndefined({
-    DomainName: required('DomainName', text),
-    ObjectTypeName: required('ObjectTypeName', text),
-    Description: required('Description', text),
-    TemplateId: optional('TemplateId', text),
-    ExpirationDays: optional('ExpirationDays', wholeNumber),
-    EncryptionKey: optional('EncryptionKey', text),
-    AllowProfileCreation: optional('AllowProfileCreation', boolean),
-    SourceLastUpdatedTimestampFormat: optional('SourceLastUpdatedTimestampFormat', text),
-    MaxProfileObjectCount: optional('MaxProfileObjectCount', wholeNumber),
-    SourcePriority: optional('SourcePriority', wholeNumber),
-    Fields: optional('Fields', mapOf(field)),
-    Keys: optional('Keys', mapOf(listOf(key))),
-    Tags: optional('Tags', mapOf(text)),
-    Owner: required('Owner', text),
-    AdoptExisting: optional('AdoptExisting', boolean),
-  });
 }
 
 const text: Parser<string> = (value, path) => {
@@ -71,15 +38,40 @@ const boolean: Parser<boolean> = (value, path) => {
   throw new MalformedProperty(path, value, 'true or false');
 };
 
-const field: Parser<FieldProperties> = (value, path) => {
-  const members = mapOf(text)(value, path);
-  return withoutUndefined({ Source: members.Source, Target: members.Target, ContentType: members.ContentType });
+const PARSERS: { readonly [name in keyof CustomResourceProperties]-?: Parser<CustomResourceProperties[name]> } = {
+  DomainName: text,
+  ObjectTypeName: text,
+  Description: text,
+  TemplateId: text,
+  ExpirationDays: wholeNumber,
+  EncryptionKey: text,
+  AllowProfileCreation: boolean,
+  SourceLastUpdatedTimestampFormat: text,
+  MaxProfileObjectCount: wholeNumber,
+  SourcePriority: wholeNumber,
+  Fields: mapOf(mapOf(text)),
+  Keys: mapOf(listOf(mapOf(listOf(text)))),
+  Tags: mapOf(text),
+  Owner: text,
+  AdoptExisting: boolean,
 };
 
-const key: Parser<KeyProperties> = (value, path) => {
-  const members = mapOf(listOf(text))(value, path);
-  return withoutUndefined({ StandardIdentifiers: members.StandardIdentifiers, FieldNames: members.FieldNames });
-};
+const REQUIRED = ['DomainName', 'ObjectTypeName', 'Description', 'Owner'];
+
+/**
+ * Reads the properties of the custom resource by their known types: CloudFormation passes numbers and booleans as strings
+ * (docs/cloudformation-semantics.md, rule 2), and the service rejects a number that arrives as a string in the middle of a
+ * deployment. Throws a `MalformedProperty`.
+ */
+export function parseResourceProperties(properties: Unparsed): CustomResourceProperties {
+  return Object.fromEntries(Object.entries(PARSERS).flatMap(([name, parse]) => {
+    const value = properties[name];
+    if (value === undefined && REQUIRED.includes(name)) {
+      throw new MalformedProperty(name, undefined, 'a value');
+    }
+    return value === undefined ? [] : [[name, parse(value, name)]];
+  })) as unknown as CustomResourceProperties;
+}
 
 function mapOf<T>(parse: Parser<T>): Parser<Record<string, T>> {
   return (value, path) => {
@@ -99,10 +91,6 @@ function listOf<T>(parse: Parser<T>): Parser<T[]> {
   };
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function withoutUndefined<T extends object>(members: T): T {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
 }

@@ -61,7 +61,7 @@ describe('The handler changes nothing', () => {
     const { error, calls } = await run(createEvent({ ...PROPERTIES, ExpirationDays: 'many' }), {});
 
     expect(calls).toEqual([]);
-    expect(error?.message).toContain('Property ExpirationDays of the custom resource is "many"');
+    expect(error?.message).toContain('Property ExpirationDays is "many"');
   });
 });
 

@@ -46,20 +46,20 @@ describe('Properties', () => {
   });
 
   test.each([
-    [{ ExpirationDays: 'many' }, 'Property ExpirationDays of the custom resource is "many", but must be a whole number'],
-    [{ ExpirationDays: '1.5' }, 'is "1.5", but must be a whole number'],
-    [{ ExpirationDays: '' }, 'is "", but must be a whole number'],
-    [{ ExpirationDays: ['30'] }, 'is ["30"], but must be a whole number'],
-    [{ EncryptionKey: {} }, 'Property EncryptionKey of the custom resource is {}, but must be a string'],
-    [{ SourceLastUpdatedTimestampFormat: [] }, 'Property SourceLastUpdatedTimestampFormat of the custom resource is [], but must be a string'],
-    [{ Fields: null }, 'Property Fields of the custom resource is null, but must be a map'],
-    [{ AllowProfileCreation: 'yes' }, 'Property AllowProfileCreation of the custom resource is "yes", but must be true or false'],
-    [{ Fields: [] }, 'Property Fields of the custom resource is [], but must be a map'],
-    [{ Keys: { k: {} } }, 'Property Keys.k of the custom resource is {}, but must be a list'],
-    [{ Keys: { k: [{ FieldNames: 'x' }] } }, 'Property Keys.k[0].FieldNames of the custom resource is "x", but must be a list'],
-    [{ Description: undefined }, 'Property Description of the custom resource is missing, but must be a value'],
+    [{ ExpirationDays: 'many' }, 'Property ExpirationDays is "many" but must be a whole number'],
+    [{ ExpirationDays: '1.5' }, 'is "1.5" but must be a whole number'],
+    [{ ExpirationDays: '' }, 'is "" but must be a whole number'],
+    [{ ExpirationDays: ['30'] }, 'is ["30"] but must be a whole number'],
+    [{ EncryptionKey: {} }, 'Property EncryptionKey is {} but must be a string'],
+    [{ SourceLastUpdatedTimestampFormat: [] }, 'Property SourceLastUpdatedTimestampFormat is [] but must be a string'],
+    [{ Fields: null }, 'Property Fields is null but must be a map'],
+    [{ AllowProfileCreation: 'yes' }, 'Property AllowProfileCreation is "yes" but must be true or false'],
+    [{ Fields: [] }, 'Property Fields is [] but must be a map'],
+    [{ Keys: { k: {} } }, 'Property Keys.k is {} but must be a list'],
+    [{ Keys: { k: [{ FieldNames: 'x' }] } }, 'Property Keys.k[0].FieldNames is "x" but must be a list'],
+    [{ Description: undefined }, 'Property Description is missing but must be a value'],
   ])('of another type fail by name before anything is changed: %j', (properties, sentence) => {
     expect(() => parseProperties({ ...PROPERTIES, ...properties })).toThrow(sentence);
-    expect(() => parseProperties({ ...PROPERTIES, ...properties })).toThrow('Nothing was changed. Correct the value in the app');
+    expect(() => parseProperties({ ...PROPERTIES, ...properties })).toThrow('Nothing was changed. Correct the value in the app, or the value of its token.');
   });
 });
