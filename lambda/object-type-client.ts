@@ -16,7 +16,7 @@ import { Tags } from './tag-difference';
 import { TimeLimit } from './time-limit';
 import { ArnLocation, formatObjectTypeArn } from '../src/model/object-type-arn';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
-import { isNotFound, isRefusal } from '../src/model/service-errors';
+import { isNotFound, isRejection } from '../src/model/service-errors';
 
 /** The object type as Get and Put return it. */
 export type Definition = Partial<GetProfileObjectTypeResponse>;
@@ -122,7 +122,7 @@ export class ObjectTypeClient {
         return result;
       } catch (error) {
         // A rejected call has changed nothing. After any other error, the call may have been applied.
-        this.isWritten ||= !isRefusal(error);
+        this.isWritten ||= !isRejection(error);
         throw error;
       }
     });

@@ -11,7 +11,7 @@ export interface Ownership {
   /** The origin to record in the owner tag. */
   readonly origin: Origin;
   /** Whether the resource gets an object type that it did not have before this event. Its previous definition is logged. */
-  readonly isNewToResource: boolean;
+  readonly isNew: boolean;
 }
 
 /**
@@ -23,16 +23,16 @@ export interface Ownership {
 export function ownershipOf(desired: DesiredObjectType, found: Definition): Ownership {
   const tag = desired.ownTag(found.Tags);
   if (tag && (desired.isInPlace || isOfRequest(tag, desired.requestId))) {
-    return { origin: tag.origin, isNewToResource: false };
+    return { origin: tag.origin, isNew: false };
   }
   const isTagLost = desired.isInPlace && found.Tags?.[OWNER_TAG_KEY] === undefined;
   if (tag || isTagLost) {
-    return { origin: { how: 'kept' }, isNewToResource: true };
+    return { origin: { how: 'kept' }, isNew: true };
   }
   if (!desired.adoptExisting) {
     throw belongsToAnotherOwner(desired, found);
   }
-  return { origin: originOfRequest('adopted', desired.requestId), isNewToResource: true };
+  return { origin: originOfRequest('adopted', desired.requestId), isNew: true };
 }
 
 function belongsToAnotherOwner(desired: DesiredObjectType, found: Definition): HandlerError {
@@ -44,6 +44,6 @@ function belongsToAnotherOwner(desired: DesiredObjectType, found: Definition): H
     + (value === undefined ? 'it has no owner tag. ' : `its owner tag is "${value}". `)
     + 'Nothing was changed. '
     + (isNamedLikeTemplate ? `The service can return an object type with the name of a template, such as ${objectTypeName}, before it is created. ` : '')
-    + 'To adopt it with its objects, set adoptExisting: true (the handler then logs its previous definition). Otherwise choose another objectTypeName.',
+    + 'To adopt it with its objects, set adoptExisting: true. Otherwise choose another objectTypeName.',
   );
 }

@@ -1,6 +1,6 @@
 import { HandlerError, limitJsonBytes } from './handler-error';
 import { ObjectTypeIdentity } from '../src/model/physical-id';
-import { isAccessDenied, isKeyDenied, isNotFound, isRefusal } from '../src/model/service-errors';
+import { isAccessDenied, isKeyDenied, isNotFound, isRejection } from '../src/model/service-errors';
 
 /** The names of the operations. The minified bundle does not keep the class names of the SDK. */
 export type Operation =
@@ -63,7 +63,7 @@ function advice(operation: Operation, identity: ObjectTypeIdentity, error: unkno
   if ((error as ServiceError)?.$metadata?.httpStatusCode === 429) {
     return 'The service limits requests per second and account. Deploy again later, or request a higher quota.';
   }
-  if (isRefusal(error)) {
+  if (isRejection(error)) {
     return 'Correct the object type in the app as the message says, and deploy again.';
   }
   return 'The service did not respond with success within the timeout of the handler. Deploy again. If it fails again, set a longer timeout on the provider.';

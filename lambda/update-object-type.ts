@@ -18,12 +18,12 @@ const MAX_WRITES = 5;
  * An adoption starts with the Put. If the service rejects it, nothing is changed.
  */
 export async function updateObjectType(objectType: ObjectTypeClient, desired: DesiredObjectType, found: Definition): Promise<Definition> {
-  const { origin, isNewToResource } = ownershipOf(desired, found);
+  const { origin, isNew } = ownershipOf(desired, found);
   const order = new EventOrder(objectType, desired, found);
   const tags = desired.tagsWith(origin);
   let difference = tagDifference(found.Tags ?? {}, tags, desired.previous?.tags);
   checkTagCount(objectType, difference, tags);
-  if (isNewToResource) {
+  if (isNew) {
     const { ['$metadata' as keyof Definition]: _, ...previousDefinition } = found;
     log('INFO', `Replacing the definition of ${objectType}. Only this log event has the previous one`, { previousDefinition });
   }
@@ -40,7 +40,7 @@ export async function updateObjectType(objectType: ObjectTypeClient, desired: De
     const setTags = async () => (Object.keys(set).length > 0 ? objectType.tag(set, beforeCall) : undefined);
     const removeTags = async () => (remove.length > 0 ? objectType.untag(remove, beforeCall) : undefined);
     const fits = countBetween <= TAG_LIMIT;
-    const isAdoption = isNewToResource && origin.how === 'adopted' && write === 1;
+    const isAdoption = isNew && origin.how === 'adopted' && write === 1;
     if (!fits) await removeTags();
     if (!isAdoption) await setTags();
     const putResponse = await objectType.put(desired.members, beforeCall);

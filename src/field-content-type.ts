@@ -1,6 +1,6 @@
 /**
- * What kind of text a field holds. The service brings values of a key into one spelling by it, so that `+1 206 555 0100`
- * and `(206) 555-0100` find each other, and fills the profile from an e-mail address or phone number without a target.
+ * The content type of a field. The service normalizes key values by content type, so that `+1 206 555 0100` and
+ * `(206) 555-0100` match. It also writes email addresses and phone numbers of fields without a target to a new profile.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectTypeField.html
  */
@@ -14,16 +14,16 @@ export class FieldContentType {
   /** A phone number. */
   public static readonly PHONE_NUMBER = new FieldContentType('PHONE_NUMBER');
 
-  /** An e-mail address. */
+  /** An email address. */
   public static readonly EMAIL_ADDRESS = new FieldContentType('EMAIL_ADDRESS');
 
   /** A person's name. */
   public static readonly NAME = new FieldContentType('NAME');
 
   /**
-   * A content type that this version of the library doesn't know.
+   * Returns a content type that this version of the library does not have.
    *
-   * @param value as the service spells it; the service refuses what it doesn't know
+   * @param value The name of the content type as the service writes it. The service rejects unknown content types.
    */
   public static of(value: string): FieldContentType {
     return new FieldContentType(value);

@@ -1,5 +1,6 @@
 /**
- * Sources of fields: where the value of a field comes from in an ingested object. The methods return plain strings.
+ * Creates the sources of fields. A source is the place in an ingested object from which a field gets its value. The methods
+ * return plain strings.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/mapping-field-definitions.html
  */
@@ -17,7 +18,7 @@ export class FieldSource {
   }
 
   /**
-   * Returns a Handlebars expression, which can join fields of the source or be a constant.
+   * Returns a Handlebars expression as a source. It can join several fields of the ingested object, or be a constant.
    *
    * A mapping fails by rule `source` if the text has no `{{…}}`, and by rule `handlebars` if it is not valid Handlebars.
    *

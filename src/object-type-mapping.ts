@@ -28,7 +28,7 @@ export interface ObjectTypeField {
    * `StandardProfile` or `StandardOrder`, or any other path in the service's own words. A path that only the service sets,
    * such as `_profile.ProfileId`, is an error of rule `target`.
    *
-   * @default - The value is only kept in the object.
+   * @default - The value is not written to the profile. The object still has it.
    */
   readonly target?: string;
 
@@ -41,7 +41,7 @@ export interface ObjectTypeField {
 }
 
 /**
- * One use of fields as a key of an object.
+ * One definition of a key: the fields of its value, and its standard identifiers.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectTypeKey.html
  */
@@ -50,9 +50,9 @@ export interface ObjectTypeKey {
   readonly fieldNames: string[];
 
   /**
-   * The standard identifiers of the key: what it identifies, and how it is used.
+   * The standard identifiers of the key, which determine what it identifies and how the service uses it.
    *
-   * @default - No standard identifiers. Objects can be searched by the key, but it identifies nothing.
+   * @default - No standard identifiers. You can search objects by the key, but it identifies no object and no profile.
    */
   readonly standardIdentifiers?: StandardIdentifier[];
 }
@@ -64,13 +64,13 @@ export interface ObjectTypeKey {
  */
 export interface CustomObjectTypeMappingOptions {
   /**
-   * The fields by their names, at most 250. A name has 1 to 64 of `[a-zA-Z0-9_.-]`; `Tags`, `tags` and `Ref` are errors of rule
-   * `fieldName`. In Python a value is an `ObjectTypeField(…)`: jsii drops the `content_type` of a dict without an error.
+   * The fields by name, at most 250. A name has 1 to 64 of `[a-zA-Z0-9_.-]`. `Tags`, `tags` and `Ref` are errors of rule
+   * `fieldName`. In Python, use `ObjectTypeField(…)` for a value: jsii ignores the `content_type` of a dict without an error.
    */
   readonly fields: { [name: string]: ObjectTypeField };
 
   /**
-   * The keys by their names, such as those of `PredefinedKey`. A name has 1 to 64 of `[a-zA-Z0-9_-]`. Object types of a domain
+   * The keys by name, such as the names in `PredefinedKey`. A name has 1 to 64 of `[a-zA-Z0-9_-]`. Object types of a domain
    * that use the same name share the key. Exactly one key must be `UNIQUE` and at least one must be `PROFILE` (rules `unique` and
    * `profileKey`).
    */
@@ -80,13 +80,13 @@ export interface CustomObjectTypeMappingOptions {
    * Whether an object that matches no profile creates one. At least one `PROFILE` key must then be neither `LOOKUP_ONLY` nor
    * `NEW_ONLY` (rule `profileKey`).
    *
-   * @default - The service default. An object that matches no profile creates none.
+   * @default - The service default (no profile is created).
    */
   readonly allowProfileCreation?: boolean;
 
   /**
-   * The format of the timestamp of the source, 1 to 255 characters, such as `yyyy-MM-dd'T'HH:mm:ss'Z'`. It is required if a field
-   * has the target `_profile.SourceLastUpdatedTimestamp`, and only then (rule `timestampFormat`).
+   * The format of the timestamp of the source, 1 to 255 characters, such as `yyyy-MM-dd'T'HH:mm:ss'Z'`. Required if a field
+   * has the target `_profile.SourceLastUpdatedTimestamp` (rule `timestampFormat`).
    *
    * @default - The source has no timestamp. The service uses the time of ingestion.
    */
@@ -94,11 +94,11 @@ export interface CustomObjectTypeMappingOptions {
 }
 
 /**
- * The mapping from the objects of one source to profiles: fields, keys, profile creation and timestamp format. A template sets
- * all of them, so they are one value.
+ * The mapping from the objects of one source to profiles: fields, keys, profile creation and timestamp format. All of them
+ * are one value because a template sets all of them.
  *
- * A mapping that AWS documents as invalid throws one error that lists all problems, each with the id of its rule. A likely
- * mistake is a warning of the object type that uses the mapping.
+ * If AWS documents the mapping as invalid, the method throws one error that lists all problems, each with the id of its rule.
+ * Likely mistakes are warnings on the object type that uses the mapping.
  *
  * @example
  * const mapping = ObjectTypeMapping.custom({
@@ -118,7 +118,7 @@ export class ObjectTypeMapping {
   /**
    * Creates a mapping from fields and keys.
    *
-   * @param options the fields, the keys, and the other members of the mapping
+   * @param options The fields, the keys, and the other members of the mapping.
    */
   public static custom(options: CustomObjectTypeMappingOptions): ObjectTypeMapping {
     return ObjectTypeMapping.ofDefinition(withoutAbsent({
@@ -130,9 +130,9 @@ export class ObjectTypeMapping {
   }
 
   /**
-   * Uses the mapping of a template of the service.
+   * Returns the mapping of a template of the service.
    *
-   * @param template a constant of `ObjectTypeTemplate`, or `ObjectTypeTemplate.of(…)` for any other template
+   * @param template A constant of `ObjectTypeTemplate`, or `ObjectTypeTemplate.of(…)` for any other template.
    *
    * @example
    * const mapping = ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR);
@@ -146,10 +146,10 @@ export class ObjectTypeMapping {
    *
    * It also reads the lists of `AWS::CustomerProfiles::ObjectType` and the response of `get-profile-object-type-template`.
    * Members that are not part of the mapping (names, description, dates, counts, tags) are ignored. If the file has a
-   * `TemplateId`, the mapping is that template, and its fields and keys are ignored with a warning. A missing file, invalid JSON, an
+   * `TemplateId`, the mapping is that template, and the fields and keys of the file are ignored with a warning. A missing file, invalid JSON, an
    * unknown member or one of the wrong type is an error that names the file and the member.
    *
-   * @param path the path of the file, absolute or relative to the working directory of the app, or a `file:` URL
+   * @param path The path of the file, absolute or relative to the working directory of the app, or a `file:` URL.
    */
   public static fromFile(path: string): ObjectTypeMapping {
     return ObjectTypeMapping.ofJson(jsonOfFile(path), `The mapping in ${path} is not valid:`);
@@ -158,15 +158,15 @@ export class ObjectTypeMapping {
   /**
    * Reads a mapping from JSON, as `fromFile` reads it from a file.
    *
-   * @param json the parsed JSON. An unknown member or one of the wrong type is an error that names the member
+   * @param json The parsed JSON. An unknown member or one of the wrong type is an error that names the member.
    */
   public static fromJson(json: { [member: string]: any }): ObjectTypeMapping {
     return ObjectTypeMapping.ofJson(json);
   }
 
   private static ofJson(json: unknown, heading?: string): ObjectTypeMapping {
-    const { definition, problems, warnings, isWhole } = readMapping(json);
-    return ObjectTypeMapping.ofFindings(definition, [...warnings, ...findingsOfMapping(definition, isKnown, isWhole)], problems, heading);
+    const { definition, problems, warnings, isComplete } = readMapping(json);
+    return ObjectTypeMapping.ofFindings(definition, [...warnings, ...findingsOfMapping(definition, isKnown, isComplete)], problems, heading);
   }
 
   private static ofDefinition(definition: MappingDefinition): ObjectTypeMapping {
@@ -187,7 +187,7 @@ export class ObjectTypeMapping {
   public readonly _definition: MappingDefinition;
 
   /**
-   * The likely mistakes. The object type shows them, because a mapping is no construct.
+   * The likely mistakes. The object type shows them, because a mapping is not a construct.
    *
    * @internal
    */
@@ -198,7 +198,7 @@ export class ObjectTypeMapping {
     this._warnings = warnings;
   }
 
-  /** The fields for the `fields` property of `CfnObjectType`; undefined for a template. */
+  /** The fields, for the `fields` property of `CfnObjectType`. Undefined if the mapping is a template. */
   public get cfnFields(): customerprofiles.CfnObjectType.FieldMapProperty[] | undefined {
     const { Fields } = this._definition;
     return Fields && Object.entries(Fields).map(([name, { Source, Target, ContentType }]) => (
@@ -206,7 +206,7 @@ export class ObjectTypeMapping {
     ));
   }
 
-  /** The keys for the `keys` property of `CfnObjectType`; undefined for a template. */
+  /** The keys, for the `keys` property of `CfnObjectType`. Undefined if the mapping is a template. */
   public get cfnKeys(): customerprofiles.CfnObjectType.KeyMapProperty[] | undefined {
     const { Keys } = this._definition;
     return Keys && Object.entries(Keys).map(([name, entries]) => ({
@@ -217,17 +217,17 @@ export class ObjectTypeMapping {
     }));
   }
 
-  /** The id of the template, for the property of `CfnObjectType` with the same name; undefined if the mapping is no template. */
+  /** The id of the template, for the `templateId` property of `CfnObjectType`. Undefined if the mapping is not a template. */
   public get templateId(): string | undefined {
     return this._definition.TemplateId;
   }
 
-  /** Whether an object that matches no profile creates one, for the property of `CfnObjectType` with the same name. */
+  /** Whether an object that matches no profile creates one, for the `allowProfileCreation` property of `CfnObjectType`. */
   public get allowProfileCreation(): boolean | undefined {
     return this._definition.AllowProfileCreation;
   }
 
-  /** The format of the timestamp of the source, for the property of `CfnObjectType` with the same name. */
+  /** The timestamp format, for the `sourceLastUpdatedTimestampFormat` property of `CfnObjectType`. */
   public get sourceLastUpdatedTimestampFormat(): string | undefined {
     return this._definition.SourceLastUpdatedTimestampFormat;
   }
@@ -263,7 +263,7 @@ function keyOf({ fieldNames, standardIdentifiers }: ObjectTypeKey): KeyPropertie
   };
 }
 
-/** Object.fromEntries, since an assignment to `__proto__` would drop the name before a rule can refuse it. */
+/** Uses Object.fromEntries because an assignment would drop the name `__proto__` before a rule can reject it. */
 function valuesOf<From, To>(map: { [name: string]: From }, convert: (value: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, convert(value)]));
 }

@@ -6,17 +6,17 @@ import { addWarnings, errorsOf } from './private/findings';
 import { ObjectTypeRegistry } from './private/object-type-registry';
 import { isKnown } from './private/unresolved';
 
-/** All copies of this library in one tree share it: an L1 is checked once. */
+/** All copies of this library in one tree share this symbol, so that an L1 is checked once. */
 const HAS_RULES = Symbol.for('cdk-customer-profiles.ObjectTypeRules');
 
 /**
- * Checks `CfnObjectType`, the L1, by the rules of this library, without its custom resource. The ids and sentences are the
- * same as those of `ProfileObjectType`, and the rules across object types see both.
+ * A mixin that checks `CfnObjectType` by the rules of this library, without the custom resource. It reports the same rule ids
+ * and messages as `ProfileObjectType`. Rules across object types check both classes together.
  *
- * The rules check the L1 at synthesis, after aspects, as it will be in the template. Errors fail the synthesis. Warnings belong
- * to the L1 and can be acknowledged there. A value that is not known at synthesis passes every rule.
+ * The rules check the L1 at synthesis, after aspects, with all overrides. Errors fail the synthesis. Warnings are attached to
+ * the L1, where you can acknowledge them. Unresolved tokens pass every rule.
  *
- * A mixin is applied at once: `Mixins.of(scope)` only reaches the constructs that exist at that moment, so apply it last.
+ * `Mixins.of(scope)` applies a mixin only to the constructs that exist at that moment, so apply it last.
  *
  * @example
  * const orders = new customerprofiles.CfnObjectType(this, 'Orders', {
@@ -36,18 +36,18 @@ export class ObjectTypeRules extends Mixin {
   }
 
   /**
-   * Determines whether the rules can check a construct: whether it is a `CfnObjectType`.
+   * Checks whether a construct is a `CfnObjectType`.
    *
-   * @param construct any construct
+   * @param construct Any construct.
    */
   public supports(construct: IConstruct): boolean {
     return customerprofiles.CfnObjectType.isCfnObjectType(construct);
   }
 
   /**
-   * Lets the rules check a construct at synthesis.
+   * Adds the checks to a construct.
    *
-   * @param construct a `CfnObjectType`; nothing happens to any other construct
+   * @param construct A `CfnObjectType`. Any other construct is not changed.
    */
   public applyTo(construct: IConstruct): void {
     if (!customerprofiles.CfnObjectType.isCfnObjectType(construct) || HAS_RULES in construct) return;
@@ -57,10 +57,10 @@ export class ObjectTypeRules extends Mixin {
     registry.add(reader);
     construct.node.addValidation({
       validate: () => {
-        const { settings, mapping, isWhole, tags } = reader.read();
+        const { settings, mapping, isComplete, tags } = reader.read();
         const findings = [
           ...applyRules(objectTypeRules, settings, isKnown),
-          ...findingsOfMapping(mapping, isKnown, isWhole),
+          ...findingsOfMapping(mapping, isKnown, isComplete),
           ...applyRules(tagRules, tags, isKnown),
           ...applyRules(appRules, registry.inApp(reader), isKnown),
         ];

@@ -1,18 +1,18 @@
 /**
- * A template of the service: it sets fields, keys, profile creation and the timestamp's format of an object type.
+ * A template of the service, which sets the fields, keys, profile creation and timestamp format of an object type.
  *
- * The ids here are attested; `aws customer-profiles list-profile-object-type-templates` shows the service's own list.
+ * The constants are documented templates. `aws customer-profiles list-profile-object-type-templates` lists all templates.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectTypeTemplates.html
  */
 export class ObjectTypeTemplate {
-  /** Contact records of Amazon Connect, which infer profiles. */
+  /** Contact records of Amazon Connect, with inferred profiles. */
   public static readonly CTR = new ObjectTypeTemplate('CTR');
 
   /** Contact records of Amazon Connect, without inferred profiles. */
   public static readonly CTR_NO_INFERRED = new ObjectTypeTemplate('CTR-NoInferred');
 
-  /** Contact records of Amazon Connect that are only associated with profiles that exist. */
+  /** Contact records of Amazon Connect, associated with existing profiles only. */
   public static readonly CTR_AUTO_ASSOCIATE_ONLY = new ObjectTypeTemplate('CTR-AutoAssociateOnly');
 
   /** Accounts of Salesforce. */
@@ -22,9 +22,9 @@ export class ObjectTypeTemplate {
   public static readonly SALESFORCE_CONTACT = new ObjectTypeTemplate('Salesforce-Contact');
 
   /**
-   * Any other template.
+   * Returns any other template.
    *
-   * @param templateId 1 to 64 of `[a-zA-Z0-9_-]`; a mapping of anything else is refused by rule `templateId`
+   * @param templateId The id of the template, 1 to 64 of `[a-zA-Z0-9_-]`. Any other id is an error of rule `templateId`.
    */
   public static of(templateId: string): ObjectTypeTemplate {
     return new ObjectTypeTemplate(templateId);

@@ -1,5 +1,5 @@
 /**
- * The key names to which the service gives a meaning. They are plain strings, for the `keys` of a mapping.
+ * The predefined key names of the service, as plain strings for the `keys` of a mapping.
  *
  * Objects of different object types that have the same value of such a key belong to the same profile.
  *

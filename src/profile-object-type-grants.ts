@@ -8,11 +8,11 @@ import { keysOf } from './private/keys';
 import { arnsOf } from './private/object-type-arn';
 
 /**
- * Grants permissions on one object type: on exactly the ARNs of the object type and its domain, because the service requires
- * both. The service uses a customer managed key on behalf of its caller, so that the grants include `kms:Decrypt` and
- * `kms:GenerateDataKey`, through Customer Profiles only, on the keys of the object type and its domain that the construct knows.
+ * Grants permissions on one object type. The service requires permissions on two ARNs, those of the object type and its domain.
  *
- * The library does not change key policies.
+ * The service uses a customer managed key on behalf of its caller. The grants therefore include `kms:Decrypt` and
+ * `kms:GenerateDataKey` on the known keys of the object type and its domain, through Customer Profiles only. Key policies are
+ * not changed.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonconnectcustomerprofiles.html
  */
@@ -20,10 +20,10 @@ export class ProfileObjectTypeGrants {
   /**
    * Returns the grants of an object type.
    *
-   * The keys of a `CfnObjectType` are its `encryptionKey`, and the `defaultEncryptionKey` of a `CfnDomain` to which its
-   * `domainName` refers.
+   * The known keys of a `CfnObjectType` are its `encryptionKey` and, if its `domainName` refers to a `CfnDomain`, the
+   * `defaultEncryptionKey` of that domain.
    *
-   * @param objectType a `ProfileObjectType`, an imported one, or a `CfnObjectType`
+   * @param objectType A `ProfileObjectType`, an imported one, or a `CfnObjectType`.
    */
   public static fromObjectType(objectType: customerprofiles.IObjectTypeRef): ProfileObjectTypeGrants {
     return new ProfileObjectTypeGrants(objectType);
@@ -38,7 +38,7 @@ export class ProfileObjectTypeGrants {
   /**
    * Grants the permission to ingest objects of this type: `profile:PutProfileObject`.
    *
-   * @param grantee the principal
+   * @param grantee The principal.
    */
   public putObjects(grantee: iam.IGrantable): iam.Grant {
     return this.actions(grantee, 'profile:PutProfileObject');
@@ -47,7 +47,7 @@ export class ProfileObjectTypeGrants {
   /**
    * Grants the permission to read the objects of this type: `profile:ListProfileObjects`.
    *
-   * @param grantee the principal
+   * @param grantee The principal.
    */
   public readObjects(grantee: iam.IGrantable): iam.Grant {
     return this.actions(grantee, 'profile:ListProfileObjects');
@@ -56,18 +56,18 @@ export class ProfileObjectTypeGrants {
   /**
    * Grants the permission to delete objects of this type: `profile:DeleteProfileObject`.
    *
-   * @param grantee the principal
+   * @param grantee The principal.
    */
   public deleteObjects(grantee: iam.IGrantable): iam.Grant {
     return this.actions(grantee, 'profile:DeleteProfileObject');
   }
 
   /**
-   * Grants the permission to call other operations on this object type.
+   * Grants permissions on other actions of this object type.
    *
-   * @param grantee the principal
-   * @param actions the actions with their prefix, such as `profile:GetProfileObjectType`. An action that IAM does not authorize
-   * on object types, or a wildcard, is an error. Tag actions are only granted on the ARN of the object type
+   * @param grantee The principal.
+   * @param actions The actions with their prefix, such as `profile:GetProfileObjectType`. A wildcard, or an action that IAM does
+   * not authorize on object types, is an error. Tag actions are granted on the ARN of the object type only.
    */
   public actions(grantee: iam.IGrantable, ...actions: string[]): iam.Grant {
     this.checkActions(actions);
@@ -94,6 +94,6 @@ export class ProfileObjectTypeGrants {
     const [wrong] = actions.filter(action => !known.includes(action));
     if (wrong === undefined && actions.length > 0) return;
     const nearest = wrong === undefined ? undefined : nearestName(wrong, known);
-    throw new ObjectTypeError(`${this.objectType.node.path}: ${wrong === undefined ? 'No action is given.' : `The action ${quoted([wrong])} can't be granted on an object type.`} The actions on object types are ${quoted(known)}. ${nearest === undefined ? 'Name one of them, or write your own policy statement.' : `Did you mean "${nearest}"?`}`);
+    throw new ObjectTypeError(`${this.objectType.node.path}: ${wrong === undefined ? 'No action is given.' : `The action ${quoted([wrong])} cannot be granted on an object type.`} The actions on object types are ${quoted(known)}. ${nearest === undefined ? 'Name one of them, or write your own policy statement.' : `Did you mean "${nearest}"?`}`);
   }
 }

@@ -57,7 +57,7 @@ export interface ProfileObjectTypeProps {
 
   /**
    * The KMS key that encrypts the objects of this type. An alias is an error (rule `encryptionKey`), because an alias ARN
-   * has no effect in a policy. The key policy has to allow the handler's role to use the key, unless it leaves that to IAM.
+   * has no effect in a policy. The key policy must allow the handler's role to use the key, or delegate access to IAM.
    *
    * @default - The key of the domain.
    */
@@ -95,8 +95,8 @@ export interface ProfileObjectTypeProps {
   readonly tags?: { [key: string]: string };
 
   /**
-   * Whether to adopt an object type that exists and has another owner. Its definition is replaced, its objects stay, and
-   * the previous definition is written to the handler's log. An adopted object type is never deleted by this library.
+   * Whether to adopt an existing object type of another owner. The definition is replaced, the objects are retained, and the
+   * previous definition is written to the handler's log. This library never deletes an adopted object type.
    *
    * If this is `false` and the object type has another owner, the deployment fails and changes nothing.
    *
@@ -108,8 +108,8 @@ export interface ProfileObjectTypeProps {
    * The owner that is recorded in the owner tag, at least 1 character; an empty one is an error of rule `owner`. An object
    * type is only changed by the owner that its tag names.
    *
-   * Set it to the old value when you move or rename the construct or its stack, and leave it there. The object type then
-   * keeps its owner. For `cdk refactor`, deploy the value once before the move.
+   * If you move or rename the construct or its stack, set `owner` to the old value and keep it. The object type then keeps
+   * its owner. For `cdk refactor`, deploy the value once before the move.
    *
    * @default - The name of the root stack, a slash, and the construct path below that stack, such as `Shop/Orders`.
    */
@@ -119,9 +119,9 @@ export interface ProfileObjectTypeProps {
    * The policy for the object type when it is removed from the stack or replaced. `DESTROY` deletes it, **with all its
    * objects**, if this resource created it. `SNAPSHOT` is an error (rule `removalPolicy`).
    *
-   * With the default, an object type is retained once it is deployed. A failed first deployment deletes what it created,
-   * unless CloudFormation cancelled the creation because another resource failed. Then the object type can stay, the next
-   * deployment picks it up, and `DESTROY` does not delete it.
+   * With the default, a deployed object type is retained. If the first deployment fails, its object type is deleted, unless
+   * CloudFormation canceled the creation because another resource failed. In that case the object type can remain. The next
+   * deployment then picks it up, and `DESTROY` does not delete it.
    *
    * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
    */
@@ -132,7 +132,7 @@ export interface ProfileObjectTypeProps {
    * an error of rule `provider`.
    *
    * CloudFormation does not allow a change of the provider of a deployed object type. To change the options of the
-   * provider that a stack creates by itself, create a `ProfileObjectTypeProvider` with the id
+   * default provider of a stack, create a `ProfileObjectTypeProvider` with the id
    * `CustomerProfilesObjectTypeProvider` in that stack. To use another provider, deploy once without the object type, which is
    * retained by default, then deploy it again with the new provider.
    *

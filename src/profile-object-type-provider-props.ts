@@ -5,11 +5,11 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { IConstruct } from 'constructs';
 
-/** A provider of the custom resource of object types. */
+/** The provider of the custom resource of object types. */
 export interface IProfileObjectTypeProvider extends IConstruct, iam.IGrantable {
   /**
    * The ARN of the function that CloudFormation invokes. CloudFormation does not allow a change of the service token of a
-   * deployed object type, so another scope or id of the provider is refused at deployment.
+   * deployed object type, so the deployment fails if you change the scope or id of the provider.
    */
   readonly serviceToken: string;
 
@@ -23,7 +23,7 @@ export interface IProfileObjectTypeProvider extends IConstruct, iam.IGrantable {
   readonly maxConcurrency: number;
 }
 
-/** Attributes of a provider that is imported. */
+/** Attributes of an imported provider. */
 export interface ProfileObjectTypeProviderAttributes {
   /** The service token of the provider: the ARN of a function in the account and region of the stack. */
   readonly serviceToken: string;
@@ -49,7 +49,7 @@ export interface ProfileObjectTypeProviderAttributes {
   readonly maxConcurrency?: number;
 }
 
-/** Properties of a provider. */
+/** Properties of a provider of object types. */
 export interface ProfileObjectTypeProviderProps {
   /**
    * The role of the handler, which calls Customer Profiles. Lambda must be allowed to assume it. The permissions of the handler
@@ -68,9 +68,9 @@ export interface ProfileObjectTypeProviderProps {
   readonly frameworkRole?: iam.IRole;
 
   /**
-   * The VPC of both functions. They need to reach Customer Profiles, Lambda, and S3, where CloudFormation receives responses:
-   * through a NAT gateway, or in isolated subnets through interface endpoints for `CONNECT_PROFILE` and `LAMBDA` and a gateway
-   * endpoint for S3. A missing route only shows at deployment.
+   * The VPC of both functions. They call Customer Profiles and Lambda, and send the response for CloudFormation to S3. Provide a
+   * NAT gateway, or in isolated subnets interface endpoints for `CONNECT_PROFILE` and `LAMBDA` and a gateway endpoint for S3.
+   * A missing route is not detected before deployment.
    *
    * @default - No VPC.
    */
@@ -98,7 +98,7 @@ export interface ProfileObjectTypeProviderProps {
   readonly logGroup?: logs.ILogGroupRef;
 
   /**
-   * The memory of the handler in MiB, a whole number from 128 to 10,240; any other number is an error.
+   * The memory of the handler in MiB, a whole number from 128 to 10,240. Any other number is an error.
    *
    * @default 256
    */
@@ -128,7 +128,7 @@ export interface ProfileObjectTypeProviderProps {
 
   /**
    * The environment variables of the handler, such as those of a proxy, at most 4 KB. A name begins with a letter, has at least
-   * 2 letters, digits and `_`, and is none that Lambda reserves; any other name is an error.
+   * 2 letters, digits and `_`, and is not reserved by Lambda. Any other name is an error.
    *
    * @default - No environment variables.
    */
@@ -136,8 +136,8 @@ export interface ProfileObjectTypeProviderProps {
 
   /**
    * The number of object types of a stack that CloudFormation creates, updates or deletes at the same time, 1 to 500. In
-   * a stack with more object types, each depends on an earlier one. Customer Profiles takes one PutProfileObjectType per
-   * second by default, so that more at the same time do not make a deployment faster.
+   * a stack with more object types, each depends on an earlier one. The default quota of Customer Profiles is one
+   * PutProfileObjectType per second, so a higher concurrency does not make deployments faster.
    *
    * Increase it if AWS has increased that quota for your account. 500, CloudFormation's limit of resources in a stack,
    * means no limit.

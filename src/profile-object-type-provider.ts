@@ -9,7 +9,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import * as customResources from 'aws-cdk-lib/custom-resources';
 import { Construct, IConstruct } from 'constructs';
 import { ObjectTypeError } from './model/object-type-error';
-import { tagsOnlyObjectTypes } from './private/handler-permissions';
+import { denyTaggingOfDomains } from './private/handler-permissions';
 import { inlinePolicy } from './private/inline-policy';
 import { DEFAULT_MAX_CONCURRENCY } from './private/lanes';
 import { checkImportedProvider, checkProvider } from './private/provider-checks';
@@ -18,18 +18,19 @@ import type { IProfileObjectTypeProvider, ProfileObjectTypeProviderAttributes, P
 
 const DEFAULT_ID = 'CustomerProfilesObjectTypeProvider';
 
-/** The built handler, which is part of the package. */
+/** The bundled handler in this package. */
 const HANDLER_FOLDER = path.join(__dirname, '..', 'assets', 'lambda', 'index');
 
-/** All copies of this library in one tree share it. */
+/** All copies of this library in one tree share this symbol. */
 const PROVIDER = Symbol.for('cdk-customer-profiles.ProfileObjectTypeProvider');
 
 /**
- * The provider of the custom resource of object types: a handler, which calls Customer Profiles, and in front of it the
- * function of the CDK provider framework, which fails a deployment at once if the handler crashes or times out.
+ * The provider of the custom resource of object types. It has two functions: the handler, which calls Customer Profiles, and
+ * the function of the CDK provider framework, which invokes the handler and fails the deployment if the handler crashes or
+ * times out.
  *
- * An object type creates one for its stack unless it has the `provider` prop. Create it yourself to set its role, network or
- * other options. Stacks of the same account, region and stage can share it.
+ * By default, the first object type of a stack creates a provider for all object types of the stack. Create one yourself to
+ * set its role, network or other options. Stacks of the same account, region and stage can share it.
  *
  * @example
  * const provider = new ProfileObjectTypeProvider(this, 'Provider', {
@@ -45,10 +46,10 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-customer-profiles.ProfileObjectTypeProvider';
 
   /**
-   * Returns the provider that the object types of a stack share. Creates it on first use, with the id
-   * `CustomerProfilesObjectTypeProvider` in the stack. A nested stack is a stack of its own.
+   * Returns the provider that all object types of a stack share. Creates it on first use in the stack, with the id
+   * `CustomerProfilesObjectTypeProvider`. A nested stack has its own provider.
    *
-   * @param scope any construct of the stack. It is an error if the stack has another construct with that id
+   * @param scope Any construct of the stack. It is an error if the stack has another construct with that id.
    */
   public static getOrCreate(scope: Construct): IProfileObjectTypeProvider {
     const stack = Stack.of(scope);
@@ -61,12 +62,12 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
   /**
    * Imports a provider of another stack or app of the same account and region.
    *
-   * Import it with the id `CustomerProfilesObjectTypeProvider` in a stack to make it the default of all object types that are
-   * created in that stack afterwards.
+   * With the id `CustomerProfilesObjectTypeProvider` in a stack, it becomes the default provider of all object types that you
+   * create in that stack later.
    *
-   * @param scope the parent construct
-   * @param id the construct id
-   * @param attributes the attributes of the provider. A service token of another account or region is an error
+   * @param scope The parent construct.
+   * @param id The construct id.
+   * @param attributes The attributes of the provider. A service token of another account or region is an error.
    */
   public static fromProviderAttributes(scope: Construct, id: string, attributes: ProfileObjectTypeProviderAttributes): IProfileObjectTypeProvider {
     return new ImportedProvider(scope, id, attributes);
@@ -89,9 +90,9 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
   private readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
-   * @param scope the parent construct, in a stack
-   * @param id the construct id. Another id is another service token
-   * @param props the properties. Invalid ones throw one error that lists all problems
+   * @param scope The parent construct, in a stack.
+   * @param id The construct id. Another id is another service token.
+   * @param props The properties. If any are invalid, one error lists all problems.
    */
   constructor(scope: Construct, id: string, props: ProfileObjectTypeProviderProps = {}) {
     super(scope, id);
@@ -103,14 +104,14 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
     this.handlerTimeout = props.timeout ?? DEFAULT_HANDLER_TIMEOUT;
     this.maxConcurrency = props.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
 
-    // One log group shows a deployment in one place. Log retention would be a third function.
+    // One log group for both functions shows a deployment in one place. The `logRetention` prop would add a third function.
     this.logGroup = props.logGroup ?? new logs.LogGroup(this, 'LogGroup', {
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const statements = [this.logStatement(this.logGroup), ...(props.vpc === undefined ? [] : [networkStatement()])];
 
-    this.role = props.role ?? this.functionRole('HandlerRole', 'Calls Amazon Connect Customer Profiles', [...statements, tagsOnlyObjectTypes(Stack.of(this))]);
+    this.role = props.role ?? this.functionRole('HandlerRole', 'Calls Amazon Connect Customer Profiles', [...statements, denyTaggingOfDomains(Stack.of(this))]);
     this.grantPrincipal = this.role.grantPrincipal;
     const frameworkRole = this.frameworkRole(props, statements);
     this.securityGroups = props.securityGroups ?? (props.vpc === undefined ? undefined : [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: props.vpc })]);
@@ -151,15 +152,15 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
   }
 
   /**
-   * The provider framework would let a role invoke the handler by the default policy of the role. If the handler has the same
-   * role, it waits for that policy: a cycle. So the framework gets a shared role as an immutable one.
+   * The provider framework adds the permission to invoke the handler to the default policy of its role. A handler with the same
+   * role depends on that policy, which would be a cycle. Therefore the framework gets a shared role as an immutable role.
    */
   private frameworkRole(props: ProfileObjectTypeProviderProps, statements: iam.PolicyStatement[]): iam.IRole {
     if (isShared(props)) return iam.Role.fromRoleArn(this, 'SharedRole', props.role.roleArn, { mutable: false });
     return props.frameworkRole ?? this.functionRole('FrameworkRole', 'Calls the handler of Customer Profiles object types', statements);
   }
 
-  /** A given role gets as a policy what our own roles have inside. Lambda checks it when it creates the function. */
+  /** Adds the permissions that the default roles have inline. Lambda checks them when it creates the function. */
   private attachTo(role: iam.IRole | undefined, dependent: Construct, id: string, statements: iam.PolicyStatement[]) {
     if (role === undefined) return;
     const policy = inlinePolicy(this, id, statements.map(statement => statement.copy()));
@@ -175,7 +176,7 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
     });
   }
 
-  /** AWSLambdaBasicExecutionRole allows this on every log group of the account, and the creation of log groups. */
+  /** AWSLambdaBasicExecutionRole would allow writing to all log groups of the account, and creating log groups. */
   private logStatement(logGroup: logs.ILogGroupRef): iam.PolicyStatement {
     const { account, region } = logGroup.env;
     return new iam.PolicyStatement({

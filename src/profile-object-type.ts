@@ -27,7 +27,7 @@ import { ProfileObjectTypeProps } from './profile-object-type-props';
 import { ProfileObjectTypeProvider } from './profile-object-type-provider';
 
 
-/** All copies of this library in one tree share it. */
+/** All copies of this library in one tree share this symbol. */
 const PROFILE_OBJECT_TYPE = Symbol.for('cdk-customer-profiles.ProfileObjectType');
 
 /** An object type of a Customer Profiles domain. */
@@ -57,7 +57,7 @@ export interface IProfileObjectType extends IResource, customerprofiles.IObjectT
   readonly grants: ProfileObjectTypeGrants;
 }
 
-/** Attributes of an object type that is imported by its names. */
+/** Attributes of an imported object type. */
 export interface ProfileObjectTypeAttributes {
   /** The name of the domain, in the account and region of the stack. */
   readonly domainName: string;
@@ -83,8 +83,8 @@ export interface ProfileObjectTypeAttributes {
 /**
  * An object type of an Amazon Connect Customer Profiles domain, which maps the objects of one source to profiles.
  *
- * An object type that already exists is not overwritten, one that has objects is not deleted by default, and what AWS
- * documents as invalid is an error at synthesis.
+ * An existing object type of another owner is not overwritten, and a deployed object type is not deleted by default. If AWS
+ * documents the definition as invalid, synthesis fails.
  *
  * @see https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html
  *
@@ -114,10 +114,10 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   /**
    * Imports an existing object type by its ARN.
    *
-   * @param scope the parent construct
-   * @param id the construct id
-   * @param objectTypeArn `arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>`; any other
-   * ARN is an error. The account and region can differ from those of the stack
+   * @param scope The parent construct.
+   * @param id The construct id.
+   * @param objectTypeArn The ARN: `arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>`.
+   * Any other ARN is an error. The account and region can differ from those of the stack.
    */
   public static fromProfileObjectTypeArn(scope: Construct, id: string, objectTypeArn: string): IProfileObjectType {
     return new ImportedObjectType(scope, id, namesOfArn(scope, id, objectTypeArn), objectTypeArn);
@@ -126,9 +126,9 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   /**
    * Imports an existing object type of the stack's account and region by its names.
    *
-   * @param scope the parent construct
-   * @param id the construct id
-   * @param attributes the names of the domain and of the object type, and their keys
+   * @param scope The parent construct.
+   * @param id The construct id.
+   * @param attributes The names of the domain and of the object type, and their keys.
    */
   public static fromProfileObjectTypeAttributes(scope: Construct, id: string, attributes: ProfileObjectTypeAttributes): IProfileObjectType {
     const imported = new ImportedObjectType(scope, id, attributes);
@@ -139,7 +139,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   /**
    * Checks whether a construct is a `ProfileObjectType`. An imported one is not.
    *
-   * @param construct any value
+   * @param construct Any value.
    */
   public static isProfileObjectType(construct: any): construct is ProfileObjectType {
     return construct !== null && typeof construct === 'object' && PROFILE_OBJECT_TYPE in construct;
@@ -147,17 +147,17 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
 
   public readonly grants: ProfileObjectTypeGrants;
 
-  /** The tag manager of the object type. It has the tags of the `tags` prop and those that `Tags.of(scope)` adds. */
+  /** The tag manager of the object type, with the tags of the `tags` prop and of `Tags.of(scope)`. */
   public readonly cdkTagManager: TagManager;
 
   private readonly resource: CfnResource;
-  /** The name of the domain as another account or region can use it. */
+  /** The name of the domain for other accounts and regions. */
   private readonly givenDomainName: string;
 
   /**
-   * @param scope the parent construct, in a stack
-   * @param id the construct id. The construct path is part of the owner unless `owner` is set
-   * @param props the properties. Invalid ones throw one error that lists all problems
+   * @param scope The parent construct, in a stack.
+   * @param id The construct id. The construct path is part of the owner unless `owner` is set.
+   * @param props The properties. If any are invalid, one error lists all problems.
    */
   constructor(scope: Construct, id: string, props: ProfileObjectTypeProps) {
     const objectTypeName = nameOf(scope, id, props.objectTypeName);
@@ -166,12 +166,12 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     const givenDomainName = props.domainName ?? props.domain?.domainRef.domainName;
     const provider = props.provider ?? ProfileObjectTypeProvider.getOrCreate(this);
     const warnings = checkObjectType(this, { domainName: givenDomainName, objectTypeName }, props, provider);
-    // One of them is set, or the checks have thrown.
+    // The checks throw unless exactly one of `domain` and `domainName` is set.
     const domainName = givenDomainName!;
 
     this.givenDomainName = knownDomainName(domainName);
     this.cdkTagManager = newTagManager(RESOURCE_TYPE, props.tags);
-    // CustomResource of aws-cdk-lib would add a construct to each object type, and to the time of each synthesis.
+    // CustomResource of aws-cdk-lib would add one more construct per object type, which makes synthesis slower.
     this.resource = new CfnResource(this, 'Resource', {
       type: RESOURCE_TYPE,
       properties: {
@@ -187,7 +187,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     const { own, domain } = keyArnsOf(props);
     if (own !== undefined) this.resource.node.addDependency(permissions.onObjectTypeKey(own));
     if (domain !== undefined) this.resource.node.addDependency(permissions.onDomainKey(domain));
-    // Where the name of the domain is a literal, nothing else says so.
+    // If the name of the domain is a literal, nothing else creates this dependency.
     if (props.domain !== undefined) this.resource.node.addDependency(props.domain);
     recordKeys(this, [own, domain].filter(keyArn => keyArn !== undefined));
     Lanes.of(this).add(this.resource, provider, provider.maxConcurrency);
@@ -197,7 +197,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     this.checkAtSynthesis({ domainName, objectTypeName, mapping: props.mapping._definition, hasDomainEncryptionKey: domain !== undefined });
   }
 
-  // Each attribute is created on use: most are never used, and a token has a cost.
+  // Attributes are created on use, because most are not used and creating a token takes time.
 
   public get domainName(): string {
     return new AcrossEnvironments(this.attribute('DomainName'), this.givenDomainName).toString();
@@ -213,7 +213,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   }
 
   /**
-   * The date and time at which the object type was created, in ISO 8601; an empty string if the service does not return it.
+   * The time when the object type was created, in ISO 8601. An empty string if the service does not return it.
    *
    * @attribute
    */
@@ -222,7 +222,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   }
 
   /**
-   * The date and time of the last change of the object type, in ISO 8601; an empty string if the service does not return it.
+   * The time when the object type was last updated, in ISO 8601. An empty string if the service does not return it.
    *
    * @attribute
    */
@@ -231,7 +231,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   }
 
   /**
-   * The remaining capacity for objects of this type at the last deployment that changed the object type; -1 if the service
+   * The remaining capacity for objects of this type, as of the last deployment that changed the object type. -1 if the service
    * does not return it.
    *
    * @attribute
@@ -240,7 +240,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     return Token.asNumber(this.attribute('MaxAvailableProfileObjectCount'));
   }
 
-  /** A reference to the object type, for every construct that accepts an L1. */
+  /** A reference to the object type, for constructs that accept an L1. */
   public get objectTypeRef(): customerprofiles.ObjectTypeReference {
     return { domainName: this.domainName, objectTypeName: this.objectTypeName };
   }
@@ -248,7 +248,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
   /**
    * Sets the removal policy, as the `removalPolicy` prop does.
    *
-   * @param policy any policy but `SNAPSHOT`, which is an error
+   * @param policy The removal policy. `SNAPSHOT` is an error.
    */
   public applyRemovalPolicy(policy: RemovalPolicy): void {
     checkRemovalPolicy(this, policy);
@@ -259,7 +259,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     return this.resource.getAtt(name);
   }
 
-  /** A member that is not set is left out, because an empty or false one means something else to the service. */
+  /** Omits members that are not set, because an empty or false member has another meaning for the service. */
   private customResourceProperties(domainName: string, objectTypeName: string, props: ProfileObjectTypeProps) {
     const properties = {
       DomainName: domainName,
@@ -278,7 +278,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     return { ...properties, Tags: tags };
   }
 
-  /** Tags, other object types and the removal policy are known after all aspects. */
+  /** Adds the checks of tags, other object types and the removal policy, which are known after all aspects. */
   private checkAtSynthesis(facts: ObjectTypeFacts) {
     const registry = ObjectTypeRegistry.of(this);
     const registered: RegisteredObjectType = { kind: 'ProfileObjectType', construct: this, resource: this.resource, facts: () => facts };
@@ -316,13 +316,13 @@ class ImportedObjectType extends Resource implements IProfileObjectType {
   }
 }
 
-/** CDK splits an ARN that is a literal or a token, but not one that is not known yet in another way. */
+/** CDK can split an ARN that is a literal or a token, but not a context placeholder or a dynamic reference. */
 function environmentOf(arn: string | undefined): ResourceProps {
   const isSplit = arn !== undefined && (Token.isUnresolved(arn) || !isUnresolved(arn));
   return isSplit ? { environmentFromArn: arn } : {};
 }
 
-/** The keys with which the handler works: that of the object type, and that of its domain. */
+/** The key of the object type and the key of its domain. The handler needs permissions on both. */
 function keyArnsOf({ encryptionKey, domainEncryptionKey, domain }: ProfileObjectTypeProps): { readonly own?: string; readonly domain?: string } {
   const foundKeyArn = domain === undefined ? undefined : defaultKeyArnOf(cfnDomainOf(domain));
   return { own: encryptionKey?.keyRef.keyArn, domain: domainEncryptionKey?.keyRef.keyArn ?? foundKeyArn };

@@ -1,5 +1,5 @@
 /**
- * What a key identifies, and how the service uses it.
+ * A standard identifier of a key, which determines what the key identifies and how the service uses it.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-identifiers.html
  */

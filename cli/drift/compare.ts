@@ -46,11 +46,11 @@ export function compare(objectType: TemplatedObjectType, held: GetProfileObjectT
     desired === undefined && DEFAULTED_BY_SERVICE.includes(member);
   return {
     differences: [
-      ...found.filter(difference => !isNotMentioned(difference)).flatMap(({ member, desired, held: value }) => inDetail(member, desired, value)),
+      ...found.filter(difference => !isNotMentioned(difference)).flatMap(({ member, desired, actual: value }) => inDetail(member, desired, value)),
       ...tagDifferences(tags, held.Tags ?? {}),
       ...(paths.includes('Owner') ? [] : ownerDifferences(shortenOwner(owner), held.Tags?.[OWNER_TAG_KEY])),
     ],
-    notMentioned: found.filter(isNotMentioned).map(({ member, held: value }) => ({ path: member, service: value })),
+    notMentioned: found.filter(isNotMentioned).map(({ member, actual: value }) => ({ path: member, service: value })),
     notCompared: paths.filter(path => path !== 'Owner' && path !== 'DomainName' && path !== 'ObjectTypeName'),
   };
 }

@@ -26,9 +26,9 @@ export interface ImportedObjectType {
 
 export function importedObjectType(domainName: string, definition: GetProfileObjectTypeResponse): ImportedObjectType {
   const { objectTypeName, description, expirationDays, encryptionKey, maxProfileObjectCount, sourcePriority } = settingsOf(definition);
-  const { definition: mapping, problems, isWhole } = readMapping(membersOf(definition));
+  const { definition: mapping, problems, isComplete } = readMapping(membersOf(definition));
   const settings = { domainName, objectTypeName, description, expirationDays, maxProfileObjectCount, sourcePriority };
-  const findings = [...applyRules(objectTypeRules, settings, knownWithoutTokens), ...findingsOfMapping(mapping, knownWithoutTokens, isWhole)];
+  const findings = [...applyRules(objectTypeRules, settings, knownWithoutTokens), ...findingsOfMapping(mapping, knownWithoutTokens, isComplete)];
   const { tags, leftOut } = usableTags(tagsOfOthers(definition.Tags));
   return {
     objectTypeName,

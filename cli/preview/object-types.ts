@@ -125,7 +125,7 @@ function membersOf(definition: GetProfileObjectTypeResponse): Members {
 function inputOf(objectTypeName: string, origin: string, json: unknown): ObjectTypeInput {
   const isMap = typeof json === 'object' && json !== null && !Array.isArray(json);
   const members = isMap ? withMaps(json as Members) : json;
-  const { definition, problems, isWhole } = readMapping(members);
+  const { definition, problems, isComplete } = readMapping(members);
   const { TemplateId, ...withoutTemplate } = (isMap ? members : {}) as Members;
   // The service returns the fields and keys of a template; a file may have them as well.
   const mapping = TemplateId === undefined || withoutTemplate.Fields === undefined ? definition : readMapping(withoutTemplate).definition;
@@ -136,6 +136,6 @@ function inputOf(objectTypeName: string, origin: string, json: unknown): ObjectT
     mapping,
     ...(typeof description === 'string' ? { description } : {}),
     hasFields: mapping.TemplateId === undefined,
-    problems: [...problems.map(problem => ({ ...problem, level: 'error' as const })), ...findingsOfMapping(definition, knownWithoutTokens, isWhole)],
+    problems: [...problems.map(problem => ({ ...problem, level: 'error' as const })), ...findingsOfMapping(definition, knownWithoutTokens, isComplete)],
   };
 }

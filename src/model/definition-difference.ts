@@ -1,4 +1,4 @@
-/** The members of an object type's definition, in the service's words. */
+/** The members of the definition of an object type, with the names of the service. */
 export const DEFINITION_MEMBERS = [
   'Description', 'TemplateId', 'ExpirationDays', 'EncryptionKey', 'AllowProfileCreation', 'SourceLastUpdatedTimestampFormat',
   'MaxProfileObjectCount', 'SourcePriority', 'Fields', 'Keys',
@@ -6,7 +6,7 @@ export const DEFINITION_MEMBERS = [
 
 export type DefinitionMember = typeof DEFINITION_MEMBERS[number];
 
-/** A definition, or a part of it: as the app sets it, or as the service returns it. */
+/** All or some members of a definition, from the app or from the service. */
 export type PartialDefinition = { readonly [member in DefinitionMember]?: unknown };
 
 /** The members that a template sets. The service returns them as if they had been sent. */
@@ -17,34 +17,34 @@ export interface DefinitionDifference {
   /** `changed`: the service has another value than the app sets. `kept`: it has a value that the app no longer sets. */
   readonly kind: 'changed' | 'kept';
   readonly desired?: unknown;
-  readonly held?: unknown;
+  readonly actual?: unknown;
 }
 
 /**
- * Where the service holds another value than is desired, and what it kept from before although it is no longer desired: AWS
- * does not promise that a Put clears a member that it leaves out (docs/service-contract.md).
+ * The members with another value at the service, and the members that are no longer desired but that the service kept. AWS
+ * does not document whether a Put clears omitted members (docs/service-contract.md).
  */
-export function differences(desired: PartialDefinition, previous: PartialDefinition, held: PartialDefinition): DefinitionDifference[] {
+export function differences(desired: PartialDefinition, previous: PartialDefinition, actual: PartialDefinition): DefinitionDifference[] {
   return DEFINITION_MEMBERS.flatMap((member): DefinitionDifference[] => {
     if (isSetByTemplate(member, desired)) {
       return [];
     }
     if (desired[member] !== undefined) {
-      return canonical(desired[member]) === canonical(held[member]) ? []
-        : [{ member, kind: 'changed', desired: desired[member], held: held[member] }];
+      return canonical(desired[member]) === canonical(actual[member]) ? []
+        : [{ member, kind: 'changed', desired: desired[member], actual: actual[member] }];
     }
-    const heldText = canonical(held[member]);
-    const isKept = heldText !== '' && held[member] !== false && canonical(previous[member]) === heldText;
-    return isKept ? [{ member, kind: 'kept', held: held[member] }] : [];
+    const actualText = canonical(actual[member]);
+    const isKept = actualText !== '' && actual[member] !== false && canonical(previous[member]) === actualText;
+    return isKept ? [{ member, kind: 'kept', actual: actual[member] }] : [];
   });
 }
 
-/** Whether a template sets the member. Sending it together with the template's id may be refused (docs/service-contract.md). */
+/** Whether a template sets the member. Sending it together with the id of the template can be rejected (docs/service-contract.md). */
 export function isSetByTemplate(member: DefinitionMember, { TemplateId: templateId }: PartialDefinition): boolean {
   return templateId !== undefined && MEMBERS_OF_TEMPLATE.includes(member);
 }
 
-/** The same text for values with the same meaning: in any order of keys and identifiers, with the service's defaults or without. */
+/** Returns the same text for equivalent values: with any order of keys and identifiers, with or without service defaults. */
 function canonical(value: unknown): string {
   const text = JSON.stringify(value, (name, member) => {
     if (Array.isArray(member)) {

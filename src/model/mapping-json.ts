@@ -4,31 +4,31 @@ import type { Finding, MappingDefinition } from './rules';
 import { excerpt, quoted } from './rules';
 import { nearestName } from './rules/nearest-name';
 
-/** The ids of the problems that reading finds, which no rule does. docs/rules.md lists them as well. */
+/** The ids of the problems that only the reader reports. docs/rules.md also lists them. */
 export const SHAPE_CHECKS = ['unknownMember', 'memberType'] as const;
 export const SHAPE_WARNINGS = ['templateMembers'] as const;
 
 type ShapeProblem = Problem<typeof SHAPE_CHECKS[number]>;
 
-/** The result of reading the service's JSON: the mapping, as far as it has the right shape, and the problems. */
+/** The result of reading JSON: the valid members of the mapping, and the problems. */
 export interface ReadMapping {
   readonly definition: MappingDefinition;
   readonly problems: ShapeProblem[];
   readonly warnings: Finding[];
-  /** False if a member has the wrong shape or a misspelled name, so that its content is missing. */
-  readonly isWhole: boolean;
+  /** False if a member is missing because it has the wrong type or an unknown name. */
+  readonly isComplete: boolean;
 }
 
 type JsonType = 'string' | 'boolean' | 'list' | 'map';
 
-const HOW_TO_WRITE: Record<JsonType, string> = {
+const INSTRUCTIONS: Record<JsonType, string> = {
   string: 'Write it in quotes.',
   boolean: 'Write true or false without quotes.',
   list: 'Write it in square brackets.',
   map: 'Write it in braces, with a name for each member.',
 };
 
-/** Members of the service's requests and answers that are not part of the mapping. */
+/** Members of requests and responses of the service that are not part of the mapping. */
 const OTHER_MEMBERS = [
   'DomainName', 'ObjectTypeName', 'Description', 'ExpirationDays', 'EncryptionKey', 'MaxProfileObjectCount',
   'MaxAvailableProfileObjectCount', 'SourcePriority', 'CreatedAt', 'LastUpdatedAt', 'Tags', 'SourceName', 'SourceObject',
@@ -37,31 +37,30 @@ const MAPPING_MEMBERS = ['TemplateId', 'AllowProfileCreation', 'SourceLastUpdate
 const FIELD_MEMBERS = ['Source', 'Target', 'ContentType'];
 const KEY_MEMBERS = ['FieldNames', 'StandardIdentifiers'];
 
-/** The only member of the answer of DetectProfileObjectType. */
+/** The only member of the response of DetectProfileObjectType. */
 const DETECTED = 'DetectedProfileObjectTypes';
 /** A member that only the fields of a domain object type have. */
 const FEATURE_TYPE = 'FeatureType';
 
 /**
  * Reads an object type as `get-profile-object-type` or `get-profile-object-type-template` prints it, or with the lists of
- * `AWS::CustomerProfiles::ObjectType`. Nothing is cast: a member of the wrong shape becomes a problem with its place, and
- * no misspelled member is dropped.
+ * `AWS::CustomerProfiles::ObjectType`. A member of the wrong type, or with an unknown name, is reported with its path.
  */
 export function readMapping(json: unknown): ReadMapping {
   const reader = new MappingReader();
   const definition = reader.read(json);
-  return { definition, problems: reader.problems, warnings: reader.warnings, isWhole: reader.isWhole };
+  return { definition, problems: reader.problems, warnings: reader.warnings, isComplete: reader.isComplete };
 }
 
 class MappingReader {
   public readonly problems: ShapeProblem[] = [];
   public readonly warnings: Finding[] = [];
-  public isWhole = true;
+  public isComplete = true;
 
   public read(json: unknown): MappingDefinition {
     const members = this.map(json, '') ?? {};
-    if (this.isOfAnotherKind(members)) return {};
-    this.refuseUnknown(members, [...MAPPING_MEMBERS, ...OTHER_MEMBERS], '');
+    if (this.isOtherResponse(members)) return {};
+    this.reportUnknown(members, [...MAPPING_MEMBERS, ...OTHER_MEMBERS], '');
     const definition: MappingDefinition = {
       TemplateId: this.string(members.TemplateId, 'TemplateId'),
       AllowProfileCreation: this.boolean(members.AllowProfileCreation, 'AllowProfileCreation'),
@@ -72,7 +71,7 @@ class MappingReader {
     return withoutAbsent(definition.TemplateId === undefined ? definition : this.ofTemplate(definition, definition.TemplateId));
   }
 
-  /** A Put with a template takes none of the other members. */
+  /** A Put with a template ignores the other members of the mapping. */
   private ofTemplate({ Fields: fields = {}, Keys: keys = {} }: MappingDefinition, templateId: string): MappingDefinition {
     const [fieldCount, keyCount] = [Object.keys(fields).length, Object.keys(keys).length];
     if (fieldCount + keyCount > 0) {
@@ -85,15 +84,15 @@ class MappingReader {
     return { TemplateId: templateId };
   }
 
-  /** JSON of the service that is no object type gets one message, not one for each of its members. */
-  private isOfAnotherKind(members: Record<string, unknown>): boolean {
+  /** Other JSON of the service gets one message, instead of one for each member. */
+  private isOtherResponse(members: Record<string, unknown>): boolean {
     const message = Object.hasOwn(members, DETECTED)
-      ? `Member ${DETECTED} belongs to an answer of detect-profile-object-type, which is a list of mappings. Pass one element of that list.`
+      ? `Member ${DETECTED} belongs to a response of detect-profile-object-type, which is a list of mappings. Pass one element of that list.`
       : hasFeatureTypes(members.Fields)
         ? `Member ${FEATURE_TYPE} belongs to a domain object type, which is another kind of resource. Use AWS::CustomerProfiles::DomainObjectType for it.`
         : undefined;
     if (message === undefined) return false;
-    this.isWhole = false;
+    this.isComplete = false;
     this.problems.push({ id: 'unknownMember', message });
     return true;
   }
@@ -101,7 +100,7 @@ class MappingReader {
   private field(value: unknown, place: string): FieldProperties | undefined {
     const members = this.map(value, place);
     if (members === undefined) return undefined;
-    this.refuseUnknown(members, FIELD_MEMBERS, place);
+    this.reportUnknown(members, FIELD_MEMBERS, place);
     return withoutAbsent({
       Source: this.string(members.Source, `${place}.Source`),
       Target: this.string(members.Target, `${place}.Target`),
@@ -112,18 +111,18 @@ class MappingReader {
   private key(value: unknown, place: string): KeyProperties | undefined {
     const members = this.map(value, place);
     if (members === undefined) return undefined;
-    this.refuseUnknown(members, KEY_MEMBERS, place);
+    this.reportUnknown(members, KEY_MEMBERS, place);
     const strings = (name: string) => this.listOf(members[name], `${place}.${name}`, (element, elementPlace) => this.string(element, elementPlace));
     return withoutAbsent({ StandardIdentifiers: strings('StandardIdentifiers'), FieldNames: strings('FieldNames') });
   }
 
-  /** A map, or the list of CloudFormation with the same content. */
+  /** Reads a map, or the equivalent list of CloudFormation. */
   private mapOf<Value>(
     value: unknown, place: string, valueMember: string, read: (value: unknown, place: string) => Value | undefined,
   ): Record<string, Value> | undefined {
     if (value === undefined) return undefined;
     const entries = Array.isArray(value) ? this.entriesOfList(value, place, valueMember) : this.entriesOfMap(value, place);
-    // Object.fromEntries, since an assignment to `__proto__` would drop the member before a rule can reject it.
+    // An assignment would drop the member `__proto__` before a rule can reject it.
     return entries && Object.fromEntries(entries.flatMap(([name, member, memberPlace]) => {
       const element = read(member, memberPlace);
       return element === undefined ? [] : [[name, element]];
@@ -142,7 +141,7 @@ class MappingReader {
       const elementPlace = `${place}[${index}]`;
       const members = this.map(element, elementPlace);
       if (members === undefined) return [];
-      this.refuseUnknown(members, ['Name', valueMember], elementPlace);
+      this.reportUnknown(members, ['Name', valueMember], elementPlace);
       const name = members.Name;
       if (!this.is(name, 'string', `${elementPlace}.Name`)) return [];
       if (names.has(name as string)) this.report('memberType', `Member ${elementPlace}.Name is "${excerpt(name as string)}", like another element of the list. Each name can occur once. Rename or remove one of them.`);
@@ -172,14 +171,14 @@ class MappingReader {
     const found = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value === 'object' ? 'map' : typeof value;
     if (found === type) return true;
     const written = found === 'list' || found === 'map' ? `a ${found}` : excerpt(JSON.stringify(value) ?? 'missing');
-    this.report('memberType', `${place === '' ? 'The mapping' : `Member ${excerpt(place)}`} is ${written}, but get-profile-object-type prints a ${type} here. ${HOW_TO_WRITE[type]}`);
+    this.report('memberType', `${place === '' ? 'The mapping' : `Member ${excerpt(place)}`} is ${written}, but get-profile-object-type prints a ${type} here. ${INSTRUCTIONS[type]}`);
     return false;
   }
 
-  private refuseUnknown(members: Record<string, unknown>, known: string[], place: string) {
+  private reportUnknown(members: Record<string, unknown>, known: string[], place: string) {
     for (const name of Object.keys(members).filter(member => !known.includes(member))) {
       const nearest = nearestName(name, known);
-      if (nearest !== undefined) this.isWhole = false;
+      if (nearest !== undefined) this.isComplete = false;
       this.problems.push({
         id: 'unknownMember',
         message: `Member ${excerpt(place === '' ? name : `${place}.${name}`)} is unknown. The service has ${quoted(known)} here. ${nearest === undefined ? 'Remove it.' : `Did you mean "${nearest}"?`}`,
@@ -188,7 +187,7 @@ class MappingReader {
   }
 
   private report(id: ShapeProblem['id'], message: string) {
-    this.isWhole = false;
+    this.isComplete = false;
     this.problems.push({ id, message });
   }
 }

@@ -1,43 +1,44 @@
 import { createHash } from 'crypto';
 
 /**
- * How a resource came to its object type:
- * - made: the request of that id created it, so a Delete may delete it;
- * - kept: a Create, or an Update to another name, found it with its own owner tag: it holds data of an earlier life;
- * - adopted: it belonged to another owner before the request of that id adopted it.
+ * The origin of the object type of a resource:
+ * - made: the request with that id created it, so a Delete can delete it;
+ * - kept (picked up): a Create, or an Update to another name, found it with the owner tag of this resource. It can have objects
+ *   of an earlier deployment;
+ * - adopted: it belonged to another owner before the request with that id adopted it.
  */
 export type Origin =
   | { readonly how: 'made' | 'adopted'; readonly requestId: string }
   | { readonly how: 'kept' };
 
-/** Which event wrote an owner tag. Two events of one resource are ordered by it. */
+/** The event that wrote an owner tag. It determines the order of two events of one resource. */
 export interface WritingEvent {
-  /** When CloudFormation sent the event, in seconds since 1970. */
+  /** The time when CloudFormation sent the event, in seconds since 1970. */
   readonly sentAt: number;
-  /** As `hashRequestId` returns it. */
+  /** The result of `hashRequestId`. */
   readonly requestHash: string;
 }
 
 export interface OwnerTag {
-  /** As `shortenOwner` returns it. */
+  /** The result of `shortenOwner`. */
   readonly owner: string;
   readonly origin: Origin;
   readonly event: WritingEvent;
 }
 
-/** The value of a tag has at most 256 characters: owner, origin with a request id, time and hash fit. */
+/** A tag value has at most 256 characters. With these limits, owner, origin, time and hash fit. */
 const OWNER_LIMIT = 160;
 const REQUEST_ID_LIMIT = 64;
 const FORMAT = /^(.*) (?:(made|adopted):(\S+)|kept)@(\d+)\.([0-9a-f]{8})$/s;
 
-/** An owner that fits into the tag. If it is too long or has characters that a tag does not allow, it ends with a hash. */
+/** Returns an owner that fits into the tag. If the owner is too long or has invalid characters, the result ends with a hash. */
 export function shortenOwner(owner: string): string {
   const allowed = owner.replace(/[^\p{L}\p{N} _.:/=+@-]/gu, '-');
   if (allowed === owner && owner.length <= OWNER_LIMIT) {
     return owner;
   }
   const suffix = `-${hash(owner, 16)}`;
-  // The cut must not leave half of a surrogate pair.
+  // The result must not end with half of a surrogate pair.
   return allowed.slice(0, OWNER_LIMIT - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix;
 }
 
@@ -61,7 +62,7 @@ export function originOfRequest(how: 'made' | 'adopted', requestId: string): Ori
   return { how, requestId: shortenRequestId(requestId) };
 }
 
-/** Whether the object type came to its owner by this request: the event was delivered again, or its response was lost. */
+/** Whether this request created or adopted the object type. Then the event was delivered again, or its response was lost. */
 export function isOfRequest(tag: OwnerTag, requestId: string): boolean {
   return tag.origin.how !== 'kept' && tag.origin.requestId === shortenRequestId(requestId);
 }

@@ -2,7 +2,7 @@ import { PHYSICAL_ID_SEPARATOR } from './custom-resource';
 
 const FORMAT = new RegExp(`^([a-zA-Z0-9_-]{1,64})\\${PHYSICAL_ID_SEPARATOR}([a-zA-Z_][a-zA-Z_0-9-]{0,254})$`);
 
-/** What identifies an object type: its name in a domain. */
+/** The names that identify an object type. */
 export interface ObjectTypeIdentity {
   readonly domainName: string;
   readonly objectTypeName: string;
@@ -13,7 +13,7 @@ export function formatPhysicalId(identity: ObjectTypeIdentity): string {
 }
 
 /**
- * Returns undefined for an id of another format: CloudFormation makes up an id for a Create that never answered
+ * Returns undefined for an id of another format. CloudFormation generates an id if a Create sends no response
  * (docs/cloudformation-semantics.md, rule 7).
  */
 export function parsePhysicalId(physicalId: string): ObjectTypeIdentity | undefined {

@@ -14,7 +14,7 @@ const text: Parser<string> = (value, path) => {
   if (typeof value === 'string') {
     return value;
   }
-  // A template may hold a number or a boolean where the service wants a text, and local tools don't stringify it.
+  // A template can contain a number or boolean for a string member, and local tools do not convert it to a string.
   if (typeof value === 'number' || typeof value === 'boolean') {
     return String(value);
   }

@@ -5,11 +5,11 @@ interface ServiceError {
 }
 
 /*
- * Errors are matched by name and status: the tag operations declare only some of them, so that the SDK may give a
- * class of its own or none (docs/service-contract.md).
+ * Errors are matched by name and status. The tag operations declare only some errors, so the SDK can throw another class
+ * (docs/service-contract.md).
  */
 
-/** Whether the service says that something does not exist. No other error means absence. */
+/** Whether the service responds that something does not exist. No other error means absence. */
 export function isNotFound(error: unknown): boolean {
   return matches(error, 404, 'ResourceNotFoundException');
 }
@@ -18,16 +18,16 @@ export function isAccessDenied(error: unknown): boolean {
   return matches(error, 403, 'AccessDeniedException');
 }
 
-/** Whether the service says that it did not do what was requested. */
-export function isRefusal(error: unknown): boolean {
+/** Whether the service rejected the request, so that nothing was changed. */
+export function isRejection(error: unknown): boolean {
   const status = (error as ServiceError | undefined)?.$metadata?.httpStatusCode ?? 0;
   return status >= 400 && status < 500;
 }
 
-/** A missing permission on a KMS key: the service may report it as 403 or as 400. */
+/** Whether a permission on a KMS key is missing. The service can report this as 403 or as 400. */
 export function isKeyDenied(error: unknown): boolean {
   const { message = '' } = (error ?? {}) as ServiceError;
-  return isRefusal(error) && /not authorized to perform: kms:/i.test(message);
+  return isRejection(error) && /not authorized to perform: kms:/i.test(message);
 }
 
 function matches(error: unknown, status: number, name: string): boolean {

@@ -2,12 +2,12 @@
  * Facts about the standard objects of Customer Profiles, from the tables of the Amazon Connect administrator guide (2026).
  *
  * - `identifier`: the standard identifier of a key that identifies the object.
- * - `idField`: the field that the service sets. No target may name it, nor the fields in `alsoReserved`.
+ * - `idField`: the field that the service sets. It is not a valid target. Neither are the fields in `alsoReserved`.
  * - `page`: the page of the guide.
- * - `keyNames`: the names of the object's indexes, and of the keys that the service's templates have for it.
- * - `bothForms`: pairs of fields of which a mapping may target only one.
- * - `fields`: the fields by name. `Name:TYPE` has a documented or an evident content type, `Name@` is a date, `Name=A|B`
- *   has documented values, `Name(…)` has fields of its own, `Name[](…)` is a list and `Name(* …)` a map with names of your own.
+ * - `keyNames`: the names of the indexes of the object, and of its keys in the templates of the service.
+ * - `bothForms`: pairs of fields. A mapping can target only one field of each pair.
+ * - `fields`: the fields by name. `Name:TYPE` has a content type, which is documented or evident, `Name@` is a date, `Name=A|B`
+ *   has documented values, `Name(…)` has fields, `Name[](…)` is a list, and `Name(* …)` is a map with names of your choice.
  *   Each object also has `Attributes`.
  *
  * `npx projen vocabulary` generates the vocabulary classes from this file.

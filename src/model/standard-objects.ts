@@ -2,13 +2,13 @@ import { STANDARD_OBJECT_DATA, StandardObjectData } from './standard-object-data
 
 /** A documented field of a standard object. */
 export interface StandardField {
-  /** The target, with `[]` behind the name of each list: `_order.OrderItems[].Title`. */
+  /** The target, with `[]` after the name of each list: `_order.OrderItems[].Title`. */
   readonly path: string;
   readonly kind: 'value' | 'object' | 'list' | 'map';
-  /** The content type that suits the field, if it is more than text. */
+  /** The content type of the field, if it is not plain text. */
   readonly contentType?: string;
   readonly isDate: boolean;
-  /** The documented values, if they are fixed. */
+  /** The documented values, if any. */
   readonly values: readonly string[];
   readonly fields: ReadonlyMap<string, StandardField>;
 }
@@ -20,13 +20,13 @@ export interface StandardObject {
   readonly identifier: string;
   /** The target of the ID field, which the service sets. */
   readonly idField: string;
-  /** The targets that no field may have, and below which no field may have one. */
+  /** The targets that no field can have. Targets below them are also invalid. */
   readonly reserved: readonly string[];
-  /** Pairs of targets of which a mapping may have only one. */
+  /** Pairs of targets. A mapping can have only one target of each pair. */
   readonly bothForms: readonly (readonly [string, string])[];
   /** The page of the administrator guide. */
   readonly page: string;
-  /** The fields at the top by their names. */
+  /** The top-level fields by name. */
   readonly fields: ReadonlyMap<string, StandardField>;
 }
 
@@ -48,8 +48,8 @@ export function standardObject(name: string): StandardObject | undefined {
 }
 
 /**
- * The documented field that a target names. The `[]` of a list may be left out. What is below a map or `Attributes` has
- * names of its own, so the map or `Attributes` is the field.
+ * The documented field of a target. The `[]` of a list is optional. Names below a map or `Attributes` are not documented, so
+ * the map or `Attributes` is the field.
  */
 export function standardField(target: string): StandardField | undefined {
   const steps = target.split('.');
@@ -73,7 +73,7 @@ export function standardKeyNames(): ReadonlySet<string> {
   return keyNames;
 }
 
-/** The fields of an object and all that is below them. */
+/** All fields of an object, at every level. */
 export function fieldsBelow({ fields }: Pick<StandardObject, 'fields'>): StandardField[] {
   return [...fields.values()].flatMap(field => [field, ...fieldsBelow(field)]);
 }
@@ -89,7 +89,7 @@ function read(name: string, { identifier, idField, page, alsoReserved = '', both
     reserved: [idField, ...words(alsoReserved)].map(targetOf),
     bothForms: forms.flatMap((form, index): [string, string][] => index % 2 === 0 ? [[form, forms[index + 1]]] : []),
     page,
-    // Most apps use the fields of one or two objects.
+    // Objects are parsed on use, because most apps use the fields of one or two objects.
     get fields() {
       fieldsOfObject ??= readFields(name, `${fields} Attributes(*)`);
       return fieldsOfObject;
@@ -97,7 +97,7 @@ function read(name: string, { identifier, idField, page, alsoReserved = '', both
   };
 }
 
-/** The syntax is that of standard-object-data.ts. */
+/** Parses the syntax of standard-object-data.ts. */
 function readFields(name: string, text: string): Map<string, StandardField> {
   const top = new Map<string, StandardField>();
   const open: { path: string; fields: Map<string, StandardField> }[] = [{ path: name, fields: top }];

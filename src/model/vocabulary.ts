@@ -1,11 +1,11 @@
 import { standardField, standardObject } from './standard-objects';
 
-/** The name that the vocabulary has for a target: a constant, or a method and its arguments. */
+/** The member of a vocabulary class for a target: a constant, or a method and its arguments. */
 export type VocabularyTerm =
   | { readonly className: string; readonly constant: string }
   | { readonly className: string; readonly method: string; readonly arguments: readonly string[] };
 
-/** The methods for the fields of lists and maps, by target. Each `*` is an argument. */
+/** The methods for fields of lists and maps, by target. Each `*` is an argument. */
 export const LIST_METHODS: Readonly<Record<string, string>> = {
   '_profile.EngagementPreferences.Email[].*': 'emailPreference',
   '_profile.EngagementPreferences.Phone[].*': 'phonePreference',
@@ -22,7 +22,7 @@ export const LIST_METHODS: Readonly<Record<string, string>> = {
   '_webAnalytics.AdditionalItemImpressions[].*': 'additionalItemImpression',
 };
 
-/** Lists that the guide also targets as a whole. */
+/** The lists that the guide also uses as targets. */
 export const WHOLE_LISTS: readonly string[] = ['_profile.EngagementPreferences.Email', '_profile.EngagementPreferences.Phone'];
 
 export function classNameOf(objectName: string): string {
@@ -34,7 +34,7 @@ export function constantOf(target: string): string {
   return target.split('.').slice(1).map(step => wordsOfName(step).join('_').toUpperCase()).join('_');
 }
 
-/** `ProductSKU` are two words, `Address1` is one. */
+/** `ProductSKU` has two words, `Address1` has one. */
 export function wordsOfName(name: string): string[] {
   return name.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*/g) ?? [name];
 }
@@ -54,7 +54,7 @@ export function termOf(target: string): VocabularyTerm | undefined {
   return undefined;
 }
 
-/** The last argument may have dots of its own. */
+/** The last argument can contain dots. */
 function argumentsIn(target: string, pattern: string): string[] | undefined {
   const parts = pattern.split('*').map(part => part.replace(/[.[\]]/g, '\\$&'));
   const name = '([^{}[\\]]+)';

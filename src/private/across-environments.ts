@@ -2,8 +2,8 @@ import { IResolveContext, Reference, Stack, Token } from 'aws-cdk-lib';
 import { isUnresolved } from './unresolved';
 
 /**
- * An attribute for stacks of any account and region, as `Resource.getResourceNameAttribute` has it for the physical name:
- * another account or region gets the literal, if the app knows it.
+ * An attribute that stacks of any account and region can use, like `Resource.getResourceNameAttribute` for the physical name.
+ * Stacks of another account or region get the literal if it is known.
  */
 export class AcrossEnvironments extends Reference {
   constructor(private readonly attribute: Reference, private readonly literal: string) {

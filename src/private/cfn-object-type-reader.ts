@@ -5,23 +5,23 @@ import type { MappingDefinition, ObjectTypeSettings } from '../model/rules';
 
 type Members = { readonly [name: string]: unknown };
 
-/** Everything that the rules for one object type know. */
+/** The values that the rules check. */
 export interface CfnObjectTypeProperties {
   readonly settings: ObjectTypeSettings;
   readonly mapping: MappingDefinition;
   /** Whether the mapping is known in full at synthesis. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
   readonly tags: Record<string, string>;
 }
 
 interface NamedValues<Value> {
   readonly values?: Record<string, Value>;
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }
 
 /**
- * Reads an L1 object type as it will be in the template, with overrides. A value that CloudFormation computes becomes a
- * token, which every rule lets pass.
+ * Reads an L1 object type as it will be in the template, including overrides. A value that CloudFormation computes becomes a
+ * token, which passes every rule.
  */
 export class CfnObjectTypeReader implements RegisteredObjectType {
   public readonly kind = 'CfnObjectType';
@@ -38,7 +38,7 @@ export class CfnObjectTypeReader implements RegisteredObjectType {
 
   public read(): CfnObjectTypeProperties {
     const properties = this.properties();
-    const { definition, isWhole } = mappingIn(properties);
+    const { definition, isComplete } = mappingIn(properties);
     const settings: ObjectTypeSettings = {
       ...this.namesIn(properties),
       description: scalar(properties.Description) as string | undefined,
@@ -46,10 +46,10 @@ export class CfnObjectTypeReader implements RegisteredObjectType {
       maxProfileObjectCount: scalar(properties.MaxProfileObjectCount) as number | undefined,
       sourcePriority: scalar(properties.SourcePriority) as number | undefined,
     };
-    return { settings, mapping: definition, isWhole, tags: tagsIn(properties) };
+    return { settings, mapping: definition, isComplete, tags: tagsIn(properties) };
   }
 
-  /** A token of the L1 itself still says which construct it refers to. */
+  /** Uses the token of the L1, because it still refers to a construct. */
   private namesIn({ DomainName, ObjectTypeName }: Members): { readonly domainName: string; readonly objectTypeName: string } {
     return {
       domainName: typeof DomainName === 'string' ? DomainName : this.construct.domainName,
@@ -58,14 +58,14 @@ export class CfnObjectTypeReader implements RegisteredObjectType {
   }
 
   private properties(): Members {
-    // The only place where CDK has what `addPropertyOverride` and the like have changed.
+    // The only place where CDK has the changes of `addPropertyOverride` and similar methods.
     const template = Stack.of(this.construct).resolve(this.construct._toCloudFormation());
     const [resource] = Object.values<Members>(template.Resources ?? {});
     return isMembers(resource?.Properties) ? resource.Properties : {};
   }
 }
 
-function mappingIn(properties: Members): { readonly definition: MappingDefinition; readonly isWhole: boolean } {
+function mappingIn(properties: Members): { readonly definition: MappingDefinition; readonly isComplete: boolean } {
   const fields = namedIn(properties.Fields, 'ObjectTypeField', fieldIn);
   const keys = namedIn(properties.Keys, 'ObjectTypeKeyList', keysIn);
   const definition = withoutAbsent<MappingDefinition>({
@@ -75,7 +75,7 @@ function mappingIn(properties: Members): { readonly definition: MappingDefinitio
     Fields: fields.values,
     Keys: keys.values,
   });
-  return { definition, isWhole: fields.isWhole && keys.isWhole };
+  return { definition, isComplete: fields.isComplete && keys.isComplete };
 }
 
 function fieldIn(field: unknown): FieldProperties | undefined {
@@ -91,16 +91,16 @@ function keysIn(entries: unknown): KeyProperties[] | undefined {
   }));
 }
 
-/** CloudFormation has a list of names with values for each map of the service. */
+/** Reads a list of names and values, which CloudFormation has for each map of the service. */
 function namedIn<Value>(list: unknown, member: string, read: (value: unknown) => Value | undefined): NamedValues<Value> {
-  if (list === undefined) return { isWhole: true };
-  if (!Array.isArray(list)) return { isWhole: false };
+  if (list === undefined) return { isComplete: true };
+  if (!Array.isArray(list)) return { isComplete: false };
   const entries = list.map((element): [string, Value] | undefined => {
     const name = isMembers(element) ? text(element.Name) : undefined;
     const value = isMembers(element) ? read(element[member]) : undefined;
     return name === undefined || value === undefined ? undefined : [name, value];
   });
-  return { values: Object.fromEntries(entries.filter(entry => entry !== undefined)), isWhole: entries.every(entry => entry !== undefined) };
+  return { values: Object.fromEntries(entries.filter(entry => entry !== undefined)), isComplete: entries.every(entry => entry !== undefined) };
 }
 
 function tagsIn(properties: Members): Record<string, string> {
@@ -108,7 +108,7 @@ function tagsIn(properties: Members): Record<string, string> {
   return Object.fromEntries(tags.map(({ Key, Value }): [string, string] => [text(Key) ?? '', text(Value) ?? '']));
 }
 
-/** What CloudFormation computes is an object in the template. */
+/** A value that CloudFormation computes is an object in the template. */
 function scalar(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? Token.asAny(value) : value;
 }

@@ -2,9 +2,9 @@ import { CfnResource, DefaultTokenResolver, IPostProcessor, IResolvable, IResolv
 import { IConstruct } from 'constructs';
 
 /**
- * Sorts resources of a stack so that each comes after those that it depends on. Otherwise they stay in their order.
+ * Sorts resources of a stack so that each comes after its dependencies, and otherwise keeps their order.
  *
- * It may be called when CDK has run all aspects and has not turned the dependencies of constructs into DependsOn yet.
+ * Call it after CDK has run all aspects, and before CDK converts the dependencies of constructs to DependsOn.
  */
 export function inDependencyOrder(stack: Stack, resources: readonly CfnResource[]): CfnResource[] {
   const search = new DepthFirstSearch(stack);
@@ -13,7 +13,7 @@ export function inDependencyOrder(stack: Stack, resources: readonly CfnResource[
   return search.finished.filter(resource => sorted.has(resource));
 }
 
-/** Finishes each resource after everything that it depends on. A circle, which is an error of the app, is cut anywhere. */
+/** Finishes each resource after its dependencies. A cycle, which is an error of the app, is broken at any edge. */
 class DepthFirstSearch {
   public readonly finished: CfnResource[] = [];
   private readonly resources = new Set<CfnResource>();
@@ -33,10 +33,10 @@ class DepthFirstSearch {
   public visit(resource: CfnResource) {
     if (this.resources.has(resource)) return;
     this.resources.add(resource);
-    // A construct's dependency is one of every resource in it.
+    // A dependency of a construct is a dependency of every resource in it.
     resource.node.scopes.forEach(scope => this.visitDependenciesOf(scope));
     this.targetsOf(resource).forEach(target => this.visitTarget(target));
-    // A nested stack is complete when all its resources are.
+    // A nested stack depends on all its resources.
     if (this.nestedStacks.has(resource)) resourcesIn(this.nestedStacks.get(resource)!).forEach(child => this.visit(child));
     this.finished.push(resource);
   }
@@ -53,7 +53,7 @@ class DepthFirstSearch {
     resourcesIn(construct).forEach(resource => this.visitTarget(resource));
   }
 
-  /** Another stack is deployed before this one or after it, as a whole; a nested stack is a resource of this one. */
+  /** A nested stack is a resource of this stack. Resources of other stacks are not in the order, because stacks are deployed as a whole. */
   private visitTarget(target: CfnResource) {
     let resource: CfnResource | undefined = target;
     while (resource !== undefined && Stack.of(resource) !== this.stack) resource = Stack.of(resource).nestedStackResource as CfnResource | undefined;
@@ -64,7 +64,7 @@ class DepthFirstSearch {
     const { cfnProperties, rawOverrides } = resource as unknown as { readonly cfnProperties: object; readonly rawOverrides: object };
     const references = new References(resource);
     references.collect([cfnProperties, rawOverrides, resource.cfnOptions.metadata]);
-    // Names in a nested stack are of that stack, and it is a dependency as a whole.
+    // Logical ids in a nested stack are those of that stack, and the nested stack is a dependency as a whole.
     const names = Stack.of(resource) === this.stack ? [...references.logicalIds] : [];
     return [...resource.obtainResourceDependencies(), ...references.targets, ...names.map(name => this.byLogicalId.get(name))]
       .filter(target => CfnResource.isCfnResource(target));
@@ -76,12 +76,12 @@ function resourcesIn(construct: IConstruct): CfnResource[] {
 }
 
 /**
- * What a resource refers to. Resolving a whole resource would take as long as synthesizing it, so that only the tokens in
- * it are resolved.
+ * The references of a resource. Only its tokens are resolved, because resolving the whole resource would take as long as its
+ * synthesis.
  */
 class References extends DefaultTokenResolver {
   public readonly targets = new Set<IConstruct>();
-  /** The logical ids that it names by itself, without a token. */
+  /** The logical ids that the resource names without a token. */
   public readonly logicalIds = new Set<string>();
 
   constructor(private readonly scope: CfnResource) {
@@ -117,15 +117,15 @@ class References extends DefaultTokenResolver {
   }
 }
 
-/** The keys under which a template has logical ids. */
+/** The template keys whose values are logical ids. */
 const NAMING = new Set(['Ref', 'Fn::GetAtt', 'Fn::Sub', 'DependsOn']);
 
-/** Also of a string or a number that stands for a token. */
+/** Resolves a token, also one that is encoded as a string or number. */
 function isToken(value: unknown): boolean {
   return mayHaveToken(value) && Token.isUnresolved(value);
 }
 
-/** Most of a template is plain text. */
+/** A fast check, because most of a template is plain text. */
 function mayHaveToken(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('${') : typeof value === 'object' || typeof value === 'number';
 }

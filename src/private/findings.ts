@@ -16,8 +16,8 @@ export function errorsOf(findings: Finding[]): string[] {
 }
 
 /**
- * CDK applies the acknowledgement of a construct only to warnings that precede it. A warning that is found at synthesis comes
- * later. Some versions record a prefix and `::` before the id.
+ * CDK applies an acknowledgment only to warnings that were added before it, but warnings of synthesis are added later. Some
+ * versions of CDK record a prefix and `::` before the id.
  */
 function isAcknowledged(construct: IConstruct, warning: string): boolean {
   return construct.node.metadata

@@ -15,5 +15,5 @@ export const OBJECT_TYPE_ACTIONS = [
   'profile:PutProfileObjectType',
 ];
 
-/** IAM authorizes these on the ARN of the tagged resource alone. On the ARN of the domain they would allow to tag the domain. */
+/** IAM authorizes tag actions on the ARN of the tagged resource only. On the ARN of the domain, they would allow tagging the domain. */
 export const OBJECT_TYPE_TAG_ACTIONS = ['profile:ListTagsForResource', 'profile:TagResource', 'profile:UntagResource'];

@@ -9,11 +9,11 @@ import { constructIdOf, identityOf, TokenIdentity } from './token-identity';
 
 const ACCESS_ID = 'CustomerProfilesAccess';
 
-/** Policies of keys, which may be of a domain and of an object type at once. */
+/** The key policies with grant permissions. One key can be the key of a domain and of an object type. */
 const POLICIES_WITH_GRANT = new WeakSet<iam.Policy>();
 
-/** What takes back from a role what the policies of the domains give too much. */
-export function tagsOnlyObjectTypes(stack: Stack): iam.PolicyStatement {
+/** Denies the tagging of domains, which the policies of domains would otherwise allow. */
+export function denyTaggingOfDomains(stack: Stack): iam.PolicyStatement {
   return new iam.PolicyStatement({
     effect: iam.Effect.DENY,
     actions: OBJECT_TYPE_TAG_ACTIONS,
@@ -22,18 +22,17 @@ export function tagsOnlyObjectTypes(stack: Stack): iam.PolicyStatement {
 }
 
 /**
- * What the handler of a provider may do, in the stack of the object types that need it: one policy for each domain and
- * one for each KMS key.
+ * The permissions of the handler, in the stack of the object types that need them: one policy for each domain and one for
+ * each KMS key.
  *
- * A statement for each object type would look tighter and be broken. CloudFormation changes policies in the update phase
- * and sends the Delete of a removed or renamed object type afterwards, in the cleanup (docs/cloudformation-semantics.md,
- * rule 15): the handler would meet a policy that no longer names the type. With a policy for each domain, whose logical
- * id comes from the domain alone, the policy stays as long as any type of that domain does; and since each object type
- * depends on it, a policy that goes with its last object type goes after it. For the same reason a KMS key has a policy
- * of its own: an object type may change its key, and the old one has to be readable until the cleanup is over.
+ * One statement for each object type would fail. CloudFormation updates policies first, and sends the Delete of a removed or
+ * renamed object type later, in the cleanup (docs/cloudformation-semantics.md, rule 15). At that time the policy would no
+ * longer name the object type. The policy of a domain remains while the domain has any object type, and it is deleted after
+ * its last object type, because each object type depends on it. A KMS key has its own policy for the same reason: if an object
+ * type changes its key, the handler needs the old key until the cleanup ends.
  *
- * The policy is made in the object type's stack, not in the provider's: there it would refer to the domain, while the
- * object type refers to the provider, and two stacks that refer to each other can't be deployed.
+ * The policies are in the stack of the object type. In the stack of the provider they would refer to the domain, and two
+ * stacks that refer to each other cannot be deployed.
  */
 export class HandlerPermissions {
   private readonly stack: Stack;
@@ -43,9 +42,9 @@ export class HandlerPermissions {
   }
 
   /**
-   * The service asks for the ARNs of both the domain and the object type. Tagging needs the latter only, but a role's room
-   * for policies would be used up by 17 domains if that were a statement of its own, instead of 23: the provider's role
-   * takes the right to tag the domain back, once for all of them (`tagsOnlyObjectTypes`).
+   * The service requires permissions on the ARNs of the domain and the object type. Tag actions need only the latter, but a
+   * separate statement for them would limit a role to 17 domains instead of 23. Instead, the role of the provider has one
+   * statement that denies the tagging of domains (`denyTaggingOfDomains`).
    */
   public onDomain(domainName: string): iam.Policy {
     return this.policy('Domain', identityOf(domainName, this.stack), () => [
@@ -56,12 +55,12 @@ export class HandlerPermissions {
     ]);
   }
 
-  /** Reading and writing where the domain has a key. Only through the service: the handler itself encrypts nothing. */
+  /** The service encrypts and decrypts with the key of the domain on behalf of the handler. */
   public onDomainKey(keyArn: string): iam.Policy {
     return this.policy('Key', identityOf(keyArn, this.stack), () => [this.keyStatement(keyArn, ['kms:GenerateDataKey', 'kms:Decrypt'])]);
   }
 
-  /** For an object type's own key, the service looks at the key and creates a grant for itself. */
+  /** The service also describes the key of an object type and creates a grant for itself. */
   public onObjectTypeKey(keyArn: string): iam.Policy {
     const policy = this.onDomainKey(keyArn);
     if (!POLICIES_WITH_GRANT.has(policy)) {
@@ -89,7 +88,7 @@ export class HandlerPermissions {
     return policy;
   }
 
-  /** The ids below are part of the logical ids of policies, and so of what a later version has to keep. */
+  /** The ids below are part of the logical ids of policies. Do not change them. */
   private scope(): Construct {
     const access = childOf(this.stack, ACCESS_ID);
     const path = this.provider.node.path;

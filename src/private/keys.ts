@@ -5,7 +5,7 @@ import { cfnDomainOf } from './domain';
 import { identityOf } from './token-identity';
 import { isUnresolved } from './unresolved';
 
-/** All copies of this library in one tree share it. */
+/** All copies of this library in one tree share this symbol. */
 const KEYS = Symbol.for('cdk-customer-profiles.keys');
 
 /** Records the ARNs of the keys of an object type and its domain on its construct. */
@@ -13,7 +13,7 @@ export function recordKeys(objectType: IConstruct, keyArns: readonly (string | u
   Object.defineProperty(objectType, KEYS, { value: [...new Set(keyArns.filter(keyArn => keyArn !== undefined))] });
 }
 
-/** The ARNs of the keys of an object type and its domain, as far as the construct knows them. */
+/** The known ARNs of the keys of an object type and its domain. */
 export function keysOf(objectType: customerprofiles.IObjectTypeRef): string[] {
   const recorded = (objectType as { [KEYS]?: string[] })[KEYS];
   if (recorded !== undefined) return recorded;
@@ -33,8 +33,8 @@ export function isAlias(key: string): boolean {
 }
 
 /**
- * The ARN of the key that a property of an L1 names. CloudFormation also accepts the id of a key, to which the `ref` of a key
- * resolves. A policy can't name an alias, so that an alias has no ARN here.
+ * The ARN of the key in a property of an L1. CloudFormation also accepts a key id, to which the `ref` of a key resolves.
+ * Returns undefined for an alias, because a policy cannot name an alias.
  */
 function keyArnOf(owner: IConstruct, key: string | undefined): string | undefined {
   if (key === undefined || key === '') return undefined;

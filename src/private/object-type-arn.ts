@@ -15,7 +15,7 @@ export function domainArn(stack: Stack, domainName: string, environment: ArnEnvi
   return Arn.format({ service: ARN_SERVICE, resource: domainArnResource(domainName), arnFormat: ArnFormat.NO_RESOURCE_NAME, ...environment }, stack);
 }
 
-/** The service's ARN of an object type, or of all of a domain for the name `*`. */
+/** The ARN of an object type, or of all object types of a domain for the name `*`. */
 export function objectTypeArn(stack: Stack, domainName: string, objectTypeName: string, environment: ArnEnvironment = {}): string {
   return Arn.format({ ...objectTypeArnComponents({ domainName, objectTypeName }), ...environment }, stack);
 }
@@ -35,10 +35,10 @@ export function arnsOf(objectType: customerprofiles.IObjectTypeRef): { domain: s
   };
 }
 
-/** The names in the ARN of an object type. CloudFormation splits an ARN that is a token at deployment. */
+/** The names in the ARN of an object type. If the ARN is a token, CloudFormation splits it at deployment. */
 export function namesOfArn(scope: Construct, id: string, arn: string): ObjectTypeIdentity {
   const path = [scope.node.path, id].filter(part => part !== '').join('/');
-  // The app is synthesized again with the value.
+  // CDK synthesizes the app again with the value.
   if (isPlaceholder(arn)) return { domainName: arn, objectTypeName: arn };
   if (isDynamicReference(arn)) return { domainName: nameInDynamicReference(path, arn), objectTypeName: nameInDynamicReference(path, arn) };
   if (Token.isUnresolved(arn)) {
@@ -52,11 +52,11 @@ export function namesOfArn(scope: Construct, id: string, arn: string): ObjectTyp
   return identity;
 }
 
-/** CloudFormation resolves dynamic references after intrinsic functions, so that `Fn::Split` would split the reference itself. */
+/** CloudFormation resolves dynamic references after intrinsic functions, so `Fn::Split` would split the reference itself. */
 function nameInDynamicReference(path: string, arn: string): string {
   return Lazy.uncachedString({
     produce: () => {
-      throw new ObjectTypeError(`${path}: The names of an object type can't be read from the dynamic reference "${arn}", because CloudFormation resolves it after all functions. Pass the names to fromProfileObjectTypeAttributes.`);
+      throw new ObjectTypeError(`${path}: The names of an object type cannot be read from the dynamic reference "${arn}", because CloudFormation resolves it after all functions. Pass the names to fromProfileObjectTypeAttributes.`);
     },
   });
 }

@@ -10,19 +10,19 @@ import { applyRules, Finding, objectTypeRules } from '../model/rules';
 import type { ProfileObjectTypeProps } from '../profile-object-type-props';
 import type { IProfileObjectTypeProvider } from '../profile-object-type-provider-props';
 
-/** The checks of more than values, which are no rules of the model; docs/rules.md lists them as well. */
+/** The checks that need constructs. They are not rules of the model, but docs/rules.md also lists them. */
 export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK] as const;
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 
-/** The names of an object type, before it is known whether there is a domain. */
+/** The names of an object type before the check of `domain` and `domainName`. */
 export interface GivenNames {
   readonly domainName: string | undefined;
   readonly objectTypeName: string;
 }
 
 /**
- * Throws one error with everything that is wrong with an object type and known when it is created.
+ * Throws one error with all problems of an object type that are known when it is created.
  *
  * @returns the warnings
  */
@@ -62,10 +62,10 @@ export function problemsOfAspects(resource: CfnResource): Problem[] {
 
 export function expirationDaysOf(construct: Construct, expiration: Duration | undefined): number | undefined {
   if (expiration?.isUnresolved() && expiration.unitLabel() !== 'days') {
-    const problem = { id: 'expiration', message: `The expiration is an unresolved token in ${expiration.unitLabel()}. CloudFormation can't convert it to days. Use Duration.days(…).` };
+    const problem = { id: 'expiration', message: `The expiration is an unresolved token in ${expiration.unitLabel()}. CloudFormation cannot convert it to days. Use Duration.days(…).` };
     throw ObjectTypeError.ofProblems([problem], headingOf(construct));
   }
-  // Not the integral conversion: its error would not say what is allowed.
+  // The integral conversion would throw an error that does not say what is allowed.
   return expiration?.toDays({ integral: false });
 }
 
@@ -95,7 +95,7 @@ function ownerProblems(owner: string | undefined): CheckProblem[] {
 /** An alias is recognized by its construct, or by its ARN if it was imported as a key. */
 function aliasProblems(name: 'encryptionKey' | 'domainEncryptionKey', key: kms.IKeyRef | undefined): CheckProblem[] {
   if (key === undefined || !('aliasRef' in key || 'aliasName' in key || isAlias(key.keyRef.keyArn))) return [];
-  return [{ id: name, message: `The ${name} ${key.node.path} is an alias. Only a key is allowed, because a policy can't name an alias. Pass the key, for example by kms.Key.fromKeyArn.` }];
+  return [{ id: name, message: `The ${name} ${key.node.path} is an alias. Only a key is allowed, because a policy cannot name an alias. Pass the key, for example by kms.Key.fromKeyArn.` }];
 }
 
 function removalPolicyProblems(removalPolicy: RemovalPolicy | undefined): CheckProblem[] {

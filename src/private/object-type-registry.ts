@@ -9,12 +9,12 @@ import { isKnown, isUnresolved } from './unresolved';
 import { contentTypesOfKeys, DifferentKey, DomainInApp, KeyContentTypes, ObjectTypeInApp, SameType } from '../model/rules';
 
 /**
- * The list of registered object types is a property of the root construct, under a symbol that all copies of this library
- * in one tree share. Each copy checks its own object types against all that are in the list.
+ * The key of the list of object types, a property of the root construct. All copies of this library in one tree share the
+ * symbol. Each copy checks its own object types against the whole list.
  */
 const REGISTERED = Symbol.for('cdk-customer-profiles.objectTypes');
 
-/** All object types of an app, and what the rules across constructs know about each of them. */
+/** All object types of an app, and the input of the rules across constructs for each of them. */
 export class ObjectTypeRegistry {
   public static of(construct: IConstruct): ObjectTypeRegistry {
     const root = construct.node.root;
@@ -25,7 +25,7 @@ export class ObjectTypeRegistry {
     return created;
   }
 
-  /** Only a cache: what copies of this library share is the list of the root construct. */
+  /** A cache of each copy of this library. The copies share only the list of the root construct. */
   private static readonly ofRoot = new WeakMap<IConstruct, ObjectTypeRegistry>();
 
   private readonly registered: RegisteredObjectType[];
@@ -44,7 +44,7 @@ export class ObjectTypeRegistry {
     this.renewIndexAfter(Stage.of(objectType.construct) ?? this.root);
   }
 
-  /** Only to be called at synthesis, when all object types exist. */
+  /** Call it only at synthesis, when all object types exist. */
   public inApp(objectType: RegisteredObjectType): ObjectTypeInApp {
     this.index ??= new ObjectTypeIndex(this.root, this.registered);
     return this.index.inApp(objectType);
@@ -74,19 +74,19 @@ interface IndexedKey extends IndexedObjectType {
   readonly contentTypes: KeyContentTypes;
 }
 
-/** For each key name, the first object type that has it with each combination of content types. */
+/** For each key name, the first object type with each combination of content types. */
 type Keys = Map<string, Map<string, IndexedKey>>;
 
 /** The object types of one domain in one account and region. */
 interface IndexedDomain {
   readonly byName: Map<string, Map<Stack, RegisteredObjectType[]>>;
-  /** Of all stacks, and of each stack. */
+  /** The object types by name, in all stacks and in each stack. */
   readonly keys: Map<Stack | undefined, Keys>;
 }
 
 /**
- * The object types of an app at one synthesis, by domain, name and key, so that the time for a thousand object types grows
- * with their number and not with its square.
+ * An index of the object types of an app at one synthesis, by domain, name and key. It keeps the time of the rules linear in
+ * the number of object types.
  */
 class ObjectTypeIndex {
   private readonly domains = new Map<string, IndexedDomain>();
@@ -99,7 +99,7 @@ class ObjectTypeIndex {
     const resources = new Set<IConstruct>(registered.map(({ resource }) => resource));
     for (const construct of root.node.findAll()) {
       if (customerprofiles.CfnDomain.isCfnDomain(construct)) this.addDomain(construct);
-      // An L1 without the rules is not checked, but the others are checked against it.
+      // An L1 without the mixin is not checked, but other object types are checked against it.
       if (!resources.has(construct) && customerprofiles.CfnObjectType.isCfnObjectType(construct)) {
         this.addObjectType(new CfnObjectTypeReader(construct));
       }
@@ -164,7 +164,7 @@ function sameTypesIn(objectTypes: readonly RegisteredObjectType[] = [], construc
   return firstOfEachKind.filter(other => other !== undefined).map(other => sameType(other, true));
 }
 
-/** Only the first: a name can be in as many stacks as there are. */
+/** Returns only the first, because a name can be in all stacks. */
 function sameTypeOutside(stack: Stack, sameNames: ReadonlyMap<Stack, RegisteredObjectType[]> = new Map()): SameType[] {
   for (const [other, [first]] of sameNames) {
     if (other !== stack) return [sameType(first, false)];
@@ -189,15 +189,15 @@ function differentKeyIn(domain: IndexedDomain | undefined, stack: Stack, name: s
 }
 
 /**
- * The account and region, if both are known. Stacks without them can be deployed anywhere, so that only a root stack and
- * those nested in it are certainly deployed to the same place.
+ * The account and region, if both are known. Otherwise the root stack, because only a root stack and its nested stacks are
+ * certainly deployed to the same account and region.
  */
 function placeOf(construct: IConstruct): string {
   const { account, region } = Stack.of(construct);
   return Token.isUnresolved(account) || Token.isUnresolved(region) ? rootStackOf(construct).node.path : `${account}:${region}`;
 }
 
-/** Identifies the domain by its name if that is known, also of an L1, otherwise by the construct it refers to. */
+/** Identifies the domain by its name if it is known, also for an L1. Otherwise by the construct that the name refers to. */
 function domainKey(domainName: string, construct: IConstruct): string {
   return JSON.stringify([placeOf(construct), textKey(knownDomainName(domainName), construct)]);
 }
@@ -211,7 +211,7 @@ function textKey(text: string, construct: IConstruct): string {
   const identity = identityOf(text, Stack.of(construct));
   if (identity.literal !== undefined) return `name ${identity.literal}`;
   if (identity.target !== undefined) return `reference ${identity.target.node.path} ${identity.text}`;
-  // A token that refers to no construct, such as Fn.ref('Domain'), may be something else in another stack.
+  // A token without a construct, such as Fn.ref('Domain'), can have another value in another stack.
   return `token ${Stack.of(construct).node.path} ${identity.text}`;
 }
 

@@ -7,24 +7,24 @@ import { isUnresolved } from './unresolved';
 const MAX_NAME = 116;
 
 /**
- * The owner of an object type: the name of the root stack and the construct path below it. CloudFormation resolves the name
- * at deployment, so that one template can be deployed as two stacks. It is that of the root stack, because a nested stack
- * has a generated name that changes when it is replaced.
+ * The owner of an object type: the name of the root stack and the construct path below it. CloudFormation resolves the stack
+ * name at deployment, so that one template can be deployed as two stacks. It is not the name of a nested stack, because that
+ * is generated and changes when the nested stack is replaced.
  */
 export function ownerOf(construct: Construct): string {
   const root = rootStackOf(construct);
   return `${new ScopedAws(root).stackName}/${pathBelow(root, construct.node.path)}`;
 }
 
-/** The given name of an object type, or one from its construct path. The construct itself does not exist yet. */
+/** The given name of an object type, or a name from its construct path. The construct itself does not exist yet. */
 export function nameOf(scope: Construct, id: string, given: string | undefined): string {
-  // What CDK would only generate for other environments is known here in every case.
+  // CDK would generate a name only for stacks of other environments. This name is always known.
   return given === undefined || given === PhysicalName.GENERATE_IF_NEEDED ? generatedName(scope, id) : given;
 }
 
 /**
- * The same name in each synthesis. The unique names of CDK begin at the nearest stack, where two nested stacks of one kind
- * would have the same ones. The names of domain and object type have at most 180 characters together.
+ * A name that is the same in each synthesis. The unique names of CDK start at the nearest stack, so object types in two
+ * nested stacks of one class would have the same name. Domain name and object type name have at most 180 characters together.
  */
 function generatedName(scope: Construct, id: string): string {
   const root = rootStackOf(scope);

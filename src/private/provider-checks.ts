@@ -19,7 +19,7 @@ const RESERVED_VARIABLES = new Set([
   'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_LAMBDA_RUNTIME_API', 'LAMBDA_TASK_ROOT', 'LAMBDA_RUNTIME_DIR',
 ]);
 
-/** Throws one error with everything that is wrong with the properties of a provider. */
+/** Throws one error with all problems of the properties of a provider. */
 export function checkProvider(construct: Construct, props: ProfileObjectTypeProviderProps): void {
   const checks = [timeoutProblems, maxConcurrencyProblems, memoryProblems, runtimeProblems, networkProblems, environmentProblems];
   throwProblems(construct, checks.flatMap(problemsOf => problemsOf(props)));
@@ -30,7 +30,7 @@ export function checkImportedProvider(construct: Construct, attributes: Pick<Pro
   checkServiceToken(construct, attributes.serviceToken);
 }
 
-/** CloudFormation requires a service token of the stack's region, and the handler works in the account that it runs in. */
+/** CloudFormation requires a service token of the stack's region. The handler calls the service in its own account. */
 function checkServiceToken(construct: Construct, serviceToken: string): void {
   if (isUnresolved(serviceToken)) return;
   const match = /^arn:[^:]+:lambda:([^:]+):([^:]+):function:.+$/.exec(serviceToken);
@@ -56,7 +56,7 @@ function timeoutProblems({ timeout }: ProfileObjectTypeProviderProps): string[] 
   return [`The timeout is ${timeout.toHumanString()}. Whole seconds from 10 seconds to 14 minutes are allowed. Use for example Duration.minutes(5).`];
 }
 
-/** It decides about the template, so that a token is no value for it. */
+/** It determines the dependencies in the template, so it cannot be a token. */
 function maxConcurrencyProblems({ maxConcurrency = DEFAULT_MAX_CONCURRENCY }: { readonly maxConcurrency?: number }): string[] {
   if (Number.isInteger(maxConcurrency) && maxConcurrency >= 1 && maxConcurrency <= MAX_CONCURRENCY) return [];
   return [`The maxConcurrency is ${isUnresolved(maxConcurrency) ? 'an unresolved token' : maxConcurrency}. Whole numbers from 1 to ${MAX_CONCURRENCY} are allowed. Use for example ${DEFAULT_MAX_CONCURRENCY}, or ${MAX_CONCURRENCY} for no limit.`];
@@ -71,7 +71,7 @@ function memoryProblems({ memorySize }: ProfileObjectTypeProviderProps): string[
 function runtimeProblems({ runtime }: ProfileObjectTypeProviderProps): string[] {
   if (runtime === undefined || isUnresolved(runtime.name)) return [];
   const version = Number(/^nodejs(\d+)\./.exec(runtime.name)?.[1]);
-  // A runtime of Node.js with a name of another form may be newer than this library.
+  // A Node.js runtime with a name of another form can be newer than this library.
   if (runtime.family === lambda.RuntimeFamily.NODEJS && !(version < MIN_NODE_VERSION) && runtime.name !== 'nodejs') return [];
   return [`The runtime is ${runtime.name}. The handler requires Node.js ${MIN_NODE_VERSION} or newer. Use for example Runtime.NODEJS_24_X.`];
 }

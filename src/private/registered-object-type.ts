@@ -2,7 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import type { MappingDefinition, ObjectTypeKind } from '../model/rules';
 
-/** What an object type contributes to the rules across constructs. */
+/** The properties of an object type that the rules across constructs check. */
 export interface ObjectTypeFacts {
   readonly domainName: string;
   readonly objectTypeName: string;

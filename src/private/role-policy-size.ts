@@ -4,24 +4,24 @@ import { IConstruct } from 'constructs';
 import type { Problem } from '../model/object-type-error';
 
 /**
- * The quota of IAM for all inline policies of a role together, without white space.
+ * The IAM quota of characters for all inline policies of a role together, without white space.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 const MAX_CHARACTERS = 10_240;
 
-/** The shortest possible values of what is only known at deployment. */
+/** The shortest possible values of tokens. */
 const SHORTEST: Record<string, string> = { 'AWS::AccountId': '111122223333', 'AWS::Partition': 'aws', 'AWS::Region': 'us-east-1' };
 
 /** The id of the check, for docs/rules.md. */
 export const ROLE_CHECK = 'rolePolicies' as const;
 
-/** All copies of this library in one tree share the set of policies, which is a property of the role. */
+/** The key of the set of policies, a property of the role. All copies of this library in one tree share the symbol. */
 const POLICIES = Symbol.for('cdk-customer-profiles.policies');
 
 /**
- * Counts the characters of the inline policies that this library attaches to a role. There is one for each domain and each
- * key, which can be too many for a role. Otherwise the deployment would fail after some of them.
+ * Counts the characters of the inline policies of a role. With one policy for each domain and each key, they can exceed the
+ * quota of IAM. Without this check, the deployment would fail.
  */
 export class RolePolicySize {
   public static of(role: iam.IRole): RolePolicySize {
@@ -38,7 +38,7 @@ export class RolePolicySize {
 
   public attach(policy: iam.Policy) {
     this.policies.add(policy);
-    // Not policy.attachToRole: a role that was imported as immutable refuses this, and then nothing is rendered.
+    // policy.attachToRole has no effect on an imported immutable role, and the policy would not be in the template.
     this.role.attachInlinePolicy(policy);
   }
 
@@ -62,17 +62,17 @@ export class RolePolicySize {
   }
 }
 
-/** CDK's own default policy of the role. */
+/** The default policy that CDK creates for the role. */
 function isPolicy(construct: IConstruct | undefined): construct is iam.Policy {
   return iam.CfnPolicy.isCfnPolicy(construct?.node.defaultChild);
 }
 
-/** An imported role can refuse policies, which are then not in the template. */
+/** An imported role can ignore policies. They are then not in the template. */
 function isAttached(policy: iam.Policy): boolean {
   return Stack.of(policy).resolve((policy.node.defaultChild as iam.CfnPolicy).roles) !== undefined;
 }
 
-/** A document as JSON without white space. */
+/** The document as JSON without white space. */
 function shortestText(document: unknown): string {
   return JSON.stringify(document, (_, value) => intrinsicOf(value) === undefined ? value : shortestValue(value));
 }

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 
-/** The outermost of the stacks that a construct is nested in. It keeps its name; nested stacks have generated ones. */
+/** The root stack of a construct. Its name is stable. The names of nested stacks are generated. */
 export function rootStackOf(construct: IConstruct): Stack {
   let stack = Stack.of(construct);
   while (stack.nestedStackParent !== undefined) stack = stack.nestedStackParent;

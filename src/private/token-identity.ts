@@ -3,19 +3,19 @@ import { DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, Ref
 import { IConstruct } from 'constructs';
 
 /**
- * What a string stands for, told in a way that is the same in every synth: never by the number of a token, and never by
- * a resolved `{Ref: Domain}`, which two stacks may both have.
+ * The identity of a string that can contain tokens. It is the same in every synthesis. It does not contain token numbers, or
+ * a resolved `{Ref: Domain}`, which can be in two stacks.
  */
 export interface TokenIdentity {
-  /** The string, where it is known. */
+  /** The string, if it is known. */
   readonly literal?: string;
-  /** The construct, where the string is a reference to one and nothing else. */
+  /** The construct, if the string is only a reference to one construct. */
   readonly target?: IConstruct;
-  /** Where it is neither: whatever the token resolves to, with the paths of the constructs that it refers to. */
+  /** In other cases the resolved value, with the paths of the referenced constructs. */
   readonly text: string;
 }
 
-/** @param from the construct in whose stack the string is used: paths of the same stack are relative to it */
+/** @param from the construct in whose stack the string is used; paths in the same stack are relative to the stack */
 export function identityOf(value: string, from: IConstruct): TokenIdentity {
   if (!Token.isUnresolved(value)) return { literal: value, text: value };
   const stack = Stack.of(from);
@@ -26,7 +26,7 @@ export function identityOf(value: string, from: IConstruct): TokenIdentity {
   return { text: typeof resolved === 'string' ? resolved : JSON.stringify(resolved) };
 }
 
-/** The reference that a string is, where it is one and nothing else. */
+/** The reference of a string that is only a reference, or undefined. */
 export function referenceOf(value: string): Reference | undefined {
   if (!Token.isUnresolved(value)) return undefined;
   const fragments = Tokenization.reverseString(value);
@@ -34,7 +34,7 @@ export function referenceOf(value: string): Reference | undefined {
   return token !== undefined && Reference.isReference(token) ? token : undefined;
 }
 
-/** A construct id that comes from what the string stands for. The prefixes keep a literal apart from a path of the same letters. */
+/** A construct id for an identity. The prefixes distinguish a literal from a path with the same characters. */
 export function constructIdOf(prefix: string, identity: TokenIdentity): string {
   if (identity.literal !== undefined) return `${prefix}-${identity.literal}`;
   if (identity.target !== undefined) return `${prefix}Of-${identity.text}`;

@@ -104,8 +104,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     what: 'records what an earlier stack had retained as created by itself',
     file: 'ownership.ts',
-    find: 'return { origin: { how: \'kept\' }, isNewToResource: true };',
-    replace: 'return { origin: originOfRequest(\'made\', desired.requestId), isNewToResource: true };',
+    find: 'return { origin: { how: \'kept\' }, isNew: true };',
+    replace: 'return { origin: originOfRequest(\'made\', desired.requestId), isNew: true };',
     noticedBy: 'Create, retained (made); another resource fails afterwards; members cleared; no fault',
     promise: 1,
   },

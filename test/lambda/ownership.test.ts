@@ -12,7 +12,7 @@ describe('The error for an object type of another owner', () => {
   test.each([['it has no owner tag', undefined], [`its owner tag is "${OTHERS}"`, OTHERS]])('reports that %s, what happened and what to do', async (found, tag) => {
     expect(await messageFor({}, tag)).toBe(
       `Object type ShopOrder already exists in domain retail and does not belong to Shop/Orders: ${found}. Nothing was changed. `
-      + 'To adopt it with its objects, set adoptExisting: true (the handler then logs its previous definition). Otherwise choose another objectTypeName.',
+      + 'To adopt it with its objects, set adoptExisting: true. Otherwise choose another objectTypeName.',
     );
   });
 

@@ -146,7 +146,7 @@ describe('the service\'s JSON', () => {
   });
 
   test.each<[string, object, string]>([
-    ['DetectProfileObjectType', { DetectedProfileObjectTypes: [RIGHT] }, '[unknownMember] Member DetectedProfileObjectTypes belongs to an answer of detect-profile-object-type, which is a list of mappings. Pass one element of that list.'],
+    ['DetectProfileObjectType', { DetectedProfileObjectTypes: [RIGHT] }, '[unknownMember] Member DetectedProfileObjectTypes belongs to a response of detect-profile-object-type, which is a list of mappings. Pass one element of that list.'],
     ['GetDomainObjectType', { ...RIGHT, Fields: { id: { Source: '_source.id', FeatureType: 'TEXTUAL' } } }, '[unknownMember] Member FeatureType belongs to a domain object type, which is another kind of resource. Use AWS::CustomerProfiles::DomainObjectType for it.'],
   ])('of %s is refused with one sentence', (_, json, message) => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toBe(message);

@@ -39,9 +39,9 @@ test('the domain can\'t be tagged by who may tag the object type', () => {
   ]);
 });
 
-test.each(['profile:DeleteDomain', 'profile:*', 'PutProfileObject', 's3:GetObject'])('%s can\'t be granted on an object type', action => {
+test.each(['profile:DeleteDomain', 'profile:*', 'PutProfileObject', 's3:GetObject'])('%s cannot be granted on an object type', action => {
   const stack = shopStack();
-  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: The action "${action}" can't be granted on an object type.`);
+  expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: The action "${action}" cannot be granted on an object type.`);
 });
 
 test('no action at all is an error', () => {

@@ -67,7 +67,7 @@ test('the names of an ARN that is a dynamic reference are an error where they ar
   const imported = ProfileObjectType.fromProfileObjectTypeArn(stack, 'Import', '{{resolve:ssm:/shop/arn}}');
   expect(imported.objectTypeArn).toBe('{{resolve:ssm:/shop/arn}}');
   imported.grants.putObjects(new iam.User(stack, 'User'));
-  expect(messageOf(() => Template.fromStack(stack))).toContain('Shop/Import: The names of an object type can\'t be read from the dynamic reference "{{resolve:ssm:/shop/arn}}"');
+  expect(messageOf(() => Template.fromStack(stack))).toContain('Shop/Import: The names of an object type cannot be read from the dynamic reference "{{resolve:ssm:/shop/arn}}"');
 });
 
 test('a template that is a token passes', () => {

@@ -1,17 +1,17 @@
 import type { NotDocumentedId } from './not-documented';
 
 /**
- * The value of one field of a key, as it is compared with others (section 7).
+ * The value of one field of a key in comparisons (section 7).
  *
- * Equal `canonical` texts are equal values. Two values whose relation is not documented have the same `bucket`, or one
- * of them has none because it may match anything.
+ * Values with equal `canonical` texts are equal. If AWS does not document whether two values are equal, they have the same
+ * `bucket`, or one has no bucket because it can match any value.
  */
 export interface ComparableText {
   readonly canonical: string;
   readonly bucket: string | undefined;
   readonly contentType: string;
   readonly text: string;
-  /** Why the text itself is not documented. */
+  /** The reason why the text is not documented. */
   readonly notDocumented?: NotDocumentedId;
   readonly isNumber: boolean;
 }
@@ -23,7 +23,7 @@ const ESCAPES: readonly (readonly [RegExp, string])[] = [
 export function comparable(text: string, contentType: string, isNumber: boolean, notDocumented?: NotDocumentedId): ComparableText {
   const isNumberAsText = isNumber && !['NUMBER', 'PHONE_NUMBER'].includes(contentType);
   return {
-    // What is not documented of a text, or that it was a number, is part of what it is.
+    // Undocumented aspects and the number type are part of the identity of a value.
     canonical: `${notDocumented ?? ''}${isNumberAsText ? '#' : ''}:${normalized(text, contentType)}`,
     bucket: bucketOf(unescaped(text), contentType),
     contentType,
@@ -33,7 +33,7 @@ export function comparable(text: string, contentType: string, isNumber: boolean,
   };
 }
 
-/** The relation of two values with different `canonical` texts; undefined if they are different. */
+/** The reason why two values with different `canonical` texts can be equal; undefined if they are different. */
 export function uncertainty(one: ComparableText, other: ComparableText): NotDocumentedId | undefined {
   const isComparable = one.bucket !== undefined && other.bucket !== undefined;
   if (isComparable && one.bucket !== other.bucket) return undefined;
@@ -56,7 +56,7 @@ function contentUncertainty(contentType: string): NotDocumentedId | undefined {
   return ({ EMAIL_ADDRESS: 'N14', PHONE_NUMBER: 'N13', NAME: 'N15', NUMBER: 'N16' } as const)[contentType];
 }
 
-/** Two texts with the same result are equal, by what is documented. */
+/** Texts with the same result are documented to be equal. */
 function normalized(text: string, contentType: string): string {
   switch (contentType) {
     case 'EMAIL_ADDRESS': return text.toLowerCase();
@@ -66,11 +66,11 @@ function normalized(text: string, contentType: string): string {
   }
 }
 
-/** Two texts with different results are different, by what is documented. */
+/** Texts with different results are documented to be different. */
 function bucketOf(text: string, contentType: string): string | undefined {
   switch (contentType) {
     case 'EMAIL_ADDRESS': return barePart(text.toLowerCase()).replace(/["'\s]/g, '').replace(/^(.*)@/, (_, local: string) => `${local.replace(/\+.*$/, '').replace(/\./g, '')}@`);
-    // Letters in any order, which is wider than words in any order: isSameName looks closer.
+    // Letters in any order, which includes words in any order. isSameName compares more strictly.
     case 'NAME': return [...lettersOf(text).replace(/ /g, '')].sort().join('');
     case 'PHONE_NUMBER': return isPlainPhone(text) ? text.replace(/\D/g, '').slice(-7) : undefined;
     case 'NUMBER': return decimalOf(text.trim()) ?? text.replace(/\s+/g, '');
@@ -93,14 +93,14 @@ function isPlainPhone(text: string): boolean {
   return /^[\d +\-()./]*\d[\d +\-()./]*$/.test(text);
 }
 
-/** Ten digits are a number of the United States, with `+1`, with `1` or without (fact 57). */
+/** Ten digits are a phone number of the United States, with or without `+1` or `1` (fact 57). */
 function phoneDigits(text: string): string {
   const digits = text.replace(/\D/g, '');
   if (digits.length !== 10) return digits;
   return text.includes('+') ? `+${digits}` : `1${digits}`;
 }
 
-/** `Ana <ana@example.com>` has an address in it. */
+/** `Ana <ana@example.com>` contains an address. */
 function barePart(text: string): string {
   return /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text;
 }

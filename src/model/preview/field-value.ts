@@ -1,19 +1,19 @@
 import { JsonNumber, JsonValue, isJsonArray, isJsonObject } from './json-value';
 import type { NotDocumentedId } from './not-documented';
 
-/** What a field has of one record. */
+/** The value of a field in one record. */
 export interface FieldValue {
   readonly kind: 'empty' | 'text' | 'list' | 'notDocumented';
-  /** The value. If it is not documented, the part of it that is known, such as the text before HTML escaping. */
+  /** The value. If it is not documented, the known value, such as the text before HTML escaping. */
   readonly text?: string;
   readonly texts?: readonly string[];
-  /** Why the value is not documented; for a text or a list, what of it is not. */
+  /** The reasons why the value, or an aspect of a text or list, is not documented. */
   readonly notDocumented: readonly NotDocumentedId[];
-  /** Whether the record has a number there. */
+  /** Whether the value is a number in the record. */
   readonly isNumber?: boolean;
   /** The facts of docs/ingestion-semantics.md. */
   readonly facts: readonly number[];
-  /** Why the field can't have a value in any record. */
+  /** The reason why the field cannot have a value in any record. */
   readonly problem?: string;
 }
 

@@ -7,7 +7,7 @@ export interface HandlebarsProgram {
   readonly body: readonly { readonly type: string }[];
 }
 
-/** Parses Handlebars, or throws an error whose message says what is wrong. */
+/** Parses Handlebars, or throws an error with the reason. */
 export type HandlebarsParser = (source: string) => HandlebarsProgram;
 
 type Part =
@@ -29,7 +29,7 @@ interface Strip {
   readonly close?: boolean;
 }
 
-/** The members that the parser gives a statement, by its type. */
+/** The members of a statement of the parser, by its type. */
 interface StatementNode {
   readonly type: string;
   readonly value: string;
@@ -52,8 +52,8 @@ const ESCAPED = /[&<>"'`=]/;
 const INDEX = /^\d+$/;
 
 /**
- * A source with Handlebars expressions. The parsed program is walked and never compiled, and members are own members of
- * the record only: a template has no way to a prototype, a global or a helper that is not documented.
+ * A source with Handlebars expressions. The program is parsed but never compiled, and it can only read own members of the
+ * record. Prototypes, globals and undocumented helpers are not accessible.
  */
 export class HandlebarsTemplate {
   /** @returns undefined if the template has a construct that the guide does not list (N9) */
@@ -64,7 +64,7 @@ export class HandlebarsTemplate {
 
   private constructor(private readonly parts: readonly Part[]) {}
 
-  /** The paths of the record that the template names, without those inside `each` and `with`. */
+  /** The record paths in the template, except those inside `each` and `with`. */
   public get paths(): string[] {
     return pathsIn(this.parts);
   }
@@ -82,7 +82,7 @@ export class HandlebarsTemplate {
 
 class Rendering {
   public readonly notDocumented = new Set<NotDocumentedId>();
-  /** What does not keep the text from being known. */
+  /** Undocumented aspects that do not change the text. */
   public readonly notes = new Set<NotDocumentedId>();
   public readonly facts = new Set<number>([23]);
   public isTextKnown = true;
@@ -131,7 +131,7 @@ class Rendering {
       this.facts.add(27);
       return '';
     }
-    // White space within a text is no emptiness: what becomes of it shows in the result.
+    // White space in a text is not emptiness. Its effect is visible in the result.
     if (value.kind === 'notDocumented' && typeof found !== 'string') {
       value.notDocumented.forEach(id => this.unknown(id));
       return '';
@@ -209,7 +209,7 @@ function blockOf(node: StatementNode, isRoot: boolean): Part | undefined {
   return steps === undefined ? undefined : { kind, steps, parts };
 }
 
-/** Outside `each` and `with` a path begins with `_source`, inside it does not: the guide has nothing else. */
+/** Outside `each` and `with` a path begins with `_source`; inside it does not. The guide has no other paths. */
 function stepsOf(path: PathNode, isRoot: boolean): readonly string[] | undefined {
   const isPath = path.type === 'PathExpression' && path.data !== true && (path.depth ?? 0) === 0
     && path.parts.length > 0 && path.original === path.parts.join('.');

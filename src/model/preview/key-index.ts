@@ -3,35 +3,35 @@ import { ComparableText, comparable, uncertainty } from './content-type';
 import type { FieldValue } from './field-value';
 import type { NotDocumentedId } from './not-documented';
 
-/** The value that one record gives one definition of a key. */
+/** The value of one definition of a key in one record. */
 export interface KeyValue {
-  /** `unknown`: AWS does not document the value, or whether it is one. */
+  /** `unknown`: AWS does not document the value, or whether it is a value. */
   readonly state: 'empty' | 'partial' | 'complete' | 'unknown';
-  /** In the order of `FieldNames`; undefined is an empty field. */
+  /** The elements in the order of `FieldNames`. Undefined is an empty field. */
   readonly elements: readonly (ComparableText | undefined)[];
   readonly notDocumented?: NotDocumentedId;
-  /** Equal values have the same; values that may be equal have the same bucket, or one of them has none. */
+  /** Equal values have the same text. Values that can be equal have the same bucket, or one has no bucket. */
   readonly canonical: string;
   readonly bucket: string | undefined;
 }
 
-/** A profile, or 0 for one that is not known. */
+/** The number of a profile, or 0 for an unknown profile. */
 export type ProfileNumber = number;
 export const UNKNOWN_PROFILE: ProfileNumber = 0;
 
-/** All records with equal values of a key, and what has the value. */
+/** The records, profiles and objects with equal values of a key. */
 export class KeyEntry {
-  /** The first records that have the value. */
+  /** The first records with the value. */
   public readonly records: number[] = [];
   public recordCount = 0;
-  /** Profiles on which the value is stored; with a reason if AWS does not document whether it is. */
+  /** The profiles with the stored value. The reason is set if AWS does not document whether it is stored. */
   public readonly profiles = new Map<ProfileNumber, NotDocumentedId | undefined>();
-  /** The object that the value identifies, by object type. */
+  /** The object with the value, by object type. */
   public objects?: Map<string, { readonly record: number; readonly profile: ProfileNumber }>;
-  /** The standard objects that have the value, by their kind. */
+  /** The standard objects with the value, by kind. */
   public standardObjects?: Map<string, Map<number, NotDocumentedId | undefined>>;
 
-  /** An entry whose value looks the same, and is different because STRING compares exactly (fact 53). */
+  /** An entry with a similar value, which is different because STRING is compared exactly (fact 53). */
   public alike?: KeyEntry;
 
   constructor(public readonly elements: readonly (ComparableText | undefined)[]) {}
@@ -48,27 +48,27 @@ export class KeyEntry {
 
 export interface Found {
   readonly equal?: KeyEntry;
-  /** Entries of which AWS does not document whether they are equal. */
+  /** Entries for which AWS does not document whether they are equal. */
   readonly uncertain: readonly { readonly entry: KeyEntry; readonly notDocumented: NotDocumentedId }[];
-  /** Why any other value of the key may be equal. */
+  /** The reason why any other value of the key can be equal. */
   readonly any?: NotDocumentedId;
 }
 
 const MAX_RECORDS = 10;
 const MAX_INCOMPARABLE = 100;
-/** A longer text is kept as a hash and its beginning: what is kept must not grow with the records. */
+/** A longer text is stored as its beginning and a hash, to limit the memory. */
 const MAX_TEXT = 255;
 const MAX_SHOWN = 80;
 
 const EMPTY: KeyValue = { state: 'empty', elements: [], canonical: '', bucket: '' };
 
-/** The values of one key name, which belongs to the domain (fact 65). */
+/** The values of one key name in the domain (fact 65). */
 export class KeyIndex {
   private readonly entries = new Map<string, KeyEntry>();
   private readonly buckets = new Map<string, KeyEntry[]>();
   private readonly incomparable: KeyEntry[] = [];
   private readonly lengths = new Set<number>();
-  private readonly byLooks = new Map<string, KeyEntry>();
+  private readonly byNormalizedText = new Map<string, KeyEntry>();
 
   public get size(): number {
     return this.entries.size;
@@ -97,7 +97,7 @@ export class KeyIndex {
     const entry = new KeyEntry(elements);
     this.entries.set(canonical, entry);
     this.lengths.add(elements.length);
-    this.noteLooks(entry);
+    this.recordSimilar(entry);
     if (bucket === undefined) {
       if (this.incomparable.length < MAX_INCOMPARABLE) this.incomparable.push(entry);
     } else {
@@ -108,11 +108,11 @@ export class KeyIndex {
     return entry;
   }
 
-  private noteLooks(entry: KeyEntry): void {
+  private recordSimilar(entry: KeyEntry): void {
     if (!entry.elements.every(element => element?.contentType === 'STRING')) return;
     const looks = JSON.stringify(entry.elements.map(element => element!.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
-    const first = this.byLooks.get(looks);
-    if (first === undefined) this.byLooks.set(looks, entry);
+    const first = this.byNormalizedText.get(looks);
+    if (first === undefined) this.byNormalizedText.set(looks, entry);
     else entry.alike = first;
   }
 
@@ -136,7 +136,7 @@ function valueOfElements(elements: KeyValue['elements']): KeyValue {
   return { state: 'complete', elements, canonical: canonicalOf(elements), bucket: bucketOf(elements) };
 }
 
-/** Why the element is not known, or undefined if it is empty. */
+/** The reason why the element is unknown, or undefined if it is empty. */
 function elementOf(value: FieldValue, contentType: string): ComparableText | NotDocumentedId | undefined {
   switch (value.kind) {
     case 'empty': return undefined;
@@ -150,7 +150,7 @@ function elementOf(value: FieldValue, contentType: string): ComparableText | Not
   }
 }
 
-/** A copy of its own, since a part of a text keeps the whole record in memory. */
+/** A copy, because a substring keeps the whole record in memory. */
 function kept(element: ComparableText | undefined): ComparableText | undefined {
   if (element === undefined) return undefined;
   if (element.text.length <= MAX_TEXT) return { ...element, text: copied(element.text), canonical: copied(element.canonical) };

@@ -1,4 +1,4 @@
-/** What AWS does not document, as docs/ingestion-semantics.md numbers it. The preview prints the sentence and does not guess. */
+/** The undocumented behavior, by the numbers in docs/ingestion-semantics.md. The preview prints the sentence instead of guessing. */
 export const NOT_DOCUMENTED = {
   N2: 'AWS does not document this path syntax.',
   N3: 'AWS does not document how an array or object is written to this target.',
@@ -33,7 +33,7 @@ export const NOT_DOCUMENTED = {
 
 export type NotDocumentedId = keyof typeof NOT_DOCUMENTED;
 
-/** The facts that no page states and that follow from an example, from two statements or from a general definition. */
+/** The facts that are inferred from an example, from two statements or from a general definition. */
 const INFERRED_FACTS: ReadonlySet<number> = new Set([
   11, 13, 17, 18, 26, 27, 28, 29, 31, 34, 35, 36, 39, 42, 46, 49, 63, 69, 70, 74, 75, 76, 77, 89, 94, 97, 102, 108, 112, 121,
 ]);

@@ -6,17 +6,17 @@ import type { PreviewedObjectType } from './previewed-object-type';
 import { RecordPaths } from './record-paths';
 import type { Outcome, RecordPreview } from './record-preview';
 
-/** How often a field had a value. */
+/** The number of records in which a field had a value. */
 export interface FieldTotals {
   readonly name: string;
   readonly target?: string;
   readonly filled: number;
   readonly empty: number;
-  /** The number of records by reason. */
+  /** The number of records, by reason. */
   readonly notDocumented: Readonly<Partial<Record<NotDocumentedId, number>>>;
   readonly problem?: string;
   readonly paths: readonly string[];
-  /** If no record filled the field: for each of its paths that no record has, the nearest path that records have. */
+  /** For a field without a value in all records: the nearest existing path for each path that no record has. */
   readonly nearestPaths: Readonly<Record<string, string>>;
 }
 
@@ -30,27 +30,27 @@ export interface TypeTotals {
 /** Records with equal values of one key. */
 export interface SharedValue {
   readonly keyName: string;
-  /** What the key finds: a profile, an object (or a standard object), or nothing but search results. */
+  /** The use of the key: to find a profile, an object (or standard object), or search results only. */
   readonly use: 'profile' | 'object' | 'search';
   readonly value: readonly (string | null)[];
   readonly recordCount: number;
-  /** The first ten. */
+  /** The first ten records. */
   readonly records: readonly number[];
   /** Set if AWS does not document whether the values are equal. */
   readonly notDocumented?: NotDocumentedId;
 }
 
-/** Two values of one key that look the same and are different, because content type STRING compares exactly (fact 53). */
+/** Two similar values of one key that are different, because content type STRING is compared exactly (fact 53). */
 export interface AlikeValues {
   readonly keyName: string;
   readonly values: readonly { readonly value: readonly (string | null)[]; readonly records: readonly number[] }[];
 }
 
-/** The records on one profile. */
+/** The records of one profile. */
 export interface ProfileTotals {
   readonly profile: number;
   readonly recordCount: number;
-  /** The first ten. */
+  /** The first ten records. */
   readonly records: readonly number[];
   /** The keys and values by which records were attached, the first three. */
   readonly matchedBy: readonly string[];
@@ -89,7 +89,7 @@ const MAX_SHARED = 1000;
 const MAX_LINKS = 50;
 const MAX_ALIKE = 50;
 
-/** What there is to say about all records together. It keeps numbers and the first of each, never a record. */
+/** The totals of all records. It stores numbers and the first values, but no records. */
 export class PreviewTotals {
   private readonly ofProfiles: MutableProfile[] = [];
   private readonly types: ReadonlyMap<string, OfType>;
@@ -210,7 +210,7 @@ function textsOf(elements: KeyEntry['elements']): (string | null)[] {
   return elements.map(element => element?.text ?? null);
 }
 
-/** A part of a text keeps the whole record in memory. */
+/** A copy, because a substring keeps the whole record in memory. */
 function copied(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -14,21 +14,21 @@ export interface PreviewSummary {
 }
 
 /**
- * What the service does with records, one after the other, in a domain that is empty at the beginning (facts 124 to 128
- * of docs/ingestion-semantics.md). Of a record only its key values are kept.
+ * Previews the ingestion of records, in order, into an empty domain (facts 124 to 128 of docs/ingestion-semantics.md). Only
+ * the key values of a record are stored.
  */
 export class Preview {
   private readonly objectTypes: ReadonlyMap<string, PreviewedObjectType>;
   private readonly domain: PreviewedDomain;
   private recordCount = 0;
 
-  /** @param mappings the mappings by the names of their object types */
+  /** @param mappings the mappings by object type name */
   constructor(mappings: Readonly<Record<string, MappingDefinition>>, parse: HandlebarsParser) {
     this.objectTypes = new Map(Object.entries(mappings).map(([name, mapping]) => [name, previewedObjectType(name, mapping, parse)]));
     this.domain = new PreviewedDomain([...this.objectTypes.values()]);
   }
 
-  /** @param objectTypeName one of those that the constructor was given */
+  /** @param objectTypeName an object type name of the constructor */
   public add(objectTypeName: string, sample: SampleRecord): RecordPreview {
     const objectType = this.objectTypes.get(objectTypeName);
     if (objectType === undefined) throw new Error(`There is no object type ${objectTypeName}.`);

@@ -2,12 +2,12 @@ import { KeyIndex, ProfileNumber } from './key-index';
 import { PreviewTotals } from './preview-totals';
 import type { PreviewedObjectType } from './previewed-object-type';
 
-/** A domain while records are ingested one after the other: empty at the beginning, with what the records have left in it. */
+/** A domain during the ingestion of records. It is empty at the beginning. */
 export class PreviewedDomain {
   public readonly keys = new Map<string, KeyIndex>();
   public readonly totals: PreviewTotals;
   private readonly profilesOfStandardObjects = new Map<string, ProfileNumber[]>();
-  /** The key names by which some object type finds profiles. */
+  /** The key names by which an object type finds profiles. */
   private readonly profileKeyNames: ReadonlySet<string>;
 
   constructor(private readonly objectTypes: readonly PreviewedObjectType[]) {
@@ -27,12 +27,12 @@ export class PreviewedDomain {
     return this.profileKeyNames.has(keyName);
   }
 
-  /** The profiles of the standard objects of a kind, by their numbers from 1. */
+  /** The profiles of the standard objects of one kind, by their number from 1. */
   public profilesOf(standardObject: string): ProfileNumber[] {
     return getOrSet(this.profilesOfStandardObjects, standardObject, () => []);
   }
 
-  /** What a key finds: a profile, an object or a standard object, or search results only. */
+  /** The use of a key: to find a profile, an object or standard object, or search results only. */
   public useOf(keyName: string): 'profile' | 'object' | 'search' {
     if (this.profileKeyNames.has(keyName)) return 'profile';
     return this.keysWhere(({ isUnique, standardObjects }) => isUnique || standardObjects.length > 0).includes(keyName) ? 'object' : 'search';

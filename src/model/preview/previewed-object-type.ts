@@ -20,13 +20,13 @@ export interface PreviewedKey {
   readonly isSecondary: boolean;
   readonly isLookupOnly: boolean;
   readonly isNewOnly: boolean;
-  /** SECONDARY, LOOKUP_ONLY or NEW_ONLY without what they refine (N29). */
+  /** SECONDARY, LOOKUP_ONLY or NEW_ONLY without the identifier that they refine (N29). */
   readonly isNotDocumented: boolean;
   /** The standard objects that the key finds. */
   readonly standardObjects: readonly string[];
 }
 
-/** An object type whose mapping was read for a preview. */
+/** An object type with the parsed mapping. */
 export interface PreviewedObjectType {
   readonly name: string;
   readonly allowsProfileCreation: boolean;
@@ -76,7 +76,7 @@ function keysOf(mapping: MappingDefinition): PreviewedKey[] {
   }));
 }
 
-/** How a key is used, in the words of a reader. */
+/** The readable uses of a key. */
 export function usesOf(key: PreviewedKey, allowsProfileCreation: boolean): string[] {
   const refinements = [
     ...(key.isSecondary ? ['fallback'] : []),

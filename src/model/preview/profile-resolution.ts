@@ -1,7 +1,7 @@
 import { Found, KeyEntry, ProfileNumber, UNKNOWN_PROFILE } from './key-index';
 import type { NotDocumentedId } from './not-documented';
 
-/** What a key finds: the profiles that have its value, and those of which AWS does not document it. */
+/** The profiles that a key finds, and those for which AWS does not document whether it finds them. */
 export interface Match {
   readonly keyName: string;
   readonly certain: ReadonlySet<ProfileNumber>;
@@ -13,7 +13,7 @@ export type Resolution =
   | { readonly kind: 'none'; readonly ambiguousKeys: string[]; readonly facts: number[] }
   | { readonly kind: 'notDocumented'; readonly notDocumented: NotDocumentedId; readonly keyNames: string[] };
 
-/** @param onlyPossible a reason that makes every match of the key one that is not documented */
+/** @param onlyPossible a reason why no match of the key is documented */
 export function matchOf(keyName: string, { equal, uncertain, any }: Found, onlyPossible?: NotDocumentedId): Match {
   const certain = new Set<ProfileNumber>();
   const possible = new Map<ProfileNumber, NotDocumentedId>();
@@ -32,8 +32,8 @@ export function matchOf(keyName: string, { equal, uncertain, any }: Found, onlyP
 }
 
 /**
- * Which profile the object is attached to (facts 78 to 82): first by the keys of the first pass, then by the fallback keys. The
- * order within a pass is not documented, so that only what is the same in every order is a result.
+ * Determines the profile of an object (facts 78 to 82), first by the keys of the first pass, then by the fallback keys. The
+ * order within a pass is not documented, so the result is only known if it is the same in every order.
  */
 export function resolve(passes: readonly (readonly Match[])[]): Resolution {
   const ambiguousKeys: string[] = [];

@@ -14,7 +14,7 @@ interface KeyOfRecord {
   readonly key: PreviewedKey;
   readonly value: KeyValue;
   readonly index: KeyIndex;
-  /** What the records before have of the value. */
+  /** The earlier records with the value. */
   readonly found: Found;
 }
 
@@ -22,7 +22,7 @@ const MAX_CHARACTERS = 256_000;
 const MAX_KEY_VALUE = 255;
 const NOTHING_STORED: readonly Outcome[] = ['rejected', 'deadLetter'];
 
-/** One record, from its fields to its verdict. */
+/** Evaluates one record. */
 export class RecordEvaluation {
   private readonly values: ReadonlyMap<string, FieldValue>;
   private readonly keys: readonly KeyOfRecord[];
@@ -48,7 +48,7 @@ export class RecordEvaluation {
   }
 
   public preview(): RecordPreview {
-    this.lookAtOthers();
+    this.compareWithOtherRecords();
     const resolution = resolve(this.passes());
     const verdict = this.verdict(resolution);
     const { outcome, profile } = verdict;
@@ -82,7 +82,7 @@ export class RecordEvaluation {
       const isTimestamp = target === '_profile.SourceLastUpdatedTimestamp' && value.kind === 'text';
       return [name, isTimestamp ? checkedTimestamp(value, timestampFormat) : value] as const;
     }));
-    // Lists of different length in one target list.
+    // Lists of different lengths in one target list.
     const lists = new Map<string, string[]>();
     for (const { name, target } of fields) {
       const value = values.get(name)!;
@@ -100,8 +100,8 @@ export class RecordEvaluation {
     return this.objectType.fields.find(({ name }) => name === fieldName)?.contentType ?? 'STRING';
   }
 
-  /** Before the record itself is among the others. */
-  private lookAtOthers(): void {
+  /** Call it before the record itself is added to the index. */
+  private compareWithOtherRecords(): void {
     for (const key of this.keys) {
       const { equal, uncertain, any } = key.found;
       this.equalRecords.set(key, equal === undefined ? [] : [...equal.records]);
@@ -131,7 +131,7 @@ export class RecordEvaluation {
     return this.rejection() === undefined;
   }
 
-  /** A reason to reject the record for what it has itself, or one that is not documented (facts 72 to 76, 115). */
+  /** A documented or undocumented reason to reject the record, independent of other records (facts 72 to 76, 115). */
   private rejection(): Verdict | undefined {
     const { characters, bytes } = this.sample;
     if (characters > MAX_CHARACTERS) {
@@ -196,7 +196,7 @@ export class RecordEvaluation {
     return paths.length === 0 ? 'its fields have no source' : `the record has no value at ${[...new Set(paths)].join(', ')}`;
   }
 
-  /** An empty text is inferred to be empty, a missing path is documented to be. */
+  /** It is inferred that an empty text is empty. It is documented that a missing path is. */
   private factsOfEmpty(keys: readonly KeyOfRecord[]): number[] {
     const values = keys.flatMap(({ key }) => key.fieldNames.map(name => this.values.get(name)!));
     return values.some(({ facts }) => facts.includes(28)) ? [10, 28] : [10];
@@ -209,7 +209,7 @@ export class RecordEvaluation {
       const used = key.fieldNames.flatMap(name => this.values.get(name)!.facts);
       if (used.includes(39)) facts.add(39);
       if (used.includes(36)) facts.add(36);
-      // What is different in parts may be the same when the service combines them.
+      // Different elements can be equal after the service has combined them.
       const isFound = resolution.kind === 'attached' && resolution.matchedBy.includes(key.keyName);
       if (value.elements.length > 1 && index.size > 0 && !isFound && found.equal === undefined) facts.add(63);
     }
@@ -228,7 +228,7 @@ export class RecordEvaluation {
     return undefined;
   }
 
-  /** A key value that is on several standard objects rejects the ingestion (fact 107). */
+  /** The service rejects a record if a key value matches several standard objects (fact 107). */
   private severalStandardObjects(): Verdict | undefined {
     for (const { key, value, found } of this.keys) {
       for (const standardObject of value.state === 'complete' ? key.standardObjects : []) {
@@ -271,31 +271,31 @@ export class RecordEvaluation {
     const profiles = this.domain.profilesOf(standardObject);
     const [existing] = certain;
     if (existing !== undefined && profiles[existing - 1] !== profile) return 'N28';
-    // A key without a target only associates (fact 109); a target creates (fact 108).
+    // A key without a target only associates (fact 109). A target creates a standard object (fact 108).
     if (existing === undefined && !isTargeted) return undefined;
     const number = existing ?? profiles.push(profile);
     withValue.forEach(({ value, index }) => addStandardObject(index.entryOf(value), standardObject, number));
     return number;
   }
 
-  /** What later records can match (section 11). */
+  /** Stores the values that later records can match (section 11). */
   private store(verdict: Verdict, resolution: Resolution): void {
     const { outcome, profile } = verdict;
     const reason = outcome === 'notDocumented' ? verdict.notDocumented : undefined;
-    // If only its acceptance is not documented, the profile is the one that the keys find.
+    // If only the acceptance is not documented, the profile is still known from the keys.
     const isOfProfile = resolution.kind === 'attached' && verdict.notDocumented !== 'N22';
     const owner = profile ?? (isOfProfile ? resolution.profile : UNKNOWN_PROFILE);
     for (const { key, value, index } of this.keys) {
       if (value.state === 'empty' || value.state === 'unknown') continue;
       const entry = index.entryOf(value);
-      // A value that is used only in part is none that is shared.
+      // A partially used value is not shared.
       if (value.state === 'complete') entry.addRecord(this.number);
       const isStored = !key.isProfile || (!key.isLookupOnly && (!key.isNewOnly || outcome !== 'attached'));
       if (isStored) entry.addProfile(owner, reason ?? this.uncertainStorage(key, value));
       if (key.isUnique) {
         entry.objects ??= new Map();
         const before = entry.objects.get(this.objectType.name);
-        // After a replacement whose profile is not documented, nor is it for the next.
+        // If the profile after a replacement is not documented, the profile of the next object is not either.
         const ofObject = before === undefined || before.profile === owner ? owner : UNKNOWN_PROFILE;
         entry.objects.set(this.objectType.name, { record: before?.record ?? this.number, profile: ofObject });
       }
@@ -309,7 +309,7 @@ export class RecordEvaluation {
     return key.isNotDocumented ? 'N29' : undefined;
   }
 
-  /** Pairs of values of which AWS does not document whether they are equal. */
+  /** Pairs of values for which AWS does not document whether they are equal. */
   private linkUncertain(): void {
     for (const { key, value, index, found } of this.keys.filter(({ value: { state } }) => state === 'complete')) {
       const entry = index.entryOf(value);
@@ -318,7 +318,7 @@ export class RecordEvaluation {
     }
   }
 
-  /** The service indexes fields of the profile itself; whether ingestion uses that is not documented (fact 71). */
+  /** The service indexes fields of the profile itself. AWS does not document whether ingestion uses these indexes (fact 71). */
   private storeProfileFields({ profile }: Verdict, written: Readonly<Record<string, Written>>): void {
     for (const { keyName, contentType, targets } of PROFILE_INDEXES.filter(index => this.domain.findsProfiles(index.keyName))) {
       for (const target of targets) {
@@ -352,7 +352,7 @@ export class RecordEvaluation {
     };
   }
 
-  /** By which key and value the record is on its profile. */
+  /** The keys and values by which the record matched its profile. */
   private matchValues({ matchedBy = [] }: Verdict): string[] {
     return this.keys.filter(({ key, value }) => matchedBy.includes(key.keyName) && value.state === 'complete')
       .map(({ key, value }) => `${key.keyName} ${shownElements(value)}`);

@@ -5,7 +5,7 @@ const MAX_PATHS = 2000;
 const MAX_PATH_LENGTH = 200;
 const MAX_VALUES_OF_RECORD = 2000;
 
-/** The paths at which records have values, so that a misspelt source can be told from one that is rarely filled. */
+/** The paths of values in records. They distinguish a misspelled source from a source that rarely has a value. */
 export class RecordPaths {
   private readonly counts = new Map<string, number>();
 
@@ -29,7 +29,7 @@ export class RecordPaths {
     }
   }
 
-  /** The path that was probably meant by one that no record has. */
+  /** The path that was probably meant if no record has a path. */
   public nearest(path: string): string | undefined {
     const paths = [...this.counts.keys()];
     const lastStep = stepsIn(path).at(-1)!;

@@ -1,17 +1,17 @@
 import type { JsonObject } from './json-value';
 import type { NotDocumentedId } from './not-documented';
 
-/** What a record writes to a target, or why AWS does not document it. */
+/** The value that a record writes to a target, or the reason why AWS does not document it. */
 export type Written = string | readonly string[] | { readonly notDocumented: NotDocumentedId };
 
 export interface FieldPreview {
   readonly name: string;
-  /** Left out if the field is empty or not documented. */
+  /** Absent if the field is empty or not documented. */
   readonly value?: string | readonly string[];
   readonly isEmpty?: true;
-  /** Why the value, or its text form, is not documented. */
+  /** The reason why the value, or its text form, is not documented. */
   readonly notDocumented?: readonly NotDocumentedId[];
-  /** What is known of a value that is not documented. */
+  /** The known text of a value that is not documented. */
   readonly knownText?: string;
   readonly problem?: string;
   readonly target?: string;
@@ -21,7 +21,7 @@ export interface KeyPreview {
   readonly keyName: string;
   readonly fieldNames: readonly string[];
   readonly uses: readonly string[];
-  /** In the order of `fieldNames`; null is an empty field. Left out if every field is empty. */
+  /** The values in the order of `fieldNames`. Null is an empty field. Absent if every field is empty. */
   readonly values?: readonly Written[] | readonly (Written | null)[];
   /** Earlier records with an equal value under the content type, the first ten. */
   readonly equalTo: readonly number[];
@@ -35,14 +35,14 @@ export interface Verdict {
   /** The number of the profile in the preview. */
   readonly profile?: number;
   readonly matchedBy?: readonly string[];
-  /** The record whose object is replaced. */
+  /** The record whose object this record replaces. */
   readonly replaces?: number;
-  /** Keys whose value is on several profiles. */
+  /** The keys whose value is on several profiles. */
   readonly ambiguousKeys?: readonly string[];
   readonly notDocumented?: NotDocumentedId;
   readonly reason: string;
   readonly basis: 'documented' | 'inferred';
-  /** The facts of docs/ingestion-semantics.md that the verdict rests on. */
+  /** The facts of docs/ingestion-semantics.md on which the verdict is based. */
   readonly facts: readonly number[];
 }
 
@@ -52,7 +52,7 @@ export interface RecordPreview {
   readonly objectTypeName: string;
   readonly fields: readonly FieldPreview[];
   readonly writes: Readonly<Record<string, Written>>;
-  /** What is written only because the profile is new. */
+  /** The values that are written only to a new profile. */
   readonly writesIfCreated: Readonly<Record<string, Written>>;
   readonly keys: readonly KeyPreview[];
   /** The number of each standard object in the preview. */
@@ -60,7 +60,7 @@ export interface RecordPreview {
   readonly verdict: Verdict;
 }
 
-/** One sample input: what the service would ingest as one object. */
+/** One sample record, which the service would ingest as one object. */
 export interface SampleRecord {
   readonly value: JsonObject;
   readonly characters: number;

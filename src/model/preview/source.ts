@@ -2,15 +2,15 @@ import { empty, FieldValue, notDocumented, valueOf } from './field-value';
 import { HandlebarsParser, HandlebarsTemplate } from './handlebars-template';
 import { isJsonArray, isJsonObject, JsonObject, JsonValue, memberOf } from './json-value';
 
-/** The source of a field, read once for all records. */
+/** The parsed source of a field. */
 export interface Source {
-  /** The paths of the record that it names, such as `_source.items[].title`. */
+  /** The record paths in the source, such as `_source.items[].title`. */
   readonly paths: readonly string[];
   readonly extract: (record: JsonObject) => FieldValue;
 }
 
 const ROOT = '_source';
-/** A plain path: steps that have nothing in them that might be syntax (N2). */
+/** A plain path: steps without characters that can be syntax (N2). */
 const PLAIN_PATH = /^_source(?:\.[^.[\]*"'\s]+)+$/;
 const LIST_PATH = /^(_source(?:\.[^.[\]*"'\s]+)+)\[\]((?:\.[^.[\]*"'\s]+)*)$/;
 /** Brackets in an expression. */
@@ -24,7 +24,7 @@ export function sourceOf(text: string | undefined, isListTarget: boolean, parse:
   if (text === undefined || text === '') return always(empty(10));
   if (text.includes('{{')) return handlebarsSource(text, parse);
   if (!/^_source(?!\w)/.test(text)) {
-    // Fact 8: there is no other root.
+    // Fact 8: a path has no other root.
     return always({ ...empty(8), problem: `source "${text}" does not begin with "_source."` });
   }
   const list = LIST_PATH.exec(text);
@@ -71,7 +71,7 @@ function handlebarsSource(text: string, parse: HandlebarsParser): Source {
   let template: HandlebarsTemplate | undefined;
   try {
     const program = parse(text);
-    // The program does not tell `{{_source.[name]}}` from `{{_source.name}}`.
+    // The parsed program does not distinguish `{{_source.[name]}}` and `{{_source.name}}`.
     template = SEGMENT_LITERAL.test(text) ? undefined : HandlebarsTemplate.of(program);
   } catch (error) {
     const [line] = String((error as Error)?.message ?? error).split('\n');

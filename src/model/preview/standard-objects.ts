@@ -1,4 +1,4 @@
-/** The identifier of a key that finds a standard object (fact 106). `_communicationRecord` has no documented matching (fact 113). */
+/** The standard objects by the identifier of their keys (fact 106). The matching of `_communicationRecord` is not documented (fact 113). */
 export const STANDARD_OBJECT_OF_IDENTIFIER: ReadonlyMap<string, string> = new Map([
   ['ASSET', '_asset'], ['ORDER', '_order'], ['CASE', '_case'], ['DEVICE', '_device'], ['WEB_ANALYTICS', '_webAnalytics'],
   ['AIR_PREFERENCE', '_airPreference'], ['AIR_BOOKING', '_airBooking'], ['AIR_SEGMENT', '_airSegment'],

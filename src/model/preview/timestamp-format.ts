@@ -1,4 +1,4 @@
-/** What a letter of a `SimpleDateFormat` pattern stands for. Another letter is taken for any text. */
+/** The texts that the letters of a `SimpleDateFormat` pattern match. Other letters match any text. */
 const LETTERS: Readonly<Record<string, (count: number) => string>> = {
   y: count => count === 2 ? '\\d{2}' : '\\d{4,}',
   M: count => count < 3 ? '\\d{1,2}' : '[^\\d\\s]+',
@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, (count: number) => string>> = {
   X: () => '(?:Z|[+-]\\d{2}(?::?\\d{2})?)',
 };
 
-/** Whether a text can be a timestamp of the format (facts 120, 121). A format that is not understood fits everything. */
+/** Whether a text can be a timestamp of the format (facts 120, 121). An unknown format matches any text. */
 export function fitsTimestampFormat(text: string, format: string): boolean {
   if (format.toLowerCase() === 'epochmilli') return /^-?\d+$/.test(text);
   return new RegExp(`^${expressionOf(format)}$`).test(text);

@@ -16,7 +16,7 @@ export function writtenOf(value: FieldValue): Written {
   }
 }
 
-/** What a record writes to its targets (facts 43 to 46). An empty field writes nothing (fact 40). */
+/** The values that a record writes to its targets (facts 43 to 46). An empty field writes nothing (fact 40). */
 export function writesOf(fields: readonly FilledField[]): Record<string, Written> {
   const written = new Map<string, Written>();
   for (const { field: { target }, value } of withValue(fields)) {
@@ -28,7 +28,7 @@ export function writesOf(fields: readonly FilledField[]): Record<string, Written
   return Object.fromEntries(written);
 }
 
-/** The e-mail address and the phone number of a new profile, from fields of that content type (facts 96, 97). */
+/** The email address and phone number of a new profile, from fields with these content types (facts 96, 97). */
 export function writesIfCreatedOf(fields: readonly FilledField[]): Record<string, Written> {
   const written: Record<string, Written> = {};
   for (const [contentType, target] of [['EMAIL_ADDRESS', '_profile.EmailAddress'], ['PHONE_NUMBER', '_profile.PhoneNumber']]) {

@@ -2,23 +2,23 @@ import { hasUnknown, IsKnown } from './known';
 import { fieldNamed, MappingDefinition } from './mapping-definition';
 import { excerpt, Rule } from './rule';
 
-/** Which construct declares an object type: that of this library, or the L1 of aws-cdk-lib. */
+/** The class of the construct that declares an object type: the L2 of this library, or the L1 of aws-cdk-lib. */
 export type ObjectTypeKind = 'ProfileObjectType' | 'CfnObjectType';
 
-/** An object type of an app and what of the app concerns it, each named by the path of its construct. */
+/** An object type of an app, and the related constructs of the app by their paths. */
 export interface ObjectTypeInApp {
   readonly kind: ObjectTypeKind;
-  /** Missing if it is not known. */
+  /** Undefined if it is unknown. */
   readonly domainName?: string;
-  /** Missing if it is not known. */
+  /** Undefined if it is unknown. */
   readonly objectTypeName?: string;
   readonly isRetained: boolean;
   readonly hasDomainEncryptionKey: boolean;
-  /** The domain, if it is an L1 of the app. */
+  /** The domain, if it is an L1 in the app. */
   readonly domain?: DomainInApp;
   /** Other object types with the same domain and name, in this stack or in one of the same known account and region. */
   readonly sameTypes: readonly SameType[];
-  /** Keys that another object type of the domain has with other content types. */
+  /** Keys that have other content types in another object type of the domain. */
   readonly differentKeys: readonly DifferentKey[];
 }
 
@@ -27,7 +27,7 @@ export interface DomainInApp {
   readonly isRetained: boolean;
   readonly hasEncryptionKey: boolean;
   readonly isInSameStack: boolean;
-  /** Whether the object type has the domain's name as a literal, and no reference to the domain. */
+  /** Whether the object type has the literal name of the domain, but no reference to the domain. */
   readonly isFoundByName: boolean;
 }
 
@@ -48,13 +48,13 @@ export interface DifferentKey {
 
 /** The content types of the fields of a key. */
 export interface KeyContentTypes {
-  /** In alphabetical order, each once. A field without one counts as STRING. */
+  /** The distinct content types, sorted. A field without a content type counts as STRING. */
   readonly names: string;
   /** Whether the key has one field, whose content type is set. */
   readonly isCertain: boolean;
 }
 
-/** For each key of a mapping the content types of its fields, as far as all of them are known. */
+/** The content types of the fields of each key, for keys whose content types are all known. */
 export function contentTypesOfKeys(mapping: MappingDefinition, isKnown: IsKnown): [keyName: string, contentTypes: KeyContentTypes][] {
   return Object.entries(mapping.Keys ?? {}).flatMap(([name, definitions]): [string, KeyContentTypes][] => {
     if (!isKnown(name) || definitions.some(({ FieldNames: names }) => hasUnknown(names, isKnown))) return [];
@@ -77,7 +77,7 @@ const domainKey: Rule<ObjectTypeInApp> = {
   id: 'domainKey',
   level: 'warning',
   check: ({ kind, domain, hasDomainEncryptionKey }) => kind !== 'ProfileObjectType' || domain === undefined || !domain.isFoundByName || !domain.hasEncryptionKey || hasDomainEncryptionKey ? [] : [
-    `The domain ${excerpt(domain.path)} has an encryption key of its own, but the handler gets no permissions on it. Set domainEncryptionKey to that key.`,
+    `The domain ${excerpt(domain.path)} has its own encryption key, but the handler has no permissions on it. Set domainEncryptionKey to that key.`,
   ],
 };
 
@@ -85,7 +85,7 @@ const domainReference: Rule<ObjectTypeInApp> = {
   id: 'domainReference',
   level: 'warning',
   check: ({ domainName, domain }) => domain === undefined || !domain.isFoundByName || !domain.isInSameStack ? [] : [
-    `Domain name "${excerpt(domainName ?? '')}" is the name of ${excerpt(domain.path)} in the same stack, but CloudFormation does not know that it has to create the domain first. Reference the domain construct instead of its name, for example with domain.ref.`,
+    `Domain name "${excerpt(domainName ?? '')}" is the name of ${excerpt(domain.path)} in the same stack, but without a reference CloudFormation can create the object type before the domain. Reference the domain construct instead of its name, for example with domain.ref.`,
   ],
 };
 
@@ -131,7 +131,7 @@ const sameType: Rule<ObjectTypeInApp> = {
   }),
 };
 
-/** An L1 may be there for one more deployment, so that it can be removed without a loss. */
+/** Whether the declarations overwrite each other. A retained L1 can remain for one more deployment, until it is removed. */
 function overwrites({ kind }: ObjectTypeInApp, other: SameType): boolean {
   return other.isInSameStack && kind === 'ProfileObjectType' && other.kind === 'ProfileObjectType';
 }

@@ -1,5 +1,5 @@
 import { IsKnown } from './known';
-import { MappingParts } from './mapping-parts';
+import { MappingElements } from './mapping-elements';
 import { LOST_NAMES, REJECTED_NAMES, validName } from './names';
 import { excerpt, messagesAbout, Rule } from './rule';
 import { sourceErrors, sourceWarnings, sourceWhitespace } from './source-rules';
@@ -11,7 +11,7 @@ const MAX_FIELDS = 250;
 const FIELD_NAME = /^[a-zA-Z0-9_.-]{1,64}$/;
 const CONTENT_TYPES = ['STRING', 'NUMBER', 'PHONE_NUMBER', 'EMAIL_ADDRESS', 'NAME'];
 
-const fieldName: Rule<MappingParts> = {
+const fieldName: Rule<MappingElements> = {
   id: 'fieldName',
   level: 'error',
   check: ({ fields }, isKnown) => messagesAbout(fields, ({ name }) => {
@@ -24,7 +24,7 @@ const fieldName: Rule<MappingParts> = {
   }),
 };
 
-const fieldCount: Rule<MappingParts> = {
+const fieldCount: Rule<MappingElements> = {
   id: 'fieldCount',
   level: 'error',
   check: ({ fields: { length: count } }) => (
@@ -33,20 +33,20 @@ const fieldCount: Rule<MappingParts> = {
 };
 
 /** The messages of rule `nameStart` about fields. */
-export function fieldNameStart({ fields }: MappingParts, isKnown: IsKnown): string[] {
+export function fieldNameStart({ fields }: MappingElements, isKnown: IsKnown): string[] {
   return messagesAbout(fields, ({ name }) => {
     if (!isKnown(name) || /^[a-zA-Z]/.test(name) || !FIELD_NAME.test(name) || LOST_NAMES.includes(name)) return undefined;
     return `Field name "${name}" does not begin with a letter. Rename the field, for example to "${validName(name, 'field', fields.map(field => field.name))}".`;
   });
 }
 
-const pathWhitespace: Rule<MappingParts> = {
+const pathWhitespace: Rule<MappingElements> = {
   id: 'pathWhitespace',
   level: 'warning',
   check: parts => [...sourceWhitespace(parts), ...targetWhitespace(parts)],
 };
 
-const unknownContentType: Rule<MappingParts> = {
+const unknownContentType: Rule<MappingElements> = {
   id: 'unknownContentType',
   level: 'warning',
   check: ({ fields }, isKnown) => messagesAbout(fields, ({ name, field: { ContentType: contentType } }) => {
@@ -56,5 +56,7 @@ const unknownContentType: Rule<MappingParts> = {
 };
 
 /** In the order of docs/rules.md. */
-export const fieldErrors: Rule<MappingParts>[] = [...timestampErrors, fieldName, ...sourceErrors, ...targetErrors, fieldCount];
-export const fieldWarnings: Rule<MappingParts>[] = [...timestampWarnings, ...sourceWarnings, pathWhitespace, ...targetWarnings, unknownContentType];
+export const fieldErrors: Rule<MappingElements>[] = [...timestampErrors, fieldName, ...sourceErrors, ...targetErrors, fieldCount];
+export const fieldWarnings: Rule<MappingElements>[] = [
+  ...timestampWarnings, ...sourceWarnings, pathWhitespace, ...targetWarnings, unknownContentType,
+];

@@ -8,13 +8,13 @@ export interface Template {
   readonly body: Node[];
 }
 
-/** Helpers that the administrator guide lists. Handlebars reads `else` as a part of its block. */
+/** Helpers that the administrator guide lists. Handlebars parses `else` with its block. */
 export const DOCUMENTED_HELPERS: readonly string[] = ['if', 'unless', 'each', 'with', 'removeExtraSpace'];
 
 /** Helpers whose block reads the members of another object. */
 const CONTEXT_HELPERS = ['each', 'with'];
 
-/** What a template has that the administrator guide does not list. */
+/** The helpers and paths of a template that the administrator guide does not list. */
 export interface Undocumented {
   readonly helpers: string[];
   /** Paths outside `each` and `with` that do not begin with `_source`. */
@@ -22,9 +22,9 @@ export interface Undocumented {
 }
 
 /**
- * The syntax tree, or why there is none. The reason is empty if the parser has only terms of its own for it.
+ * Returns the syntax tree or the syntax error. The error is empty if the message of the parser has only internal terms.
  *
- * The parser of Handlebars is bundled. It is loaded for the first expression: most mappings have none.
+ * The bundled parser of Handlebars is loaded for the first expression, because most mappings have none.
  */
 export function parseTemplate(text: string): Template | { readonly error: string } {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -57,7 +57,7 @@ function visitStatement(node: Node, isInContext: boolean, found: Found): void {
       const helper: string = node.path.original;
       if (!DOCUMENTED_HELPERS.includes(helper)) found.helpers.add(helper);
       visitParameters(node, isInContext, found);
-      // A helper that is not documented may read another object too.
+      // An undocumented helper can also read another object.
       const isBlockInContext = isInContext || CONTEXT_HELPERS.includes(helper) || !DOCUMENTED_HELPERS.includes(helper);
       for (const block of [node.program, node.inverse]) visitBody(block?.body ?? [], isBlockInContext, found);
       return;

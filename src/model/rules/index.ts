@@ -1,6 +1,6 @@
 /**
- * The rules of docs/rules.md. They import neither the AWS CDK nor an SDK: their caller tells them by a parameter which
- * values are not known at synthesis.
+ * The rules of docs/rules.md. They do not import the AWS CDK or an SDK. The caller passes a function that determines which
+ * values are known.
  */
 export * from './app-rules';
 export * from './known';

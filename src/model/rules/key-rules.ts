@@ -1,6 +1,6 @@
 import { IsKnown } from './known';
 import { fieldNamed, fieldNamesOf, hasIdentifier, hasUnknownIdentifier, MappingDefinition, NamedKey } from './mapping-definition';
-import { MappingParts, partsOf } from './mapping-parts';
+import { MappingElements, elementsOf } from './mapping-elements';
 import { LOST_NAMES, REJECTED_NAMES, validName } from './names';
 import { editDistance, nearestName, toleranceOf } from './nearest-name';
 import { excerpt, messagesAbout, quoted, Rule } from './rule';
@@ -9,10 +9,10 @@ import { wordsOf } from './words';
 import type { KeyProperties } from '../custom-resource';
 import { STANDARD_OBJECT_IDENTIFIERS, standardField, standardKeyNames } from '../standard-objects';
 
-/** Predefined keys that are an index of no standard object. */
+/** Predefined keys that are not an index of a standard object. */
 const OTHER_PREDEFINED_KEYS = ['_ctrContactId'];
 
-/** Keys whose values the service sets, so that objects are only looked up by them. */
+/** Keys whose values the service sets. Objects can only be looked up by them. */
 const RESERVED_KEYS = ['_profileId', '_orderId', '_caseId', '_assetId'];
 
 const KEY_NAME = /^[a-zA-Z0-9_-]{1,64}$/;
@@ -22,7 +22,7 @@ const IDENTIFIERS = [...STANDARD_OBJECT_IDENTIFIERS, 'UNIQUE', 'SECONDARY', 'LOO
 type MatchedContentType = 'EMAIL_ADDRESS' | 'PHONE_NUMBER';
 const CONTENT_TYPE_OF_KEY: ReadonlyMap<string, MatchedContentType> = new Map([['_email', 'EMAIL_ADDRESS'], ['_phone', 'PHONE_NUMBER']]);
 
-const keyName: Rule<MappingParts> = {
+const keyName: Rule<MappingElements> = {
   id: 'keyName',
   level: 'error',
   check: ({ mapping }, isKnown) => messagesAbout(namesOf(mapping), name => {
@@ -34,10 +34,10 @@ const keyName: Rule<MappingParts> = {
   }),
 };
 
-const keyField: Rule<MappingParts> = {
+const keyField: Rule<MappingElements> = {
   id: 'keyField',
   level: 'error',
-  needsWhole: true,
+  requiresCompleteMapping: true,
   check: ({ mapping, fields, keys }, isKnown) => {
     const fieldNames = fields.map(({ name }) => name);
     const withoutDefinition = Object.entries(mapping.Keys ?? {})
@@ -54,7 +54,7 @@ const keyField: Rule<MappingParts> = {
 
 function problemOfReference(key: string, fieldName: string, mapping: MappingDefinition, fieldNames: string[], isKnown: IsKnown): string | undefined {
   if (fieldNamed(mapping, fieldName) === undefined) {
-    // A field whose name is not known may be the one.
+    // A field with an unknown name can be the referenced field.
     if (!fieldNames.every(isKnown)) return undefined;
     const nearest = nearestName(fieldName, fieldNames.filter(name => KEY_NAME.test(name)));
     const proposal = nearest === undefined ? `Use a field of this mapping${exampleOf(fieldNames)}, or add the field.` : `Did you mean "${nearest}"?`;
@@ -69,10 +69,10 @@ function exampleOf(fieldNames: string[]): string {
   return possible.length === 0 ? '' : `, such as ${quoted(possible)}`;
 }
 
-const unique: Rule<MappingParts> = {
+const unique: Rule<MappingElements> = {
   id: 'unique',
   level: 'error',
-  needsWhole: true,
+  requiresCompleteMapping: true,
   check: ({ keys }, isKnown) => {
     const uniqueKeys = keys.filter(({ key }) => hasIdentifier(key, 'UNIQUE'));
     if (uniqueKeys.length > 1) {
@@ -83,7 +83,7 @@ const unique: Rule<MappingParts> = {
   },
 };
 
-const uniqueLookup: Rule<MappingParts> = {
+const uniqueLookup: Rule<MappingElements> = {
   id: 'uniqueLookup',
   level: 'error',
   check: ({ keys }) => messagesAbout(keys, ({ name, key }) => {
@@ -94,23 +94,23 @@ const uniqueLookup: Rule<MappingParts> = {
   }),
 };
 
-const profileKey: Rule<MappingParts> = {
+const profileKey: Rule<MappingElements> = {
   id: 'profileKey',
   level: 'error',
-  needsWhole: true,
+  requiresCompleteMapping: true,
   check: ({ mapping: { AllowProfileCreation: creates }, keys }, isKnown) => {
     if (keys.some(({ key }) => hasUnknownIdentifier(key, isKnown))) return [];
     const profileKeys = keys.filter(({ key }) => hasIdentifier(key, 'PROFILE'));
     if (profileKeys.length === 0) {
       return [`No key has the identifier PROFILE. At least one key must have it. ${addTo('PROFILE', 'a customer', keys)}`];
     }
-    // The guide exempts _profileId. A key whose name is not known may be that.
+    // The guide exempts _profileId. A key with an unknown name can be that key.
     if (creates !== true || profileKeys.some(({ name, key }) => name === '_profileId' || !isKnown(name) || isStored(key))) return [];
     return [`The mapping allows profile creation, but each key with the identifier PROFILE (${quoted(profileKeys.map(({ name }) => name))}) also has LOOKUP_ONLY or NEW_ONLY. At least one must have neither. Add PROFILE to a key without them, or disallow profile creation.`];
   },
 };
 
-/** An identifier that needs a stored key. */
+/** The instruction to add an identifier that requires a stored key. */
 function addTo(identifier: string, identified: string, keys: readonly NamedKey[]): string {
   const possible = keys.find(({ name, key }) => isStored(key) && !RESERVED_KEYS.includes(name));
   return possible === undefined ? `Add a key that identifies ${identified}, with the identifier ${identifier}.`
@@ -121,10 +121,10 @@ function isStored(key: KeyProperties): boolean {
   return !hasIdentifier(key, 'LOOKUP_ONLY', 'NEW_ONLY');
 }
 
-const reservedKey: Rule<MappingParts> = {
+const reservedKey: Rule<MappingElements> = {
   id: 'reservedKey',
   level: 'error',
-  needsWhole: true,
+  requiresCompleteMapping: true,
   check: ({ mapping, keys }, isKnown) => messagesAbout(keys, ({ name, key }) => {
     if (!RESERVED_KEYS.includes(name) || hasIdentifier(key, 'LOOKUP_ONLY') || hasUnknownIdentifier(key, isKnown)) return undefined;
     const rename = `ename the key, for example to "${ownName(name, mapping)}".`;
@@ -134,7 +134,7 @@ const reservedKey: Rule<MappingParts> = {
   }),
 };
 
-const keyCount: Rule<MappingParts> = {
+const keyCount: Rule<MappingElements> = {
   id: 'keyCount',
   level: 'warning',
   check: ({ keys: { length: count } }) => {
@@ -144,14 +144,14 @@ const keyCount: Rule<MappingParts> = {
 };
 
 /** The messages of rule `nameStart` about keys. */
-export function keyNameStart({ mapping }: MappingParts, isKnown: IsKnown): string[] {
+export function keyNameStart({ mapping }: MappingElements, isKnown: IsKnown): string[] {
   return messagesAbout(namesOf(mapping), name => {
     if (!isKnown(name) || /^[a-zA-Z_]/.test(name) || !KEY_NAME.test(name)) return undefined;
     return `Key name "${name}" begins neither with a letter nor with "_". Rename the key, for example to "${ownName(name, mapping)}".`;
   });
 }
 
-const contentType: Rule<MappingParts> = {
+const contentType: Rule<MappingElements> = {
   id: 'contentType',
   level: 'warning',
   check: ({ mapping, keys }, isKnown) => {
@@ -183,7 +183,7 @@ function contentTypeOfName(name: string): MatchedContentType | undefined {
   return /(^| )(phone|phone number)$/.test(words) ? 'PHONE_NUMBER' : undefined;
 }
 
-const secondaryAlone: Rule<MappingParts> = {
+const secondaryAlone: Rule<MappingElements> = {
   id: 'secondaryAlone',
   level: 'warning',
   check: ({ keys }, isKnown) => messagesAbout(keys, ({ name, key }) => {
@@ -197,7 +197,7 @@ const secondaryAlone: Rule<MappingParts> = {
   }),
 };
 
-const unknownKey: Rule<MappingParts> = {
+const unknownKey: Rule<MappingElements> = {
   id: 'unknownKey',
   level: 'warning',
   check: ({ mapping }, isKnown) => messagesAbout(namesOf(mapping), name => {
@@ -207,7 +207,7 @@ const unknownKey: Rule<MappingParts> = {
   }),
 };
 
-/** A key of another meaning joins the wrong objects, so only a name with a typing error gets a proposal. */
+/** A key with another meaning would join the wrong objects, so the rule only suggests a name for a typing error. */
 function nearPredefinedKey(name: string, mapping: MappingDefinition): string | undefined {
   const tolerance = Math.min(2, toleranceOf(name.length));
   return [...OTHER_PREDEFINED_KEYS, ...standardKeyNames()]
@@ -216,7 +216,7 @@ function nearPredefinedKey(name: string, mapping: MappingDefinition): string | u
     .sort((one, other) => one.distance - other.distance)[0]?.key;
 }
 
-/** Whether no other rule has a problem with the key under the other name. */
+/** Whether the key has no problem of other rules under the other name. */
 function canRename(name: string, to: string, mapping: MappingDefinition): boolean {
   const { [name]: definitions, ...others } = mapping.Keys!;
   if (Object.hasOwn(others, to) || (RESERVED_KEYS.includes(to) && !definitions.every(key => hasIdentifier(key, 'LOOKUP_ONLY')))) return false;
@@ -224,7 +224,7 @@ function canRename(name: string, to: string, mapping: MappingDefinition): boolea
   return wanted === undefined || definitions.every(({ FieldNames: names = [] }) => names.every(field => (fieldNamed(mapping, field)?.ContentType ?? 'STRING') !== 'STRING'));
 }
 
-const unknownIdentifier: Rule<MappingParts> = {
+const unknownIdentifier: Rule<MappingElements> = {
   id: 'unknownIdentifier',
   level: 'warning',
   check: ({ mapping, keys }, isKnown) => keys.flatMap(({ name, key }) => messagesAbout(identifiersOf(key, isKnown), identifier => {
@@ -232,12 +232,12 @@ const unknownIdentifier: Rule<MappingParts> = {
     if (near === undefined) return undefined;
     const fixed = withIdentifier(mapping, key, identifier, near);
     const isAccepted = !hasIdentifier(key, near)
-      && [unique, uniqueLookup, profileKey].every(rule => rule.check(partsOf(fixed, isKnown), isKnown).length === 0);
+      && [unique, uniqueLookup, profileKey].every(rule => rule.check(elementsOf(fixed, isKnown), isKnown).length === 0);
     return `Key "${excerpt(name)}" has the identifier "${excerpt(identifier)}", which AWS does not document. ${isAccepted ? `Use "${near}".` : 'Remove it.'}`;
   })),
 };
 
-/** The identifiers of a key, as far as they are known. */
+/** The known identifiers of a key. */
 function identifiersOf({ StandardIdentifiers: identifiers }: KeyProperties, isKnown: IsKnown): string[] {
   return isKnown(identifiers) ? identifiers.filter(isKnown) : [];
 }
@@ -260,11 +260,11 @@ function namesOf({ Keys: keys = {} }: MappingDefinition): string[] {
   return Object.keys(keys);
 }
 
-/** A name for a key of one's own that resembles another name. */
+/** A valid name for a custom key, similar to another name. */
 function ownName(name: string, mapping: MappingDefinition): string {
   return validName(name, 'key', namesOf(mapping));
 }
 
 /** In the order of docs/rules.md. */
-export const keyErrors: Rule<MappingParts>[] = [keyName, keyField, unique, uniqueLookup, profileKey, reservedKey];
-export const keyWarnings: Rule<MappingParts>[] = [keyCount, contentType, secondaryAlone, unknownKey, unknownIdentifier];
+export const keyErrors: Rule<MappingElements>[] = [keyName, keyField, unique, uniqueLookup, profileKey, reservedKey];
+export const keyWarnings: Rule<MappingElements>[] = [keyCount, contentType, secondaryAlone, unknownKey, unknownIdentifier];

@@ -1,9 +1,9 @@
-/** Whether a value is known at synthesis. A value that is not known passes every rule. */
+/** Whether a value is known at synthesis. An unknown value passes every rule. */
 export type IsKnown = <Value>(value: Value | undefined) => value is Value;
 
 /**
- * @param isUnresolved whether a value is an unresolved token of the program that has the values; the placeholder of a
- * context lookup and a dynamic reference are unresolved in each program
+ * @param isUnresolved whether a value is an unresolved token in the calling program; placeholders of context lookups and
+ * dynamic references are always unresolved
  */
 export function knownUnless(isUnresolved: (value: unknown) => boolean): IsKnown {
   return <Value>(value: Value | undefined): value is Value =>
@@ -13,7 +13,7 @@ export function knownUnless(isUnresolved: (value: unknown) => boolean): IsKnown 
 /** For programs without tokens. */
 export const knownWithoutTokens = knownUnless(() => false);
 
-/** A text that the AWS CDK CLI or CloudFormation replaces later: of a context lookup, or a dynamic reference. */
+/** Whether the CDK CLI or CloudFormation replaces the text later: a placeholder of a context lookup, or a dynamic reference. */
 export function isPlaceholder(text: string): boolean {
   return text.includes('dummy-value-for-') || text.includes('{{resolve:');
 }

@@ -1,7 +1,7 @@
 import { hasUnknown, IsKnown } from './known';
 import type { FieldProperties, KeyProperties, CustomResourceProperties } from '../custom-resource';
 
-/** A mapping in the service's own words: the content of a file and of the template, and the subject of the rules. */
+/** A mapping with the member names of the service, as in a file or template. The rules check it. */
 export type MappingDefinition = Pick<CustomResourceProperties,
 'TemplateId' | 'AllowProfileCreation' | 'SourceLastUpdatedTimestampFormat' | 'Fields' | 'Keys'>;
 
@@ -10,7 +10,7 @@ export interface NamedField {
   readonly field: FieldProperties;
 }
 
-/** One definition of a key. The service calls the whole list by the name of the key. */
+/** One definition of a key. A key name can have several definitions. */
 export interface NamedKey {
   readonly name: string;
   readonly key: KeyProperties;
@@ -24,12 +24,12 @@ export function keysOf(mapping: MappingDefinition): NamedKey[] {
   return Object.entries(mapping.Keys ?? {}).flatMap(([name, definitions]) => definitions.map(key => ({ name, key })));
 }
 
-/** A field of this mapping. `Fields[name]` would find `constructor` in every object. */
+/** The field with a name. `Fields[name]` would find `constructor` in every object. */
 export function fieldNamed(mapping: MappingDefinition, name: string): FieldProperties | undefined {
   return mapping.Fields !== undefined && Object.hasOwn(mapping.Fields, name) ? mapping.Fields[name] : undefined;
 }
 
-/** The names of the fields of a key, as far as they are known. */
+/** The known field names of a key. */
 export function fieldNamesOf({ FieldNames: names }: KeyProperties, isKnown: IsKnown): string[] {
   return isKnown(names) ? names.filter(isKnown) : [];
 }
@@ -38,7 +38,7 @@ export function hasIdentifier({ StandardIdentifiers: present = [] }: KeyProperti
   return identifiers.some(identifier => present.includes(identifier));
 }
 
-/** Whether an unresolved value among the identifiers may be any of them. */
+/** Whether the identifiers contain an unresolved value, which can be any identifier. */
 export function hasUnknownIdentifier(key: KeyProperties, isKnown: IsKnown): boolean {
   return hasUnknown(key.StandardIdentifiers, isKnown);
 }

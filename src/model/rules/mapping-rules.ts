@@ -2,10 +2,10 @@ import { fieldErrors, fieldNameStart, fieldWarnings } from './field-rules';
 import { keyErrors, keyNameStart, keyWarnings } from './key-rules';
 import { IsKnown } from './known';
 import { MappingDefinition } from './mapping-definition';
-import { MappingParts, partsOf } from './mapping-parts';
+import { MappingElements, elementsOf } from './mapping-elements';
 import { applyRules, excerpt, Finding, Rule } from './rule';
 
-const templateId: Rule<MappingParts> = {
+const templateId: Rule<MappingElements> = {
   id: 'templateId',
   level: 'error',
   check: ({ mapping: { TemplateId: id } }, isKnown) => {
@@ -14,22 +14,23 @@ const templateId: Rule<MappingParts> = {
   },
 };
 
-const nameStart: Rule<MappingParts> = {
+const nameStart: Rule<MappingElements> = {
   id: 'nameStart',
   level: 'warning',
   check: (parts, isKnown) => [...fieldNameStart(parts, isKnown), ...keyNameStart(parts, isKnown)],
 };
 
-const customRules: Rule<MappingParts>[] = [...fieldErrors, ...keyErrors, nameStart, ...fieldWarnings, ...keyWarnings];
+const customRules: Rule<MappingElements>[] = [...fieldErrors, ...keyErrors, nameStart, ...fieldWarnings, ...keyWarnings];
 
-export const mappingRules: Rule<MappingParts>[] = [templateId, ...customRules];
+export const mappingRules: Rule<MappingElements>[] = [templateId, ...customRules];
 
 /**
- * The findings of all rules about a mapping. The fields and keys of a template are known to the service alone.
+ * Returns the findings of all rules about a mapping. Only the service knows the fields and keys of a template.
  *
- * @param isWhole whether all of the mapping could be read; otherwise rules that require something do not apply
+ * @param isComplete whether the whole mapping could be read; otherwise rules that require a member do not apply
  */
-export function findingsOfMapping(mapping: MappingDefinition, isKnown: IsKnown, isWhole = true): Finding[] {
+export function findingsOfMapping(mapping: MappingDefinition, isKnown: IsKnown, isComplete = true): Finding[] {
   const rules = mapping.TemplateId === undefined ? customRules : [templateId];
-  return applyRules(isWhole ? rules : rules.filter(({ needsWhole }) => needsWhole !== true), partsOf(mapping, isKnown), isKnown);
+  const applicable = isComplete ? rules : rules.filter(({ requiresCompleteMapping }) => requiresCompleteMapping !== true);
+  return applyRules(applicable, elementsOf(mapping, isKnown), isKnown);
 }

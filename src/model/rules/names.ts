@@ -1,6 +1,6 @@
 import { isQuotable } from './rule';
 
-/** Names that a template or JavaScript loses. */
+/** Names that a template or JavaScript cannot contain as a key. */
 export const LOST_NAMES: readonly string[] = ['Ref', '__proto__'];
 
 /** Names that the service rejects. */
@@ -9,10 +9,10 @@ export const REJECTED_NAMES: readonly string[] = ['Tags', 'tags'];
 const MAX_NAME = 64;
 
 /**
- * A valid name that begins with a letter, as near to a name as possible.
+ * Returns a valid name that begins with a letter and is similar to a name.
  *
- * @param kind what has the name, for a name without a letter
- * @param taken the other names beside it
+ * @param kind the result for a name without a letter
+ * @param taken the names that are already used
  */
 export function validName(name: string, kind: 'field' | 'key', taken: readonly string[]): string {
   const letters = name.replace(/[^a-zA-Z0-9_-]+/g, '_').replace(/^[_-]+|[_-]+$/g, '');

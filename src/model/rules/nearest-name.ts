@@ -1,6 +1,6 @@
 /**
- * The known name that was probably meant, or nothing if none is near. A name that begins like a known one, or the other
- * way round, is nearer than one with a few different letters.
+ * Returns the known name that was probably meant, or undefined. A name with the same beginning is nearer than a name with a
+ * few different letters.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -12,7 +12,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
     const beginsAlike = wanted.length >= 4 && lowerCase.length >= 4 && (lowerCase.startsWith(wanted) || wanted.startsWith(lowerCase));
     const distance = beginsAlike ? 0 : editDistance(wanted, lowerCase);
     if (distance > tolerance) continue;
-    // Among equally near names, the one whose length differs least.
+    // Of equally near names, the one with the most similar length.
     const rank = distance * 1000 + Math.abs(lowerCase.length - wanted.length);
     if (rank < nearestRank) {
       nearest = candidate;
@@ -22,7 +22,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return nearest;
 }
 
-/** In a short name, one different letter makes another name. */
+/** The allowed number of different letters. In a short name, one different letter can be another name. */
 export function toleranceOf(length: number): number {
   if (length < 3) return 0;
   return length < 5 ? 1 : Math.max(2, Math.floor(length / 4));

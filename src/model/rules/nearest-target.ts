@@ -2,8 +2,8 @@ import { editDistance, toleranceOf } from './nearest-name';
 import { stepsOf } from './paths';
 import { fieldsBelow, STANDARD_OBJECT_NAMES, StandardField, StandardObject, standardObject } from '../standard-objects';
 
-/** Words that sources use for something that the guide calls by another name. */
-const OTHER_WORDS: Readonly<Record<string, string>> = {
+/** Words of sources, and the words of the guide for the same things. */
+const SYNONYMS: Readonly<Record<string, string>> = {
   'zip code': 'postal code',
   'zip': 'postal code',
   'post code': 'postal code',
@@ -30,22 +30,22 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   'sex': 'gender',
 };
 
-/** What a target probably means. */
+/** The documented field that a target probably means. */
 export interface NearestTarget {
   readonly object: StandardObject;
   readonly field?: StandardField;
 }
 
 /**
- * The standard object and the documented field that were probably meant, compared by words and by letters.
+ * Returns the standard object and the documented field that were probably meant, compared by words and by letters.
  *
- * @param isPossible whether a documented field may be proposed
+ * @param isPossible whether a documented field can be suggested
  */
 export function nearestTarget(target: string, isPossible: (field: StandardField) => boolean): NearestTarget | undefined {
   const [first = '', ...rest] = stepsOf(target).map(step => step.replace(/\[.*$/, ''));
   const object = objectNamed(first);
   if (object !== undefined) return { object, field: nearestField(rest, object, isPossible) };
-  // No object at all: the whole path may be a field of the profile.
+  // No object: the whole path can be a field of the profile.
   const profile = standardObject('_profile')!;
   const field = nearestField([first, ...rest], profile, isPossible);
   return field === undefined ? undefined : { object: profile, field };
@@ -83,7 +83,7 @@ function nearestField(steps: string[], object: StandardObject, isPossible: (fiel
   return nearest;
 }
 
-/** 0 for the same words. Infinity if the words are too different. */
+/** The distance of two names: 0 for the same words, Infinity for too different words. */
 function rankOf(wanted: string[], candidate: string[]): number {
   const [one, other] = [wanted.join(' '), candidate.join(' ')];
   if (one === other) return 0;
@@ -91,14 +91,14 @@ function rankOf(wanted: string[], candidate: string[]): number {
   const byLetters = distance <= toleranceOf(one.length) ? distance : Infinity;
   const [fewer, more] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
   const byWords = fewer.every(word => more.includes(word)) ? 1 + (more.length - fewer.length) : Infinity;
-  // Among equally near fields, the one whose length differs least.
+  // Of equally near fields, the one with the most similar length.
   return Math.min(byLetters, byWords) + Math.abs(one.length - other.length) / 1000;
 }
 
-/** The words of a path, each in the form that the guide uses. */
+/** The words of a path, as the guide writes them. */
 function normalized(steps: string[]): string[] {
   let text = steps.flatMap(step => step.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g) ?? []).map(word => word.toLowerCase()).join(' ');
-  for (const [word, guideWord] of Object.entries(OTHER_WORDS)) {
+  for (const [word, guideWord] of Object.entries(SYNONYMS)) {
     if (!` ${text} `.includes(` ${guideWord} `)) text = ` ${text} `.replace(` ${word} `, ` ${guideWord} `).trim();
   }
   return text === '' ? [] : text.split(' ');

@@ -1,6 +1,6 @@
 import { characters, excerpt, Rule } from './rule';
 
-/** The properties of an object type beside its mapping and its tags. */
+/** The properties of an object type, except mapping and tags. */
 export interface ObjectTypeSettings {
   readonly domainName?: string;
   readonly objectTypeName: string;

@@ -1,9 +1,9 @@
 import type { IsKnown } from './known';
 
-/** An error is a documented refusal of the service, a warning a likely mistake. */
+/** An error is invalid according to AWS's documentation. A warning is a likely mistake. */
 export type RuleLevel = 'error' | 'warning';
 
-/** One problem that a rule found, as one sentence or a few on one line. */
+/** One problem that a rule found, with a message on one line. */
 export interface Finding {
   readonly id: string;
   readonly level: RuleLevel;
@@ -14,8 +14,8 @@ export interface Finding {
 export interface Rule<Subject> {
   readonly id: string;
   readonly level: RuleLevel;
-  /** Whether the rule requires something to be present, which an incomplete subject cannot show. */
-  readonly needsWhole?: boolean;
+  /** Whether the rule requires a member, so that it cannot check an incomplete mapping. */
+  readonly requiresCompleteMapping?: boolean;
   /** One message for each problem: what is wrong, what is allowed, what to do. */
   readonly check: (subject: Subject, isKnown: IsKnown) => string[];
 }
@@ -28,10 +28,10 @@ export function applyRules<Subject>(rules: readonly Rule<Subject>[], subject: Su
   return findings;
 }
 
-/** The messages about those things that have a problem. */
+/** The messages about the elements that have a problem. */
 export function messagesAbout<Thing>(things: readonly Thing[], messageAbout: (thing: Thing) => string | undefined): string[] {
   const messages: string[] = [];
-  // Rules check every field of every mapping, and most have no problem.
+  // A loop is fast: rules check every field of every mapping, and most have no problem.
   for (const thing of things) {
     const message = messageAbout(thing);
     if (message !== undefined) messages.push(message);
@@ -39,9 +39,9 @@ export function messagesAbout<Thing>(things: readonly Thing[], messageAbout: (th
   return messages;
 }
 
-/** The service counts characters. The `length` of JavaScript counts some of them twice. */
+/** The number of characters, as the service counts them. `length` in JavaScript counts some characters twice. */
 export function characters(text: string): number {
-  // Few texts have such characters, and splitting each text is slow.
+  // Splitting a text is slow, and few texts have such characters.
   return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length;
 }
 
@@ -49,13 +49,13 @@ export function quoted(names: Iterable<string>): string {
   return [...names].map(name => `"${excerpt(name)}"`).join(', ');
 }
 
-/** An error has one readable line for each problem: long values are cut, and control characters are escaped. */
+/** Shortens a long value and escapes control characters, so that a message is one readable line. */
 export function excerpt(text: string): string {
   const cut = characters(text) > 80 ? `${[...text].slice(0, 80).join('')}…` : text;
   return cut.replace(/[\p{Cc}\u2028\u2029]|^\s+|\s+$/gu, escaped);
 }
 
-/** Whether a message can quote the text as it is, so that readers can copy it. */
+/** Whether a message can quote the text unchanged, so that readers can copy it. */
 export function isQuotable(text: string): boolean {
   return excerpt(text) === text;
 }

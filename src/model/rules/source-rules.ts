@@ -1,12 +1,12 @@
 import { DOCUMENTED_HELPERS, parseTemplate, undocumentedIn } from './handlebars';
-import { MappingParts } from './mapping-parts';
-import { isExpression, isUntidy, stepsOf } from './paths';
+import { MappingElements } from './mapping-elements';
+import { isExpression, hasSurplusWhitespace, stepsOf } from './paths';
 import { characters, excerpt, isQuotable, messagesAbout, Rule } from './rule';
 
 const MAX_SOURCE = 1000;
 const PREFIX = '_source.';
 
-const source: Rule<MappingParts> = {
+const source: Rule<MappingElements> = {
   id: 'source',
   level: 'error',
   check: ({ sources }) => messagesAbout(sources, ({ name, source: text }) => {
@@ -19,14 +19,14 @@ const source: Rule<MappingParts> = {
   }),
 };
 
-const sourceMissing: Rule<MappingParts> = {
+const sourceMissing: Rule<MappingElements> = {
   id: 'sourceMissing',
   level: 'warning',
   check: ({ fields }) => messagesAbout(fields, ({ name, field }) => field.Source !== undefined ? undefined
     : `Field "${excerpt(name)}" has no source, so the service has nothing to read. Use ${proposalFor(name)}.`),
 };
 
-const handlebars: Rule<MappingParts> = {
+const handlebars: Rule<MappingElements> = {
   id: 'handlebars',
   level: 'error',
   check: ({ sources, targets }) => [
@@ -44,7 +44,7 @@ function syntaxProblem(name: string, member: string, text: string): string | und
     : `${problem} Close each "{{" with "}}" and each block with its own name, for example "{{#if _source.name}}{{_source.name}}{{/if}}".`;
 }
 
-const handlebarsHelper: Rule<MappingParts> = {
+const handlebarsHelper: Rule<MappingElements> = {
   id: 'handlebarsHelper',
   level: 'warning',
   check: ({ sources }) => sources.filter(({ source: text }) => isExpression(text)).flatMap(({ name, source: text }) => {
@@ -59,14 +59,14 @@ const handlebarsHelper: Rule<MappingParts> = {
 };
 
 /** The messages of rule `pathWhitespace` about sources. */
-export function sourceWhitespace({ sources }: MappingParts): string[] {
+export function sourceWhitespace({ sources }: MappingElements): string[] {
   return messagesAbout(sources, ({ name, source: text }) => {
-    if (!text.startsWith(PREFIX) || isExpression(text) || !isUntidy(text)) return undefined;
+    if (!text.startsWith(PREFIX) || isExpression(text) || !hasSurplusWhitespace(text)) return undefined;
     return `Field "${excerpt(name)}" has source "${excerpt(text)}", which has white space at an end or an empty step. Use ${proposalFor(text)}.`;
   });
 }
 
-/** A path lacks only its beginning. Anything else was probably meant as an expression. */
+/** Suggests the missing beginning of a path. Other texts were probably meant as expressions. */
 function proposalFor(text: string): string {
   const path = pathProposal(text);
   return path ?? '"_source.name" for one field of the source, or "{{_source.name}}" for each field in a text';
@@ -86,5 +86,5 @@ function pathProposal(text: string): string | undefined {
   return isPath ? `"${proposal}"` : undefined;
 }
 
-export const sourceErrors: Rule<MappingParts>[] = [source, handlebars];
-export const sourceWarnings: Rule<MappingParts>[] = [sourceMissing, handlebarsHelper];
+export const sourceErrors: Rule<MappingElements>[] = [source, handlebars];
+export const sourceWarnings: Rule<MappingElements>[] = [sourceMissing, handlebarsHelper];

@@ -3,10 +3,10 @@ import { characters, excerpt, Rule } from './rule';
 import { OWNER_TAG_KEY } from '../custom-resource';
 
 const MAX_TAGS = 49;
-/** In the service's model, `+-=` inside the class is a range: it has digits and `,;<` as well, but no space. */
+/** In the API model of the service, `+-=` in the character class is a range, so digits and `,;<` are valid, but spaces are not. */
 const TAG_KEY = /^(?!aws:)[a-zA-Z+-=._:/]+$/;
 
-/** A tag may come from a scope above, where its key is valid for other resources. */
+/** A tag can come from an outer scope, where its key is valid for other resources. */
 const KEEP_OFF = 'keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.';
 
 const tags: Rule<Record<string, string>> = {

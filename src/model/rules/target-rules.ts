@@ -1,17 +1,17 @@
 import { hasIdentifier, hasUnknownIdentifier } from './mapping-definition';
-import { MappingParts, NamedTarget } from './mapping-parts';
+import { MappingElements, NamedTarget } from './mapping-elements';
 import { nearestTarget } from './nearest-target';
-import { isExpression, isUntidy, stepsOf } from './paths';
+import { isExpression, hasSurplusWhitespace, stepsOf } from './paths';
 import { characters, excerpt, isQuotable, messagesAbout, quoted, Rule } from './rule';
 import { StandardField, standardField, standardObject } from '../standard-objects';
 
 const MAX_TARGET = 1000;
 export const TIMESTAMP_TARGET = '_profile.SourceLastUpdatedTimestamp';
 
-/** Objects whose fields need no key: the profile has one anyway, and the guide names none for communication records. */
+/** Objects whose fields require no key. The profile always has one, and the guide has none for communication records. */
 const OBJECTS_WITHOUT_KEY = ['_profile', '_communicationRecord'];
 
-const target: Rule<MappingParts> = {
+const target: Rule<MappingElements> = {
   id: 'target',
   level: 'error',
   check: ({ targets }) => messagesAbout(targets, ({ name, target: text }) => {
@@ -24,10 +24,10 @@ const target: Rule<MappingParts> = {
   }),
 };
 
-const targetKey: Rule<MappingParts> = {
+const targetKey: Rule<MappingElements> = {
   id: 'targetKey',
   level: 'error',
-  needsWhole: true,
+  requiresCompleteMapping: true,
   check: ({ targets, keys }, isKnown) => {
     const names = new Map<string, string>();
     for (const { name, target: text } of targets) {
@@ -42,7 +42,7 @@ const targetKey: Rule<MappingParts> = {
   },
 };
 
-const bothForms: Rule<MappingParts> = {
+const bothForms: Rule<MappingElements> = {
   id: 'bothForms',
   level: 'error',
   check: ({ targets }) => messagesAbout(standardObject('_profile')!.bothForms, forms => {
@@ -53,9 +53,9 @@ const bothForms: Rule<MappingParts> = {
 };
 
 /** The messages of rule `pathWhitespace` about targets. */
-export function targetWhitespace(parts: MappingParts): string[] {
+export function targetWhitespace(parts: MappingElements): string[] {
   return messagesAbout(parts.targets, ({ name, field, target: text }) => {
-    if (text === '' || isExpression(text) || !isUntidy(text)) return undefined;
+    if (text === '' || isExpression(text) || !hasSurplusWhitespace(text)) return undefined;
     const tidy = stepsOf(text).join('.');
     const named = { name, field, target: tidy };
     const documented = standardField(tidy);
@@ -64,12 +64,12 @@ export function targetWhitespace(parts: MappingParts): string[] {
   });
 }
 
-const unknownTarget: Rule<MappingParts> = {
+const unknownTarget: Rule<MappingElements> = {
   id: 'unknownTarget',
   level: 'warning',
   check: parts => messagesAbout(parts.targets, named => {
     const text = named.target;
-    if (standardField(text) !== undefined || text === '' || isExpression(text) || isUntidy(text) || reservedIn(text) !== undefined) return undefined;
+    if (standardField(text) !== undefined || text === '' || isExpression(text) || hasSurplusWhitespace(text) || reservedIn(text) !== undefined) return undefined;
     return `Field "${excerpt(named.name)}" has target "${excerpt(text)}", which AWS does not document. ${proposalsFor(named, parts)}`;
   }),
 };
@@ -83,7 +83,7 @@ function requiredIdentifier(object: string): string | undefined {
   return OBJECTS_WITHOUT_KEY.includes(object) ? undefined : standardObject(object)?.identifier;
 }
 
-/** The reserved target that a target is or is below. */
+/** The reserved target that is equal to or above a target. */
 function reservedIn(text: string): string | undefined {
   const reserved = standardObject(objectOf(text))?.reserved;
   if (reserved === undefined) return undefined;
@@ -96,27 +96,27 @@ function attributeFor(path: string): string {
   return `${object}.Attributes.${steps[steps.length - 1]}`;
 }
 
-/** Proposes the nearest documented target, if there is one, and an attribute. */
-function proposalsFor(named: NamedTarget, parts: MappingParts): string {
+/** Suggests the nearest documented target, if any, and an attribute. */
+function proposalsFor(named: NamedTarget, parts: MappingElements): string {
   const nearest = nearestTarget(named.target, field => canTarget(field, named, parts));
   const object = nearest?.object.name ?? '_profile';
-  const attribute = `"${object}.Attributes.${attributeName(named)}" for a value of your own`;
+  const attribute = `"${object}.Attributes.${attributeName(named)}" for a custom value`;
   const proposals = nearest?.field === undefined ? `Use ${attribute}.` : `Use ${proposalOf(nearest.field, named, parts)}, or ${attribute}.`;
-  // Rule targetKey already says it if the object is the right one.
+  // Rule targetKey already reports this if the object is correct.
   const identifier = object === objectOf(named.target) ? undefined : requiredIdentifier(object);
   const isMissing = identifier !== undefined && !parts.keys.some(({ key }) => hasIdentifier(key, identifier));
   return isMissing ? `${proposals} Also add the identifier ${identifier} to a key.` : proposals;
 }
 
-/** Whether nothing else in the mapping forbids the target. */
-function canTarget({ path }: StandardField, { target: text }: NamedTarget, { targets, mapping }: MappingParts): boolean {
+/** Whether the rest of the mapping allows the target. */
+function canTarget({ path }: StandardField, { target: text }: NamedTarget, { targets, mapping }: MappingElements): boolean {
   if (path === TIMESTAMP_TARGET && mapping.SourceLastUpdatedTimestampFormat === undefined) return false;
   const forms = standardObject('_profile')!.bothForms.find(pair => pair.includes(path));
   return forms === undefined || !targets.some(other => other.target !== text && other.target !== path && forms.includes(other.target));
 }
 
 /** The target in quotes, with the content type that rule contentType then requires. */
-function proposalOf({ path, contentType: wanted }: StandardField, { name, field }: NamedTarget, { keys }: MappingParts): string {
+function proposalOf({ path, contentType: wanted }: StandardField, { name, field }: NamedTarget, { keys }: MappingElements): string {
   const isMatched = (wanted === 'EMAIL_ADDRESS' || wanted === 'PHONE_NUMBER') && keys.some(({ key }) => key.FieldNames?.includes(name));
   return `"${path}"${isMatched && (field.ContentType ?? 'STRING') === 'STRING' ? ` with the content type ${wanted}` : ''}`;
 }
@@ -128,5 +128,5 @@ function attributeName({ name, target: text }: NamedTarget): string {
 }
 
 /** In the order of docs/rules.md. */
-export const targetErrors: Rule<MappingParts>[] = [target, targetKey, bothForms];
-export const targetWarnings: Rule<MappingParts>[] = [unknownTarget];
+export const targetErrors: Rule<MappingElements>[] = [target, targetKey, bothForms];
+export const targetWarnings: Rule<MappingElements>[] = [unknownTarget];

@@ -1,4 +1,4 @@
-import { MappingParts } from './mapping-parts';
+import { MappingElements } from './mapping-elements';
 import { characters, excerpt, isQuotable, Rule } from './rule';
 import { TIMESTAMP_TARGET } from './target-rules';
 
@@ -7,10 +7,10 @@ const EXAMPLE = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 /** The letters of java.text.SimpleDateFormat. */
 const PATTERN_LETTERS = 'GyYMLwWDdFEuaHkKhmsSzZX';
 
-const timestampFormat: Rule<MappingParts> = {
+const timestampFormat: Rule<MappingElements> = {
   id: 'timestampFormat',
   level: 'error',
-  needsWhole: true,
+  requiresCompleteMapping: true,
   check: ({ mapping: { SourceLastUpdatedTimestampFormat: format }, targets }, isKnown) => {
     if (format !== undefined) {
       if (!isKnown(format)) return [];
@@ -24,7 +24,7 @@ const timestampFormat: Rule<MappingParts> = {
   },
 };
 
-const timestampPattern: Rule<MappingParts> = {
+const timestampPattern: Rule<MappingElements> = {
   id: 'timestampPattern',
   level: 'warning',
   check: ({ mapping: { SourceLastUpdatedTimestampFormat: format } }, isKnown) => {
@@ -45,7 +45,7 @@ function problemIn(pattern: string): string | undefined {
   return undefined;
 }
 
-/** The pattern without its problems, or an example if so much would change that it is another pattern. */
+/** The corrected pattern, or an example if the corrections would change too much. */
 function corrected(pattern: string): string {
   if (/epoch|unix/i.test(pattern)) return 'EpochMilli';
   const closed = (pattern.split("'").length - 1) % 2 === 0 ? pattern : pattern.replace(/'([^']*)$/, '$1');
@@ -57,5 +57,5 @@ function corrected(pattern: string): string {
   return isPattern ? fixed : EXAMPLE;
 }
 
-export const timestampErrors: Rule<MappingParts>[] = [timestampFormat];
-export const timestampWarnings: Rule<MappingParts>[] = [timestampPattern];
+export const timestampErrors: Rule<MappingElements>[] = [timestampFormat];
+export const timestampWarnings: Rule<MappingElements>[] = [timestampPattern];

@@ -1,6 +1,6 @@
 import { editDistance } from './nearest-name';
 
-/** The known value that was probably meant by an unknown one: it differs by case or two letters, or begins with that word. */
+/** The known value that was probably meant: it differs in case or two letters, or has the same beginning. */
 export function nearValue(value: string, known: readonly string[]): string | undefined {
   if (known.includes(value)) return undefined;
   const upperCase = value.toUpperCase();

@@ -18,18 +18,18 @@ describe('There is no difference', () => {
   });
 
   test('if the service has an empty list of identifiers, or of keys, and the app none', () => {
-    const [desired, held] = [[{ FieldNames: ['x'] }], [{ FieldNames: ['x'], StandardIdentifiers: [] }]].map(list => ({ Keys: { a: list } }));
+    const [desired, actual] = [[{ FieldNames: ['x'] }], [{ FieldNames: ['x'], StandardIdentifiers: [] }]].map(list => ({ Keys: { a: list } }));
 
-    expect(differences(desired, {}, held)).toEqual([]);
-    expect(differences(held, {}, desired)).toEqual([]);
+    expect(differences(desired, {}, actual)).toEqual([]);
+    expect(differences(actual, {}, desired)).toEqual([]);
     expect(differences({}, {}, { Keys: { a: [] }, Fields: {} })).toEqual([]);
     expect(differences({ Keys: {} }, {}, {})).toEqual([]);
   });
 
   test('in what a template sets', () => {
-    const held = { ...DESIRED, SourceLastUpdatedTimestampFormat: 'yyyy' };
+    const actual = { ...DESIRED, SourceLastUpdatedTimestampFormat: 'yyyy' };
 
-    expect(members({ Description: 'Orders', TemplateId: 'CTR' }, held, { ...held, TemplateId: 'CTR' })).toEqual(['ExpirationDays kept']);
+    expect(members({ Description: 'Orders', TemplateId: 'CTR' }, actual, { ...actual, TemplateId: 'CTR' })).toEqual(['ExpirationDays kept']);
     expect(members({ ...DESIRED, TemplateId: 'CTR', Fields: {} }, {}, { ...DESIRED, TemplateId: 'CTR' })).toEqual([]);
   });
 
@@ -46,10 +46,10 @@ describe('There is a difference', () => {
     ['Fields', 'changed', { ...PROPERTIES.Fields, orderId: { Source: '_source.id', ContentType: 'NUMBER' } }],
     ['Fields', 'changed', { ...PROPERTIES.Fields, orderId: { Source: '_source.id', Target: 'STRING' } }],
     ['Keys', 'changed', { shopOrderId: [{ FieldNames: ['orderId'], StandardIdentifiers: ['UNIQUE'] }] }],
-  ])('if the service has another %s (%s to %j)', (member, kind, held) => {
+  ])('if the service has another %s (%s to %j)', (member, kind, actual) => {
     const desired = DESIRED[member as 'Fields'];
 
-    expect(differences(DESIRED, {}, { ...DESIRED, [member]: held })).toEqual([{ member, kind, desired, held }]);
+    expect(differences(DESIRED, {}, { ...DESIRED, [member]: actual })).toEqual([{ member, kind, desired, actual }]);
   });
 
   test('if the order of the fields of a key is another, or the order of keys', () => {
@@ -61,7 +61,7 @@ describe('There is a difference', () => {
   });
 
   test('if the service kept a member that is no longer desired', () => {
-    expect(differences({}, { SourcePriority: '2' }, { SourcePriority: 2 })).toEqual([{ member: 'SourcePriority', kind: 'kept', held: 2 }]);
+    expect(differences({}, { SourcePriority: '2' }, { SourcePriority: 2 })).toEqual([{ member: 'SourcePriority', kind: 'kept', actual: 2 }]);
     expect(differences({}, { SourcePriority: 1 }, { SourcePriority: 2 })).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { isAccessDenied, isKeyDenied, isNotFound, isRefusal } from '../../../src/model/service-errors';
+import { isAccessDenied, isKeyDenied, isNotFound, isRejection } from '../../../src/model/service-errors';
 
 const status = (httpStatusCode: number, name = 'UnknownError', message?: string) => ({ name, message, $metadata: { httpStatusCode } });
 const KEY = 'User: x is not authorized to perform: kms:Decrypt on resource';
@@ -12,11 +12,11 @@ describe('An error of the service', () => {
     [isAccessDenied, { name: 'AccessDeniedException' }, true],
     [isAccessDenied, status(403), true],
     [isAccessDenied, status(404), false],
-    [isRefusal, status(399), false],
-    [isRefusal, status(400), true],
-    [isRefusal, status(499), true],
-    [isRefusal, status(500), false],
-    [isRefusal, { name: 'TimeoutError' }, false],
+    [isRejection, status(399), false],
+    [isRejection, status(400), true],
+    [isRejection, status(499), true],
+    [isRejection, status(500), false],
+    [isRejection, { name: 'TimeoutError' }, false],
     [isKeyDenied, status(403, 'AccessDeniedException', KEY), true],
     [isKeyDenied, status(400, 'BadRequestException', KEY.toUpperCase()), true],
     [isKeyDenied, status(500, 'InternalServerException', KEY), false],
@@ -26,7 +26,7 @@ describe('An error of the service', () => {
     expect(question(error)).toBe(expected);
   });
 
-  test.each([isNotFound, isAccessDenied, isRefusal, isKeyDenied])('may be none at all, or have no members: %p', question => {
+  test.each([isNotFound, isAccessDenied, isRejection, isKeyDenied])('may be none at all, or have no members: %p', question => {
     expect([undefined, null, {}].map(error => question(error))).toEqual([false, false, false]);
   });
 });

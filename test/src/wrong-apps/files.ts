@@ -95,7 +95,7 @@ export const REFUSED_FILES: WrongApp[] = [
     app: () => fromFile(JSON.stringify({ DetectedProfileObjectTypes: [RIGHT] })),
     reads: [
       'The mapping in orders.json is not valid:',
-      '[unknownMember] Member DetectedProfileObjectTypes belongs to an answer of detect-profile-object-type, which is a list of mappings. Pass one element of that list.',
+      '[unknownMember] Member DetectedProfileObjectTypes belongs to a response of detect-profile-object-type, which is a list of mappings. Pass one element of that list.',
     ],
   },
   {

@@ -247,7 +247,7 @@ export const DOUBTFUL_MAPPINGS: WrongApp[] = [
       '/Shop/Orders: Field "name" has source "_source.name\\u0009", which has white space at an end or an empty step. Use "_source.name". [ack: cdk-customer-profiles:pathWhitespace]',
       '/Shop/Orders: Field "city" has source "_source..city", which has white space at an end or an empty step. Use "_source.city". [ack: cdk-customer-profiles:pathWhitespace]',
       '/Shop/Orders: Field "name" has target "\\u0020_profile.FirstName", which has white space at an end or an empty step. Use "_profile.FirstName". [ack: cdk-customer-profiles:pathWhitespace]',
-      '/Shop/Orders: Field "city" has target "_profile.Address.Town.", which has white space at an end or an empty step. Use "_profile.Address.City", or "_profile.Attributes.Town" for a value of your own. [ack: cdk-customer-profiles:pathWhitespace]',
+      '/Shop/Orders: Field "city" has target "_profile.Address.Town.", which has white space at an end or an empty step. Use "_profile.Address.City", or "_profile.Attributes.Town" for a custom value. [ack: cdk-customer-profiles:pathWhitespace]',
     ],
   },
   {
@@ -301,10 +301,10 @@ export const DOUBTFUL_MAPPINGS: WrongApp[] = [
       }),
     }),
     reads: [
-      '/Shop/Orders: Field "a" has target "profile.FirstName", which AWS does not document. Use "_profile.FirstName", or "_profile.Attributes.FirstName" for a value of your own. [ack: cdk-customer-profiles:unknownTarget]',
-      '/Shop/Orders: Field "b" has target "order.Name", which AWS does not document. Use "_order.Name", or "_order.Attributes.Name" for a value of your own. Also add the identifier ORDER to a key. [ack: cdk-customer-profiles:unknownTarget]',
-      '/Shop/Orders: Field "c" has target "extended_data", which AWS does not document. Use "_profile.Attributes.extended_data" for a value of your own. [ack: cdk-customer-profiles:unknownTarget]',
-      '/Shop/Orders: Field "d" has target "_profile", which AWS does not document. Use "_profile.Attributes.d" for a value of your own. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "a" has target "profile.FirstName", which AWS does not document. Use "_profile.FirstName", or "_profile.Attributes.FirstName" for a custom value. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "b" has target "order.Name", which AWS does not document. Use "_order.Name", or "_order.Attributes.Name" for a custom value. Also add the identifier ORDER to a key. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "c" has target "extended_data", which AWS does not document. Use "_profile.Attributes.extended_data" for a custom value. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "d" has target "_profile", which AWS does not document. Use "_profile.Attributes.d" for a custom value. [ack: cdk-customer-profiles:unknownTarget]',
     ],
   },
   {
@@ -316,10 +316,10 @@ export const DOUBTFUL_MAPPINGS: WrongApp[] = [
       }),
     }),
     reads: [
-      '/Shop/Orders: Field "mail" has target "_profile.BusinessEmail", which AWS does not document. Use "_profile.BusinessEmailAddress", or "_profile.Attributes.BusinessEmail" for a value of your own. [ack: cdk-customer-profiles:unknownTarget]',
-      '/Shop/Orders: Field "zip" has target "_profile.Address.Zip", which AWS does not document. Use "_profile.Address.PostalCode", or "_profile.Attributes.Zip" for a value of your own. [ack: cdk-customer-profiles:unknownTarget]',
-      '/Shop/Orders: Field "sign" has target "_profile.Zodiac", which AWS does not document. Use "_profile.Attributes.Zodiac" for a value of your own. [ack: cdk-customer-profiles:unknownTarget]',
-      '/Shop/Orders: Field "title" has target "_order.OrderItem[].Title", which AWS does not document. Use "_order.OrderItems[].Title", or "_order.Attributes.Title" for a value of your own. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "mail" has target "_profile.BusinessEmail", which AWS does not document. Use "_profile.BusinessEmailAddress", or "_profile.Attributes.BusinessEmail" for a custom value. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "zip" has target "_profile.Address.Zip", which AWS does not document. Use "_profile.Address.PostalCode", or "_profile.Attributes.Zip" for a custom value. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "sign" has target "_profile.Zodiac", which AWS does not document. Use "_profile.Attributes.Zodiac" for a custom value. [ack: cdk-customer-profiles:unknownTarget]',
+      '/Shop/Orders: Field "title" has target "_order.OrderItem[].Title", which AWS does not document. Use "_order.OrderItems[].Title", or "_order.Attributes.Title" for a custom value. [ack: cdk-customer-profiles:unknownTarget]',
     ],
   },
   {

@@ -106,7 +106,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     app: stack => objectType(stack, { encryptionKey: kms.Alias.fromAliasName(stack, 'Key', 'alias/shop') }),
     reads: [
       'The object type Shop/Orders is invalid:',
-      '[encryptionKey] The encryptionKey Shop/Key is an alias. Only a key is allowed, because a policy can\'t name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
+      '[encryptionKey] The encryptionKey Shop/Key is an alias. Only a key is allowed, because a policy cannot name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
     ],
   },
   {
@@ -114,7 +114,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     app: stack => objectType(stack, { domainEncryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:alias/shop') }),
     reads: [
       'The object type Shop/Orders is invalid:',
-      '[domainEncryptionKey] The domainEncryptionKey Shop/Key is an alias. Only a key is allowed, because a policy can\'t name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
+      '[domainEncryptionKey] The domainEncryptionKey Shop/Key is an alias. Only a key is allowed, because a policy cannot name an alias. Pass the key, for example by kms.Key.fromKeyArn.',
     ],
   },
   {
@@ -264,8 +264,8 @@ export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
       objectType(stack);
     },
     reads: [
-      '/Shop/Orders: The domain Shop/Domain has an encryption key of its own, but the handler gets no permissions on it. Set domainEncryptionKey to that key. [ack: cdk-customer-profiles:domainKey]',
-      '/Shop/Orders: Domain name "retail" is the name of Shop/Domain in the same stack, but CloudFormation does not know that it has to create the domain first. Reference the domain construct instead of its name, for example with domain.ref. [ack: cdk-customer-profiles:domainReference]',
+      '/Shop/Orders: The domain Shop/Domain has its own encryption key, but the handler has no permissions on it. Set domainEncryptionKey to that key. [ack: cdk-customer-profiles:domainKey]',
+      '/Shop/Orders: Domain name "retail" is the name of Shop/Domain in the same stack, but without a reference CloudFormation can create the object type before the domain. Reference the domain construct instead of its name, for example with domain.ref. [ack: cdk-customer-profiles:domainReference]',
     ],
   },
   {
@@ -313,12 +313,12 @@ export const REFUSED_USES: WrongApp[] = [
   {
     mistake: 'a misspelt action',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 'profile:GetProfileObject'),
-    reads: ['Shop/Orders: The action "profile:GetProfileObject" can\'t be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Did you mean "profile:GetProfileObjectType"?'],
+    reads: ['Shop/Orders: The action "profile:GetProfileObject" cannot be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Did you mean "profile:GetProfileObjectType"?'],
   },
   {
     mistake: 'an action of another service',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 's3:GetObject'),
-    reads: ['Shop/Orders: The action "s3:GetObject" can\'t be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Name one of them, or write your own policy statement.'],
+    reads: ['Shop/Orders: The action "s3:GetObject" cannot be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Name one of them, or write your own policy statement.'],
   },
   {
     mistake: 'no action',

@@ -20,14 +20,14 @@ describe('a domain of the app', () => {
 
   test('that is found by its name in the same stack', () => {
     expect(findings({ domain: { ...domain, isFoundByName: true } })).toEqual([['warning domainReference',
-      'Domain name "retail" is the name of Shop/Domain in the same stack, but CloudFormation does not know that it has to create the domain first. Reference the domain construct instead of its name, for example with domain.ref.']]);
+      'Domain name "retail" is the name of Shop/Domain in the same stack, but without a reference CloudFormation can create the object type before the domain. Reference the domain construct instead of its name, for example with domain.ref.']]);
     expect(findings({ domain: { ...domain, isFoundByName: true, isInSameStack: false } })).toEqual([]);
   });
 
   test('that has a key and is found by its name', () => {
     const withKey = { domain: { ...domain, hasEncryptionKey: true, isFoundByName: true, isInSameStack: false } };
     expect(findings(withKey)).toEqual([['warning domainKey',
-      'The domain Shop/Domain has an encryption key of its own, but the handler gets no permissions on it. Set domainEncryptionKey to that key.']]);
+      'The domain Shop/Domain has its own encryption key, but the handler has no permissions on it. Set domainEncryptionKey to that key.']]);
     expect(findings({ ...withKey, hasDomainEncryptionKey: true })).toEqual([]);
     expect(findings({ ...withKey, kind: 'CfnObjectType' })).toEqual([]);
     expect(findings({ domain: { ...withKey.domain, isFoundByName: false } })).toEqual([]);

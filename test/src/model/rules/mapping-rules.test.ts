@@ -218,7 +218,7 @@ describe('a message has what is wrong, what is allowed and what to do', () => {
     ['handlebarsHelper', 'of data', withSource('{{@index}}'), 'Use "_source.name".'],
     ['handlebarsHelper', 'of a partial', withSource('{{> header}}'), 'with "> header", which'],
     ['handlebarsHelper', 'of a decorator', withSource('{{* log}}'), 'with "* log", which'],
-    ['pathWhitespace', 'about a reserved target', withTarget('_order.OrderId '), 'Use "_order.Attributes.OrderId" for a value of your own.'],
+    ['pathWhitespace', 'about a reserved target', withTarget('_order.OrderId '), 'Use "_order.Attributes.OrderId" for a custom value.'],
     ['pathWhitespace', 'about an email address of a key', withFields({ a: field(' _profile.EmailAddress') }, { other: [key([], 'a')] }), 'Use "_profile.EmailAddress" with the content type EMAIL_ADDRESS.'],
     ['pathWhitespace', 'about an email address with its content type', withFields({ a: field(' _profile.EmailAddress', 'EMAIL_ADDRESS') }, { other: [key([], 'a')] }), 'Use "_profile.EmailAddress".'],
     ['uniqueLookup', 'with both identifiers', mapping({ Keys: { orderKey: [key(['UNIQUE', 'PROFILE', 'LOOKUP_ONLY', 'NEW_ONLY'])] } }), 'Remove LOOKUP_ONLY and NEW_ONLY, or move UNIQUE to another key.'],
@@ -296,13 +296,13 @@ describe('the nearest documented target', () => {
     ['x', '_profile.Attributes.x'],
   ])('to %s does not exist, so the proposal is %s', (wrong, attribute) => {
     expect(messagesFor(withTarget(wrong), 'unknownTarget')).toEqual([
-      `Field "a" has target "${wrong}", which AWS does not document. Use "${attribute}" for a value of your own.`,
+      `Field "a" has target "${wrong}", which AWS does not document. Use "${attribute}" for a custom value.`,
     ]);
   });
 
   test('comes with the identifier that it needs', () => {
     expect(messagesFor(withFields({ a: field('order.Name') }), 'unknownTarget')).toEqual([
-      'Field "a" has target "order.Name", which AWS does not document. Use "_order.Name", or "_order.Attributes.Name" for a value of your own. Also add the identifier ORDER to a key.',
+      'Field "a" has target "order.Name", which AWS does not document. Use "_order.Name", or "_order.Attributes.Name" for a custom value. Also add the identifier ORDER to a key.',
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { Finding, findingsOfMapping, knownWithoutTokens, MappingDefinition } from '../../../../src/model/rules';
 
 /** The findings of a mapping without tokens. */
-export function findingsFor(definition: MappingDefinition, isWhole = true): Finding[] {
-  return findingsOfMapping(definition, knownWithoutTokens, isWhole);
+export function findingsFor(definition: MappingDefinition, isComplete = true): Finding[] {
+  return findingsOfMapping(definition, knownWithoutTokens, isComplete);
 }
 
 /** The ids of the rules that a mapping breaks, each once. */

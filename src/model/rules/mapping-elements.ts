@@ -10,18 +10,18 @@ export interface NamedTarget extends NamedField {
   readonly target: string;
 }
 
-/** A mapping and the lists in it that nearly every rule reads. */
-export interface MappingParts {
+/** A mapping, and the lists that most rules read. */
+export interface MappingElements {
   readonly mapping: MappingDefinition;
   readonly fields: readonly NamedField[];
-  /** The sources that are known. */
+  /** The known sources. */
   readonly sources: readonly NamedSource[];
-  /** The fields with a target that is known. */
+  /** The fields with a known target. */
   readonly targets: readonly NamedTarget[];
   readonly keys: readonly NamedKey[];
 }
 
-export function partsOf(mapping: MappingDefinition, isKnown: IsKnown): MappingParts {
+export function elementsOf(mapping: MappingDefinition, isKnown: IsKnown): MappingElements {
   const fields = fieldsOf(mapping);
   const sources: NamedSource[] = [];
   const targets: NamedTarget[] = [];
