@@ -1,4 +1,4 @@
-/** What a script can tell from the exit code. */
+/** The exit codes of the tool. */
 export enum ExitCode {
   FINE = 0,
   DIFFERENCES = 1,
@@ -6,7 +6,7 @@ export enum ExitCode {
   SERVICE_ERROR = 3,
 }
 
-/** An error that is meant for the reader at the terminal: it says what to do, and is shown without a stack trace. */
+/** An error for the user, with a fix and without a stack trace. */
 export class CommandError extends Error {
   constructor(message: string, public readonly exitCode: ExitCode, options?: ErrorOptions) {
     super(message, options);
@@ -14,7 +14,7 @@ export class CommandError extends Error {
   }
 }
 
-/** What was asked for can't be done: another argument or another file is needed. */
+/** An error that another argument or another file fixes. */
 export function usageError(message: string): CommandError {
   return new CommandError(message, ExitCode.USAGE);
 }

@@ -2,7 +2,7 @@
 import { CommandError, ExitCode } from './command-error';
 import { run } from './program';
 
-// Who pipes into `head` has read enough.
+// A pipe into `head` is closed early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
@@ -16,7 +16,7 @@ run(process.argv).then(
       process.stderr.write(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {
-      process.stderr.write(`${(error as Error)?.stack ?? String(error)}\nThis is a mistake in cdk-customer-profiles; please report it.\n`);
+      process.stderr.write(`${(error as Error)?.stack ?? String(error)}\nThis is a bug in cdk-customer-profiles. Please report it.\n`);
       process.exitCode = ExitCode.SERVICE_ERROR;
     }
   },

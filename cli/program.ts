@@ -10,75 +10,78 @@ import { Output } from './terminal/output';
 
 const EXIT_CODES = `
 Exit codes:
-  0  fine
+  0  success
   1  differences were found (drift), or a record or field fails (preview --strict)
-  2  the arguments are wrong, or what they name can't be used
-  3  the service refused or couldn't be reached`;
+  2  invalid arguments, or a file, stack or object type that cannot be used
+  3  a call of the service failed`;
 
-/**
- * Reads the arguments and runs the command. Each command is loaded when it is asked for: the SDK takes longer to load
- * than the help to print.
- */
+/** Reads the arguments and runs the command. A command is loaded when it runs, because loading the SDK takes time. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   let exitCode = ExitCode.FINE;
   const output = new Output();
   const program = new Command('cdk-customer-profiles')
-    .description('Looks at the object types of an Amazon Connect Customer Profiles domain. It only reads: nothing is ever written to the service.')
+    .description('Shows the object types of an Amazon Connect Customer Profiles domain. It only reads from the service.')
     .version(publishedPackage().version)
     .addHelpText('after', EXIT_CODES)
     .helpCommand(false)
     .exitOverride()
     .configureHelp({ showGlobalOptions: false });
 
-  subcommand(program, 'list', 'List the object types of a domain with their counts, priorities and owners, or the service\'s templates')
+  subcommand(program, 'list', 'List the object types of a domain with their counts, priorities and owners, or the templates of the service')
     .option('--domain <name>', 'the domain')
-    .option('--templates', 'list the service\'s templates instead')
+    .option('--templates', 'list the templates of the service instead')
     .addOption(json())
     .action(async (options: ListOptions) => {
       exitCode = await (await import('./list/list-command.js')).list(options, output);
     });
 
-  subcommand(program, 'import', 'Write an app that adopts the object types of a domain as they are')
+  subcommand(program, 'import', 'Write a CDK app that adopts the object types of a domain as they are')
     .requiredOption('--domain <name>', 'the domain')
-    .option('--type <name...>', 'only these object types; by default all that no stack owns')
-    .addOption(new Option('--language <language>', 'the language of the app').choices(['typescript', 'python', 'java']).makeOptionMandatory())
-    .requiredOption('--out <directory>', 'where to write the app')
-    .option('--inline', 'write the mappings as typed code instead of files in the service\'s JSON')
+    .option('--type <name...>', 'only these object types; by default, all without a known owner')
+    .addOption(new Option('--language <language>', 'the language of the app').choices(['typescript', 'python', 'java', 'go']).makeOptionMandatory())
+    .addOption(new Option('--construct <construct>', 'ProfileObjectType, or CfnObjectType with a file for cdk import').choices(['object-type', 'cfn']).default('object-type'))
+    .option('--stack-name <name>', 'the name of the stack; by default one that no stack has')
+    .requiredOption('--out <directory>', 'the folder to write the app to')
+    .option('--inline', 'write the mappings as typed code instead of JSON files')
     .option('--force', 'overwrite files that exist')
     .addOption(json())
     .action(async (options: ImportOptions) => {
       exitCode = await (await import('./import/import-command.js')).importObjectTypes(options, output);
     });
 
-  subcommand(program, 'drift', 'Compare what a template says with what the service holds; exits with 1 where they differ')
+  subcommand(program, 'drift', 'Compare templates with the service; exits with 1 if they differ')
     .option('--app <directory>', 'a synthesized app, such as cdk.out')
-    .option('--stack <name>', 'a deployed stack; together with --app only this stack of the app')
-    .option('--domain <name>', 'the domain, where a template says it by a value that only a deployment knows')
-    .option('--strict', 'take counts and priorities that the template doesn\'t mention for differences, too')
+    .option('--stage <path>', 'with --app, only this stage of the app, such as Prod')
+    .option('--stack <name>', 'a deployed stack, by name or ARN; with --app, only this stack of the app')
+    .option('--domain <name>', 'the domain, if it is known at deployment only')
+    .option('--strict', 'report counts and priorities that the template does not set as differences')
     .addOption(json())
     .action(async (options: DriftOptions) => {
       exitCode = await (await import('./drift/drift-command.js')).drift(options, output);
     });
 
-  subcommand(program, 'graph', 'Draw sources, object types, the keys that join them and the standard objects that they fill')
-    .option('--domain <name>', 'a domain, as the service holds it')
-    .option('--app <directory>', 'a synthesized app, such as cdk.out; with --domain only that domain of it')
-    .addOption(new Option('--format <format>', 'mermaid, a picture, or a page that can be searched and zoomed').choices(['mermaid', 'svg', 'html']).default('mermaid'))
-    .option('--out <file>', 'the file to write; by default it is printed')
+  subcommand(program, 'graph', 'Draw sources, object types, their keys and their standard objects')
+    .option('--domain <name>', 'a domain of the service')
+    .option('--app <directory>', 'a synthesized app, such as cdk.out; with --domain, only that domain of it')
+    .option('--stage <path>', 'with --app, only this stage of the app, such as Prod')
+    .option('--stack <name>', 'with --app, only this stack of the app')
+    .addOption(new Option('--format <format>', 'Mermaid, a picture, or a page with search and zoom').choices(['mermaid', 'svg', 'html']).default('mermaid'))
+    .option('--out <file>', 'the file to write; by default, the standard output')
     .addOption(json('print the graph as JSON instead'))
     .action(async (options: GraphOptions) => {
       exitCode = await (await import('./graph/graph-command.js')).graph(options, output);
     });
 
-  subcommand(program, 'preview', 'Show what a mapping does with sample records before it is deployed: fields, keys, profiles, and what would be rejected')
-    .option('--mapping <file...>', 'mappings in the service\'s JSON')
-    .option('--app <directory>', 'a synthesized app, such as cdk.out; with --domain only that domain of it')
-    .option('--domain <name>', 'a domain, as the service has it')
+  subcommand(program, 'preview', 'Show the result of a mapping with sample records before it is deployed: fields, keys, profiles, and rejected records')
+    .option('--mapping <file...>', 'mappings in the JSON of the service')
+    .option('--app <directory>', 'a synthesized app, such as cdk.out; with --domain, only that domain of it')
+    .option('--stage <path>', 'with --app, only this stage of the app, such as Prod')
+    .option('--domain <name>', 'a domain of the service')
     .option('--type <name...>', 'only these object types')
     .option('--record <file...>', 'records: JSON, JSON Lines or an array; - for the standard input; NAME=FILE for one of several object types')
     .option('--strict', 'exit with 1 if a record would be rejected, a field with a target is empty in every record, or the mapping breaks a rule')
     .addOption(new Option('--format <format>', 'text, or the page of graph with the profiles of the records').choices(['text', 'html']).default('text'))
-    .option('--out <file>', 'the file of the page; by default it is printed')
+    .option('--out <file>', 'the file of the page; by default, the standard output')
     .addOption(json())
     .action(async (options: PreviewOptions) => {
       exitCode = await (await import('./preview/preview-command.js')).preview(options, output);
@@ -89,7 +92,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {
-      // The message is printed already. Help that was asked for is fine, what can't be parsed isn't.
+      // The message is already printed. --help and --version are no errors.
       return error.exitCode === 0 ? ExitCode.FINE : ExitCode.USAGE;
     }
     throw error;
@@ -101,7 +104,7 @@ function subcommand(program: Command, name: string, description: string): Comman
   return program.command(name).description(description).exitOverride().showHelpAfterError(`(cdk-customer-profiles ${name} --help shows the options)`);
 }
 
-/** Where the service is and who asks: the same for each command, and behind what is the command's own. */
+/** The options of all commands. They are shown after those of the command. */
 function addConnectionOptions(command: Command): void {
   const options = [
     new Option('--region <region>', 'the AWS region').helpGroup('Service:'),
@@ -111,6 +114,6 @@ function addConnectionOptions(command: Command): void {
   options.forEach(option => command.addOption(option));
 }
 
-function json(description = 'print JSON for machines'): Option {
+function json(description = 'print JSON'): Option {
   return new Option('--json', description);
 }

@@ -6,10 +6,10 @@ interface PublishedPackage {
   readonly peerDependencies: Readonly<Record<'aws-cdk-lib' | 'constructs', string>>;
 }
 
-/** What a bundle says that lies elsewhere. */
+/** The values of a bundle outside of the package. */
 const UNKNOWN: PublishedPackage = { version: '0.0.0', peerDependencies: { 'aws-cdk-lib': '^2', 'constructs': '^10' } };
 
-/** The `package.json` of the package that this file or its bundle lies in. */
+/** The `package.json` of the package that contains this file or its bundle. */
 export function publishedPackage(): PublishedPackage {
   for (let folder = __dirname; folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const manifest = readManifest(folder);
@@ -20,12 +20,12 @@ export function publishedPackage(): PublishedPackage {
   return UNKNOWN;
 }
 
-/** The lowest version of a peer that the library takes. */
+/** The lowest version of a peer that the library supports. */
 export function lowestPeer(name: keyof PublishedPackage['peerDependencies']): string {
   return publishedPackage().peerDependencies[name].replace('^', '');
 }
 
-/** Undefined where there is none, as in most folders. */
+/** Returns undefined if the folder has none. */
 function readManifest(folder: string): PublishedPackage & { readonly name?: string } | undefined {
   try {
     return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf-8'));

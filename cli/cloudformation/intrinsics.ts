@@ -1,9 +1,9 @@
-/** A value that only a deployment knows. */
+/** A value that is known at deployment only. */
 export class KnownAtDeployment {
   constructor(public readonly expression: unknown) {}
 }
 
-/** What a template's expressions may refer to. Undefined is what isn't known. */
+/** The values that expressions of a template refer to. Undefined means unknown. */
 export interface References {
   ref(name: string): unknown;
   attribute(logicalId: string, name: string): unknown;
@@ -12,7 +12,7 @@ export interface References {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Resolves what a template says, as far as it can be known; the rest stays in its place as `KnownAtDeployment`. */
+/** Resolves a value of a template. Values that are not known become `KnownAtDeployment`. */
 export function resolve(value: unknown, references: References): unknown {
   if (Array.isArray(value)) {
     return value.map(element => resolve(element, references)).filter(element => element !== undefined);
@@ -28,7 +28,7 @@ export function resolve(value: unknown, references: References): unknown {
   return Object.fromEntries(members.filter(([, element]) => element !== undefined));
 }
 
-/** Undefined where it depends on what isn't known. */
+/** Returns undefined if the condition depends on an unknown value. */
 export function evaluate(condition: unknown, references: References): boolean | undefined {
   const [name, operand] = isMap(condition) ? Object.entries(condition)[0] ?? [] : [];
   const conditions = (): (boolean | undefined)[] => (operand as unknown[]).map(element => evaluate(element, references));

@@ -2,12 +2,12 @@ import { Template } from './template';
 
 export const L1_RESOURCE_TYPE = 'AWS::CustomerProfiles::ObjectType';
 
-/** Resources of CloudFormation's own type, with fields and keys in the service's maps instead of CloudFormation's lists. */
+/** L1 object types, with fields and keys in the maps of the service instead of the lists of CloudFormation. */
 export function l1ObjectTypes(template: Template): { readonly logicalId: string; readonly properties: Readonly<Record<string, unknown>> }[] {
   return template.resources(L1_RESOURCE_TYPE).map(([logicalId, resource]) => ({ logicalId, properties: withMaps(template.propertiesOf(resource)) }));
 }
 
-/** `Fields: [{ Name, ObjectTypeField }]` and `Keys: [{ Name, ObjectTypeKeyList }]` as maps; what is none of these stays. */
+/** `Fields: [{ Name, ObjectTypeField }]` and `Keys: [{ Name, ObjectTypeKeyList }]` as maps. Other values stay. */
 export function withMaps(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {
     ...members,

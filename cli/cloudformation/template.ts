@@ -9,6 +9,7 @@ export interface TemplateResource {
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly Metadata?: Readonly<Record<string, unknown>>;
   readonly Condition?: string;
+  readonly DeletionPolicy?: string;
 }
 
 export interface TemplateBody {
@@ -17,27 +18,29 @@ export interface TemplateBody {
   readonly Resources?: Readonly<Record<string, TemplateResource>>;
 }
 
-/** Where a stack is, or will be, deployed. What isn't known is left out. */
+/** Where a stack is, or will be, deployed. Unknown members are left out. */
 export interface StackPlace {
   readonly stackName: string;
-  /** Another one where the stack is nested. */
+  /** Differs from the stack name if the stack is nested. */
   readonly rootStackName: string;
   readonly stackId?: string;
   readonly region: string;
   readonly accountId?: string;
+  /** The path of the stage in the app. */
+  readonly stage?: string;
 }
 
-/** A template with the values that its expressions refer to. */
+/** A template with the values of the references in it. */
 export class Template implements References {
   constructor(
     public readonly place: StackPlace,
     private readonly body: TemplateBody,
     private readonly parameters: ReadonlyMap<string, unknown> = new Map(),
-    /** The physical ids of a deployed stack's resources, by their logical ids. */
+    /** The physical ids of the resources of a deployed stack, by their logical ids. */
     private readonly physicalIds: ReadonlyMap<string, string> = new Map(),
   ) {}
 
-  /** The resources of a type that are, or will be, there, with their logical ids. */
+  /** The resources of a type, with their logical ids, without those whose condition is false. */
   public resources(type: string): [string, TemplateResource][] {
     return Object.entries(this.body.Resources ?? {})
       .filter(([, resource]) => resource.Type === type && (resource.Condition === undefined || this.condition(resource.Condition) !== false));
@@ -72,7 +75,7 @@ export class Template implements References {
     return evaluate(this.body.Conditions?.[name], this);
   }
 
-  /** What Ref will be of the resources whose physical id is made of their names. */
+  /** The Ref of resources whose physical id consists of their names. */
   private refOfResource(logicalId: string): unknown {
     const resource = this.body.Resources?.[logicalId];
     const properties = resource && resolve({ ...resource.Properties, ServiceToken: '' }, this) as Record<string, unknown>;

@@ -3,29 +3,31 @@ import { Template } from './template';
 import { RESOURCE_TYPE } from '../../src/model/custom-resource';
 import { parsePhysicalId } from '../../src/model/physical-id';
 
-/** An object type as a template says it. */
+/** An object type of this library in a template. */
 export interface TemplatedObjectType {
   readonly stackName: string;
   readonly logicalId: string;
-  /** Whom the owner tag names. */
+  readonly stage?: string;
+  /** The owner that the owner tag has to name. */
   readonly owner?: string;
   readonly region: string;
-  /** Undefined where only a deployment knows it. */
+  /** Undefined if it is known at deployment only. */
   readonly domainName?: string;
   readonly objectTypeName?: string;
-  /** Resolved, with `KnownAtDeployment` in the places of what isn't known. */
+  /** Resolved, with `KnownAtDeployment` for values that are not known. */
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
 export function templatedObjectTypes(template: Template): TemplatedObjectType[] {
   return template.resources(RESOURCE_TYPE).map(([logicalId, resource]) => {
     const properties = template.propertiesOf(resource);
-    // What is deployed says its names by itself.
+    // A deployed resource has its names in its physical id.
     const identity = parsePhysicalId(template.physicalId(logicalId) ?? '');
     const text = (value: unknown): string | undefined => typeof value === 'string' ? value : undefined;
     return {
       stackName: template.place.stackName,
       logicalId,
+      stage: template.place.stage,
       owner: text(properties.Owner),
       region: template.place.region,
       domainName: identity?.domainName ?? text(properties.DomainName),
@@ -35,7 +37,7 @@ export function templatedObjectTypes(template: Template): TemplatedObjectType[] 
   });
 }
 
-/** Properties with what the service holds in the places of what only the deployment knows, and the paths of those places. */
+/** Replaces values that are known at deployment only by those of the service, and returns their paths. */
 export function filledFrom(properties: Readonly<Record<string, unknown>>, held: Readonly<Record<string, unknown>>) {
   const paths: string[] = [];
   const fill = (value: unknown, found: unknown, path: string): unknown => {

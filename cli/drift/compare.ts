@@ -6,7 +6,7 @@ import { MalformedProperty, parseResourceProperties } from '../../src/model/reso
 import { filledFrom, TemplatedObjectType } from '../cloudformation/templated-object-type';
 import { usageError } from '../command-error';
 
-/** One place where template and service differ; undefined is what isn't there. */
+/** A difference between template and service. An undefined value is absent. */
 export interface Difference {
   readonly path: string;
   readonly template?: unknown;
@@ -15,22 +15,22 @@ export interface Difference {
 
 export interface Comparison {
   readonly differences: Difference[];
-  /** What the service holds and the template doesn't mention: maybe a change by hand, maybe the service's default. */
+  /** Values of the service that are not in the template: changed by hand, or defaults of the service. */
   readonly notMentioned: Difference[];
-  /** What only a deployment knows, and so wasn't compared. */
+  /** Values that are known at deployment only, and were not compared. */
   readonly notCompared: string[];
 }
 
-/** What the domain gives an object type that says nothing itself. */
+/** The settings that an object type inherits from its domain. */
 export interface DomainDefaults {
   readonly DefaultExpirationDays?: number;
   readonly DefaultEncryptionKey?: string;
 }
 
-/** Members whose default is the service's secret. */
+/** Members whose defaults the service does not document. */
 const DEFAULTED_BY_SERVICE: readonly string[] = ['MaxProfileObjectCount', 'SourcePriority'];
 
-/** Compares member by member, and in fields and keys one by one, with what the handler takes for equal. */
+/** Compares the members of an object type, and its fields and keys one by one. Equality is the same as in the handler. */
 export function compare(objectType: TemplatedObjectType, held: GetProfileObjectTypeResponse, defaults: DomainDefaults): Comparison {
   const { domainName, objectTypeName } = objectType;
   const { ServiceToken, ServiceTimeout, ...own } = objectType.properties;
@@ -39,7 +39,7 @@ export function compare(objectType: TemplatedObjectType, held: GetProfileObjectT
   const { Owner: owner, Tags: tags = {}, ...members } = parsedProperties(objectType, {
     ...properties, DomainName: domainName, ObjectTypeName: objectTypeName,
   });
-  // Taken for former, everything that is held and not asked for shows as kept.
+  // With the definition of the service as the previous one, each member that the template does not set shows as kept.
   const found = differences(members, { ...held }, held)
     .filter(({ member }) => !isDefaultOfDomain(member, members, held, defaults));
   const isNotMentioned = ({ member, desired }: DefinitionDifference): boolean =>
@@ -75,7 +75,7 @@ function isDefaultOfDomain(
   );
 }
 
-/** A field of many, and in it the member, instead of all of them. */
+/** The difference of one field or key, instead of all of them. */
 function inDetail(member: string, template: unknown, service: unknown): Difference[] {
   if (member !== 'Fields' && member !== 'Keys') {
     return [{ path: member, template, service }];
@@ -98,14 +98,14 @@ function isSame(member: 'Fields' | 'Keys', wanted: Record<string, unknown>, held
   return differences({ [member]: wanted }, {}, { [member]: held }).length === 0;
 }
 
-/** Only what the template asks for: tags that others set are theirs. */
+/** Only the tags of the template are compared. */
 function tagDifferences(desired: Readonly<Record<string, string>>, held: Readonly<Record<string, string>>): Difference[] {
   return Object.entries(desired)
     .filter(([key, value]) => held[key] !== value)
     .map(([key, value]) => ({ path: `Tags.${key}`, template: value, service: held[key] }));
 }
 
-/** How the resource came to the object type is no difference. */
+/** Only the owner is compared, not the origin. */
 function ownerDifferences(owner: string, mark: string | undefined): Difference[] {
   return parseOwnerTag(mark)?.owner === owner ? [] : [{ path: 'Owner', template: owner, service: mark }];
 }

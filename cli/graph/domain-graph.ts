@@ -1,17 +1,17 @@
 import { fieldNamed, fieldsOf, MappingDefinition } from '../../src/model/rules';
-import { Ownership } from '../ownership';
+import { Owner } from '../owner';
 import { sourceOf } from './source-of';
 import { compareText } from '../service/domain-reader';
 
-/** An object type as the graph needs it, from the service or from a template. */
+/** The members of an object type that the graph shows, from the service or from a template. */
 export interface GraphInput {
   readonly objectTypeName: string;
   readonly description?: string;
   readonly mapping: MappingDefinition;
-  readonly ownership?: Ownership;
+  readonly owner?: Owner;
 }
 
-/** How an object type uses a key. */
+/** The use of a key in an object type. */
 export interface KeyUse {
   readonly keyName: string;
   readonly fieldNames: readonly string[];
@@ -26,21 +26,21 @@ export interface GraphObjectType {
   readonly source?: string;
   readonly allowProfileCreation: boolean;
   readonly fieldCount: number;
-  /** The standard objects that it fills, such as `_profile`, with the number of fields that do. */
+  /** The standard objects that it fills, such as `_profile`, with the number of fields. */
   readonly fills: Readonly<Record<string, number>>;
   readonly keys: readonly KeyUse[];
-  readonly ownership?: Ownership;
-  readonly oddities: readonly string[];
+  readonly owner?: Owner;
 }
 
 export interface GraphKey {
   readonly keyName: string;
   readonly objectTypeNames: readonly string[];
   readonly contentTypes: readonly string[];
-  readonly oddities: readonly string[];
+  /** Sentences about differences that the administrator guide does not allow. */
+  readonly conflicts: readonly string[];
 }
 
-/** A domain as a picture shows it: key names are global in it, and join the objects of all types that have them. */
+/** A domain: key names belong to the domain, and join the objects of all object types that have them. */
 export interface DomainGraph {
   readonly domainName: string;
   readonly objectTypes: readonly GraphObjectType[];
@@ -51,24 +51,14 @@ export function domainGraph(domainName: string, inputs: readonly GraphInput[]): 
   const sorted = [...inputs].sort((one, other) => compareText(one.objectTypeName, other.objectTypeName));
   const uses = new Map(sorted.map(input => [input.objectTypeName, keyUsesOf(input.mapping)]));
   const keys = keysOf(uses);
-  const shared = new Set(keys.filter(isShared).map(({ keyName }) => keyName));
-  return { domainName, keys, objectTypes: sorted.map(input => graphObjectType(input, uses.get(input.objectTypeName)!, shared)) };
+  return { domainName, keys, objectTypes: sorted.map(input => graphObjectType(input, uses.get(input.objectTypeName)!)) };
 }
 
 export function isShared({ objectTypeNames }: GraphKey): boolean {
   return objectTypeNames.length > 1;
 }
 
-/** What is odd, in sentences: of keys first, since they are what joins a domain. */
-export function odditiesOf({ keys, objectTypes }: DomainGraph): string[] {
-  return [
-    ...keys.flatMap(({ keyName, oddities }) => oddities.map(oddity => `key ${keyName}: ${oddity}`)),
-    ...objectTypes.flatMap(({ objectTypeName, oddities }) => oddities.map(oddity => `object type ${objectTypeName}: ${oddity}`)),
-  ];
-}
-
-function graphObjectType({ objectTypeName, description, mapping, ownership }: GraphInput, keys: KeyUse[], shared: Set<string>): GraphObjectType {
-  const isIsland = keys.length > 0 && !keys.some(({ keyName }) => shared.has(keyName));
+function graphObjectType({ objectTypeName, description, mapping, owner }: GraphInput, keys: KeyUse[]): GraphObjectType {
   return {
     objectTypeName,
     description,
@@ -78,8 +68,7 @@ function graphObjectType({ objectTypeName, description, mapping, ownership }: Gr
     fieldCount: fieldsOf(mapping).length,
     fills: fillsOf(mapping),
     keys,
-    ownership,
-    oddities: isIsland ? ['it shares no key with another object type, so that its objects meet no others'] : [],
+    owner,
   };
 }
 
@@ -104,20 +93,11 @@ function keysOf(usesByType: ReadonlyMap<string, readonly KeyUse[]>): GraphKey[] 
     keyName,
     objectTypeNames: uses.map(([objectTypeName]) => objectTypeName),
     contentTypes: [...new Set(uses.flatMap(([, { contentTypes }]) => contentTypes))].sort(),
-    oddities: [...loneliness(uses), ...differentContentTypes(uses)],
+    conflicts: differentContentTypes(uses),
   }));
 }
 
-/** Identifiers that say how a profile is found. The others say what a key identifies: the type's own objects, an order, a flight. */
-const ABOUT_PROFILES: readonly string[] = ['PROFILE', 'SECONDARY', 'LOOKUP_ONLY', 'NEW_ONLY'];
-
-/** That nothing else has a key that identifies something is how it is meant; any other key is there to be shared. */
-function loneliness(uses: readonly [string, KeyUse][]): string[] {
-  const [[objectTypeName, { standardIdentifiers }]] = uses;
-  const identifies = standardIdentifiers.some(identifier => !ABOUT_PROFILES.includes(identifier));
-  return uses.length > 1 || identifies ? [] : [`only ${objectTypeName} has it, so that it joins nothing`];
-}
-
+/** The content types of a key have to be the same in all object types (docs/ingestion-semantics.md, fact 66). */
 function differentContentTypes(uses: readonly [string, KeyUse][]): string[] {
   const byContentTypes = new Map<string, string[]>();
   for (const [objectTypeName, { contentTypes }] of uses) {
@@ -128,10 +108,10 @@ function differentContentTypes(uses: readonly [string, KeyUse][]): string[] {
     return [];
   }
   const parts = [...byContentTypes].map(([contentTypes, names]) => `${contentTypes} in ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`);
-  return [`its fields are ${parts.join(', but ')}, so that equal values may not meet`];
+  return [`its fields are ${parts.join(', but ')}: equal values may not match`];
 }
 
-/** E-mail addresses and phone numbers may fill the profile without a target (docs/service-contract.md). */
+/** Email addresses and phone numbers may fill the profile without a target (docs/service-contract.md). */
 function fillsOf(mapping: MappingDefinition): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { field: { Target: target, ContentType: contentType } } of fieldsOf(mapping)) {

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'fs';
 import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import type { MappingDefinition } from '../../src/model/rules';
-import { readCloudAssembly } from '../cloudformation/cloud-assembly';
-import { filledFrom, templatedObjectTypes } from '../cloudformation/templated-object-type';
+import { readCloudAssembly, selectTemplates } from '../cloudformation/cloud-assembly';
+import { ObjectTypeOfTemplate, objectTypesOfTemplate } from '../cloudformation/object-types-of-template';
+import { filledFrom } from '../cloudformation/templated-object-type';
 import { ExitCode, usageError } from '../command-error';
-import { ownershipOf } from '../ownership';
+import { Owner } from '../owner';
+import { readOwners } from '../owners';
 import { DomainGraph, domainGraph, GraphInput } from './domain-graph';
 import { mermaidOf } from './mermaid';
 import { pageOf } from './page';
@@ -17,16 +19,20 @@ import { Output } from '../terminal/output';
 export interface GraphOptions extends Connection {
   readonly domain?: string;
   readonly app?: string;
+  readonly stage?: string;
+  readonly stack?: string;
   readonly format: 'mermaid' | 'svg' | 'html';
   readonly out?: string;
   readonly json?: boolean;
 }
 
-/** Draws a domain: as the service holds it, or as an app's templates say it. */
+/** Draws a domain, or the object types of an app. */
 export async function graph(options: GraphOptions, output: Output): Promise<ExitCode> {
   const drawn = options.app === undefined ? await graphOfDomain(options, output) : graphOfApp(options.app, options);
-  if (drawn.objectTypes.length === 0) {
-    output.note(`There are no object types in domain ${drawn.domainName}: the picture is empty.`);
+  if (drawn.objectTypes.length === 0 && options.json !== true) {
+    const place = options.app === undefined ? `Domain ${options.domain}` : `The app in ${options.app}`;
+    output.note(`${place} has no object types${options.app !== undefined && options.domain !== undefined ? ` of domain ${options.domain}` : ''}. Nothing was drawn.`);
+    return ExitCode.FINE;
   }
   const text = options.json === true ? `${JSON.stringify(drawn, undefined, 2)}\n` : render(drawn, options.format);
   if (options.out === undefined) {
@@ -36,7 +42,7 @@ export async function graph(options: GraphOptions, output: Output): Promise<Exit
   try {
     writeFileSync(options.out, text);
   } catch (error) {
-    throw usageError(`${options.out} can't be written (${(error as Error).message}): give another --out.`);
+    throw usageError(`${options.out} cannot be written (${(error as Error).message}). Choose another --out.`);
   }
   output.note(`The picture of ${drawn.objectTypes.length} object types is in ${options.out}.`);
   return ExitCode.FINE;
@@ -53,40 +59,44 @@ function render(drawn: DomainGraph, format: GraphOptions['format']): string {
 async function graphOfDomain(options: GraphOptions, output: Output): Promise<DomainGraph> {
   const { domain } = options;
   if (domain === undefined) {
-    throw usageError('Say what to draw: a domain by --domain NAME, or a synthesized app by --app cdk.out.');
+    throw usageError('Nothing to draw. Pass a domain as --domain NAME, or a synthesized app as --app cdk.out.');
   }
   const reader = await DomainReader.open(options, output.progress);
   try {
-    const names = (await reader.listObjectTypes(domain)).map(({ ObjectTypeName }) => ObjectTypeName!);
-    // What was deleted since it was listed isn't drawn.
-    const inputs = await reader.readObjectTypes(domain, names, (_, definition) => definition && inputOf(definition));
+    const items = (await reader.listObjectTypes(domain)).map(({ ObjectTypeName, Tags }) => ({ objectTypeName: ObjectTypeName!, tags: Tags }));
+    const owners = await readOwners(options, domain, items, output);
+    // An object type may have been deleted since it was listed.
+    const inputs = await reader.readObjectTypes(domain, items.map(({ objectTypeName }) => objectTypeName), (name, definition) =>
+      definition && inputOf(definition, owners.get(name)));
     return domainGraph(domain, inputs.filter(input => input !== undefined));
   } finally {
     reader.close();
   }
 }
 
-/** Get shows what a template made, too. */
-function inputOf({ ObjectTypeName, Description, TemplateId, AllowProfileCreation, Fields, Keys, Tags }: GetProfileObjectTypeResponse): GraphInput {
+/** The service also returns the fields and keys of a template. */
+function inputOf(definition: GetProfileObjectTypeResponse, owner?: Owner): GraphInput {
+  const { ObjectTypeName, Description, TemplateId, AllowProfileCreation, Fields, Keys } = definition;
   return {
     objectTypeName: ObjectTypeName!,
     description: Description,
     mapping: { TemplateId, AllowProfileCreation, Fields, Keys } as MappingDefinition,
-    ownership: ownershipOf(Tags),
+    owner,
   };
 }
 
-/** A picture is of one domain, since key names of two have nothing to do with each other. */
-function graphOfApp(app: string, { domain, region }: GraphOptions): DomainGraph {
-  const objectTypes = readCloudAssembly(app, region ?? '').flatMap(templatedObjectTypes);
-  const domains = [...new Set(objectTypes.map(({ domainName }) => domainName ?? ''))].sort(compareText);
-  if (domain === undefined && domains.length > 1) {
-    throw usageError(`The app in ${app} has object types of ${domains.length} domains (${domains.map(name => name || 'one known at deployment only').join(', ')}): choose one by --domain.`);
+/** A picture is of one domain in one account and region, because key names belong to a domain. */
+function graphOfApp(app: string, { domain, stage, stack, region }: GraphOptions): DomainGraph {
+  const objectTypes = selectTemplates(readCloudAssembly(app, region ?? ''), { app, stage, stack }).flatMap(objectTypesOfTemplate)
+    // The domain that is known at deployment only has to be the one of --domain.
+    .map(objectType => ({ ...objectType, domainName: objectType.domainName ?? domain }))
+    .filter(({ domainName }) => domain === undefined || domainName === domain);
+  const domains = new Map(objectTypes.map(objectType => [placeOf(objectType), objectType]));
+  if (domains.size > 1) {
+    throw usageError(`The app in ${app} has object types of ${domains.size} domains (${[...domains.keys()].sort(compareText).join(', ')}). Choose one by --domain, --stage or --stack.`);
   }
-  const chosen = domain ?? domains[0] ?? '';
-  // Where only a deployment knows the domain, the one that was named has to be it.
-  const inputs = objectTypes.filter(({ domainName }) => domainName === chosen || (domainName === undefined && !domains.includes(chosen)) || chosen === '');
-  return domainGraph(chosen || 'known at deployment', inputs.map(({ logicalId, objectTypeName, properties }) => {
+  const domainName = domain ?? objectTypes[0]?.domainName ?? 'known at deployment';
+  return domainGraph(domainName, objectTypes.map(({ logicalId, objectTypeName, properties }) => {
     const { Description, TemplateId, AllowProfileCreation, Fields, Keys } = filledFrom(properties, {}).properties;
     return {
       objectTypeName: objectTypeName ?? logicalId,
@@ -94,4 +104,11 @@ function graphOfApp(app: string, { domain, region }: GraphOptions): DomainGraph 
       mapping: { TemplateId, AllowProfileCreation, Fields, Keys } as MappingDefinition,
     };
   }));
+}
+
+function placeOf({ domainName = 'one that is known at deployment only', stage, accountId, region }: ObjectTypeOfTemplate): string {
+  const place = [
+    ...(stage === undefined ? [] : [`stage ${stage}`]), ...(accountId === undefined ? [] : [`account ${accountId}`]), ...(region === '' ? [] : [region]),
+  ];
+  return place.length === 0 ? domainName : `${domainName} in ${place.join(', ')}`;
 }

@@ -52,14 +52,10 @@ export interface Columns {
 export function columnsOf({ rows }: PictureNode, columnLength: number): Columns {
   const count = Math.max(1, Math.ceil(rows.length / columnLength));
   const widths = rows.map(({ objectTypeName, ownKeys }) => Math.max(
-    shortened(objectTypeName).length * CHARACTER, shortened(ownKeyText(ownKeys)).length * SMALL_CHARACTER,
+    shortened(objectTypeName).length * CHARACTER, shortened(ownKeys.join(', ')).length * SMALL_CHARACTER,
   ));
   const rowHeight = rows.some(({ ownKeys }) => ownKeys.length > 0) ? 38 : 26;
   return { count, length: Math.ceil(rows.length / count), width: Math.max(90, ...widths) + 42, rowHeight };
-}
-
-export function ownKeyText(ownKeys: readonly { keyName: string }[]): string {
-  return ownKeys.map(({ keyName }) => keyName).join(', ');
 }
 
 export function canvasOf(picture: Picture): Canvas {

@@ -1,6 +1,5 @@
 /**
- * What the page does: search, zoom, and what is joined to what is clicked. Plain JavaScript as text, since it runs in a
- * browser; the tests run it in one.
+ * The script of the page: search, zoom, and details. It is JavaScript in a string, because it runs in a browser.
  */
 export const PAGE_SCRIPT = `
 (() => {
@@ -80,21 +79,23 @@ export const PAGE_SCRIPT = `
     details.replaceChildren(Object.assign(document.createElement('h2'), { textContent: title }), list(entries));
     details.hidden = false;
   };
+  const ownerOf = owner => owner.source === 'ownerTag'
+    ? owner.stack + '/' + owner.construct + ' (' + owner.origin + ')'
+    : owner.stack + '/' + owner.logicalId + ' (' + owner.resourceType + ', DeletionPolicy: ' + (owner.deletionPolicy || 'unknown') + ')';
   const describeType = name => {
     const type = graph.objectTypes.find(({ objectTypeName }) => objectTypeName === name);
     describe(name, [
       ['Description', type.description && type.description !== name ? [type.description] : []],
       ['Template', type.templateId ? [type.templateId] : []],
-      ['Owner', type.ownership ? [type.ownership.stack + '/' + type.ownership.construct + ' (' + type.ownership.how + ')'] : []],
-      ['Makes profiles', [type.allowProfileCreation ? 'yes' : 'no']],
+      ['Owner', type.owner ? [ownerOf(type.owner)] : []],
+      ['Creates profiles', [type.allowProfileCreation ? 'yes' : 'no']],
       ['Keys', type.keys.map(key => key.keyName + ': ' + key.fieldNames.join(' + ') + (key.standardIdentifiers.length ? ' — ' + key.standardIdentifiers.join(', ') : ''))],
       ['Fills', Object.entries(type.fills).map(([object, count]) => object + ': ' + count + (count === 1 ? ' field' : ' fields'))],
-      ['Odd', type.oddities],
     ]);
   };
   const describeKey = name => {
     const key = graph.keys.find(({ keyName }) => keyName === name);
-    describe(name, [['Content types', key.contentTypes], ['Object types', key.objectTypeNames], ['Odd', key.oddities]]);
+    describe(name, [['Content types', key.contentTypes], ['Object types', key.objectTypeNames], ['Conflicts', key.conflicts]]);
   };
 
   const explain = ({ dataset: { type, id } }) => {
@@ -169,14 +170,13 @@ export const PAGE_SCRIPT = `
   document.getElementById('out').addEventListener('click', () => zoom(1 / 0.7));
   document.getElementById('fit').addEventListener('click', fit);
   document.querySelector('aside').addEventListener('click', event => {
-    const { type, key } = event.target.dataset;
-    const name = type || key;
+    const { key: name } = event.target.dataset;
     if (name === undefined) return;
     search.value = name;
     const found = find(name);
-    const exact = found.find(element => element.dataset.type === name || element.dataset.id === 'key:' + name) || found[0];
+    const exact = found.find(element => element.dataset.id === 'key:' + name) || found[0];
     if (exact) center(exact);
-    if (type) describeType(type); else describeKey(key);
+    describeKey(name);
   });
   window.addEventListener('resize', fit);
   fit();

@@ -16,7 +16,7 @@ input{flex:1 1 220px;max-width:340px;padding:6px 10px;font:inherit;border:1px so
 .legend .source{background:#e8eaf6;border-color:#5c6bc0}
 .legend .key{background:#fff3cd;border-color:#b78103}
 .legend .standard{background:#e3f4e8;border-color:#2e7d32}
-.legend .odd{background:#ffe3e0;border-color:#c62828}
+.legend .conflict{background:#ffe3e0;border-color:#c62828}
 .zoom{margin-left:auto;white-space:nowrap}
 .zoom button{min-width:34px;padding:5px 9px;font:inherit;border:1px solid #b5c1cb;background:#fff;cursor:pointer}
 .zoom button:first-child{border-radius:6px 0 0 6px}

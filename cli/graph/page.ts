@@ -1,10 +1,10 @@
-import { DomainGraph, isShared, odditiesOf } from './domain-graph';
+import { DomainGraph, isShared } from './domain-graph';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
 import { pictureOf } from './picture';
 import { escaped, svgOf } from './svg';
 
-/** Profiles with the records that are on them, beside the picture. */
+/** The profiles with their records, next to the picture. */
 export interface RecordsOfPage {
   readonly title: string;
   readonly notes: readonly string[];
@@ -15,10 +15,10 @@ export interface RecordsOfPage {
   }[];
 }
 
-/** One page with everything inside: it can be sent by mail and opened without a network. */
+/** One page without references to other files, so that it can be opened without a network. */
 export function pageOf(graph: DomainGraph, records?: RecordsOfPage): string {
   const title = `Customer Profiles domain ${graph.domainName}`;
-  const oddities = odditiesOf(graph);
+  const conflicts = graph.keys.flatMap(key => key.conflicts.map(conflict => ({ keyName: key.keyName, conflict })));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,16 +34,16 @@ export function pageOf(graph: DomainGraph, records?: RecordsOfPage): string {
 <span class="counts">${counted(graph.objectTypes.length, 'object type')}, ${counted(graph.keys.filter(isShared).length, 'shared key')}</span>
 <input id="search" type="search" placeholder="Search ( / )" title="Object types, keys, sources and standard objects" aria-label="Search" autocomplete="off">
 <span id="hits" aria-live="polite"></span>
-<span class="legend"><i class="source"></i>source <i class="type"></i>object types <i class="key"></i>key <i class="standard"></i>standard object <i class="odd"></i>odd <b></b>finds profiles by <b class="other"></b>other key</span>
+<span class="legend"><i class="source"></i>source <i class="type"></i>object types <i class="key"></i>key <i class="standard"></i>standard object <i class="conflict"></i>conflict <b></b>finds profiles by <b class="other"></b>other key</span>
 <span class="zoom"><button id="out" title="Zoom out (-)">−</button><button id="fit" title="Show everything (0)">fit</button><button id="in" title="Zoom in (+)">+</button></span>
 </header>
 <main>
 <div id="stage">${svgOf(pictureOf(graph), title)}</div>
 <aside>
 <section id="details" hidden></section>
-${records === undefined ? '' : recordsHtml(records)}<section id="oddities">
-<h2>${oddities.length === 0 ? 'Nothing odd' : `Odd (${oddities.length})`}</h2>
-<ul>${odditiesHtml(graph)}</ul>
+${records === undefined ? '' : recordsHtml(records)}<section id="conflicts">
+<h2>${conflicts.length === 0 ? 'No conflicts' : `Conflicts (${conflicts.length})`}</h2>
+<ul>${conflicts.map(({ keyName, conflict }) => `<li><button data-key="${escaped(keyName)}">${escaped(keyName)}</button> ${escaped(conflict)}</li>`).join('')}</ul>
 </section>
 </aside>
 </main>
@@ -52,14 +52,6 @@ ${records === undefined ? '' : recordsHtml(records)}<section id="oddities">
 </body>
 </html>
 `;
-}
-
-function odditiesHtml({ keys, objectTypes }: DomainGraph): string {
-  const item = (kind: string, name: string, oddity: string): string => `<li><button data-${kind}="${escaped(name)}">${escaped(name)}</button> ${escaped(oddity)}</li>`;
-  return [
-    ...keys.flatMap(({ keyName, oddities }) => oddities.map(oddity => item('key', keyName, oddity))),
-    ...objectTypes.flatMap(({ objectTypeName, oddities }) => oddities.map(oddity => item('type', objectTypeName, oddity))),
-  ].join('');
 }
 
 function recordsHtml({ title, notes, profiles }: RecordsOfPage): string {

@@ -6,16 +6,15 @@ export interface PictureNode {
   readonly kind: 'source' | 'objectTypes' | 'key' | 'standardObject';
   readonly title: string;
   readonly subtitle?: string;
-  readonly isOdd: boolean;
-  /** The object types in it, where it is a box of them. */
+  readonly hasConflict: boolean;
+  /** The object types of a box of object types. */
   readonly rows: readonly PictureRow[];
 }
 
 export interface PictureRow {
   readonly objectTypeName: string;
-  /** Keys that nothing else shares. */
-  readonly ownKeys: readonly { readonly keyName: string; readonly isOdd: boolean }[];
-  readonly isOdd: boolean;
+  /** Keys that no other object type has. */
+  readonly ownKeys: readonly string[];
 }
 
 export interface PictureEdge {
@@ -30,17 +29,16 @@ export interface Picture {
 }
 
 /**
- * What is drawn: object types that are joined in the same way stand in one box, so that a hundred of them are a picture
- * and not a thicket. Keys that only one type has stand with it.
+ * Object types with the same source, shared keys and standard objects are in one box. Keys of one object type are shown
+ * with it.
  */
 export function pictureOf(graph: DomainGraph): Picture {
   const shared = graph.keys.filter(isShared);
   const keyIds = new Map(shared.map(({ keyName }) => [keyName, `key:${keyName}`]));
-  const oddKeys = new Set(graph.keys.filter(({ oddities }) => oddities.length > 0).map(({ keyName }) => keyName));
   const nodes: PictureNode[] = [];
   const edges: PictureEdge[] = [];
-  const add = (node: Omit<PictureNode, 'rows' | 'isOdd'> & Partial<PictureNode>): void => {
-    nodes.push({ rows: [], isOdd: false, ...node });
+  const add = (node: Omit<PictureNode, 'rows' | 'hasConflict'> & Partial<PictureNode>): void => {
+    nodes.push({ rows: [], hasConflict: false, ...node });
   };
   for (const source of distinct(graph.objectTypes.flatMap(objectType => objectType.source ?? []))) {
     add({ id: `source:${source}`, kind: 'source', title: source });
@@ -48,7 +46,7 @@ export function pictureOf(graph: DomainGraph): Picture {
   [...groupsOf(graph, keyIds)].forEach(([, objectTypes], index) => {
     const id = `types:${index}`;
     const [{ source, keys, fills }] = objectTypes;
-    add({ id, kind: 'objectTypes', title: '', rows: objectTypes.map(objectType => rowOf(objectType, keyIds, oddKeys)) });
+    add({ id, kind: 'objectTypes', title: '', rows: objectTypes.map(objectType => rowOf(objectType, keyIds)) });
     if (source !== undefined) {
       edges.push({ from: `source:${source}`, to: id, kind: 'source' });
     }
@@ -57,9 +55,9 @@ export function pictureOf(graph: DomainGraph): Picture {
     }
     Object.keys(fills).forEach(object => edges.push({ from: id, to: `object:${object}`, kind: 'fills' }));
   });
-  for (const { keyName, objectTypeNames, contentTypes, oddities } of shared) {
+  for (const { keyName, objectTypeNames, contentTypes, conflicts } of shared) {
     add({
-      id: keyIds.get(keyName)!, kind: 'key', title: keyName, subtitle: `${objectTypeNames.length} types · ${contentTypes.join(' / ')}`, isOdd: oddities.length > 0,
+      id: keyIds.get(keyName)!, kind: 'key', title: keyName, subtitle: `${objectTypeNames.length} object types · ${contentTypes.join(' / ')}`, hasConflict: conflicts.length > 0,
     });
   }
   for (const object of distinct(graph.objectTypes.flatMap(({ fills }) => Object.keys(fills)))) {
@@ -82,9 +80,8 @@ function groupsOf(graph: DomainGraph, keyIds: ReadonlyMap<string, string>): Map<
   return groups;
 }
 
-function rowOf({ objectTypeName, keys, oddities }: GraphObjectType, keyIds: ReadonlyMap<string, string>, oddKeys: ReadonlySet<string>): PictureRow {
-  const ownKeys = keys.filter(({ keyName }) => !keyIds.has(keyName)).map(({ keyName }) => ({ keyName, isOdd: oddKeys.has(keyName) }));
-  return { objectTypeName, ownKeys, isOdd: oddities.length > 0 };
+function rowOf({ objectTypeName, keys }: GraphObjectType, keyIds: ReadonlyMap<string, string>): PictureRow {
+  return { objectTypeName, ownKeys: keys.map(({ keyName }) => keyName).filter(keyName => !keyIds.has(keyName)) };
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { Box, Canvas, canvasOf, Columns, columnsOf, ownKeyText, Point, ROW_PADDING, shortened } from './layout';
+import { Box, Canvas, canvasOf, Columns, columnsOf, Point, ROW_PADDING, shortened } from './layout';
 import { Picture, PictureNode, PictureRow } from './picture';
 
 const STYLE = `
@@ -8,10 +8,8 @@ const STYLE = `
 .node.source rect{fill:#e8eaf6;stroke:#5c6bc0}
 .node.key path{fill:#fff3cd;stroke:#b78103}
 .node.standardObject rect{fill:#e3f4e8;stroke:#2e7d32}
-.node.key.odd path{fill:#ffe3e0;stroke:#c62828;stroke-width:2.2}
+.node.key.conflict path{fill:#ffe3e0;stroke:#c62828;stroke-width:2.2}
 .row .dot{fill:#607d8b}
-.row.odd .dot,.small .odd{fill:#c62828}
-.row.odd .name{fill:#b71c1c}
 .edge{fill:none;stroke:#b0bec5;stroke-width:1.3}
 .edge.profileKey{stroke:#b78103;stroke-width:2}
 .edge.key{stroke:#d7b45a;stroke-dasharray:5 4}
@@ -19,7 +17,7 @@ const STYLE = `
 .edge.source{stroke:#9fa8da}
 `;
 
-/** A picture that stands for itself: styles inside, nothing from elsewhere. */
+/** A picture with its styles, which refers to no other file. */
 export function svgOf(picture: Picture, title: string): string {
   const canvas = canvasOf(picture);
   const [width, height] = [Math.ceil(canvas.width), Math.ceil(canvas.height)];
@@ -56,7 +54,7 @@ function nodeSvg(node: PictureNode, { boxes, columnLength }: Canvas): string {
     ]),
   ];
   return [
-    `<g class="node ${node.kind}${node.isOdd ? ' odd' : ''}" data-id="${escaped(node.id)}" data-search="${escaped(names.join(' ').toLowerCase())}">`,
+    `<g class="node ${node.kind}${node.hasConflict ? ' conflict' : ''}" data-id="${escaped(node.id)}" data-search="${escaped(names.join(' ').toLowerCase())}">`,
     ...(node.kind === 'objectTypes' ? [] : [`<title>${escaped(node.title)}</title>`]),
     ...body,
     '</g>',
@@ -74,28 +72,17 @@ function objectTypesSvg(node: PictureNode, { x, y, width, height }: Box, columns
   ];
 }
 
-function rowSvg({ objectTypeName, ownKeys, isOdd }: PictureRow, x: number, y: number, rowHeight: number): string {
-  const keys = ownKeyText(ownKeys);
+function rowSvg({ objectTypeName, ownKeys }: PictureRow, x: number, y: number, rowHeight: number): string {
+  const keys = ownKeys.join(', ');
   const center = y + rowHeight / 2;
   return [
-    `<g class="row${isOdd ? ' odd' : ''}" data-type="${escaped(objectTypeName)}" data-search="${escaped(`${objectTypeName} ${keys}`.toLowerCase())}">`,
+    `<g class="row" data-type="${escaped(objectTypeName)}" data-search="${escaped(`${objectTypeName} ${keys}`.toLowerCase())}">`,
     `<title>${escaped(objectTypeName)}${keys === '' ? '' : `&#10;own keys: ${escaped(keys)}`}</title>`,
     `<circle class="dot" cx="${x + 14}" cy="${center}" r="3.5"/>`,
     `<text class="name" x="${x + 24}" y="${keys === '' ? center + 4.5 : center - 1}">${escaped(shortened(objectTypeName))}</text>`,
-    ...(keys === '' ? [] : [`<text class="small" x="${x + 24}" y="${center + 12}">${ownKeysSvg(ownKeys)}</text>`]),
+    ...(keys === '' ? [] : [`<text class="small" x="${x + 24}" y="${center + 12}">${escaped(shortened(keys))}</text>`]),
     '</g>',
   ].join('');
-}
-
-/** Odd ones first and in red, since what is too long is cut. */
-function ownKeysSvg(ownKeys: PictureRow['ownKeys']): string {
-  const odd = ownKeys.filter(({ isOdd }) => isOdd);
-  if (odd.length === 0) {
-    return escaped(shortened(ownKeyText(ownKeys)));
-  }
-  const oddText = shortened(ownKeyText(odd));
-  const rest = shortened(ownKeyText(ownKeys.filter(({ isOdd }) => !isOdd)), Math.max(1, 34 - oddText.length - 2));
-  return `<tspan class="odd">${escaped(oddText)}</tspan>${rest === '' ? '' : `, ${escaped(rest)}`}`;
 }
 
 function hexagon({ x, y, width, height }: Box): string {
@@ -103,7 +90,7 @@ function hexagon({ x, y, width, height }: Box): string {
   return `<path d="M${x + tip} ${y}H${right - tip}L${right} ${y + height / 2}L${right - tip} ${bottom}H${x + tip}L${x} ${y + height / 2}Z"/>`;
 }
 
-/** A line that is level at each of its points. */
+/** A line that is horizontal at each of its points. */
 function pathOf([first, ...others]: readonly Point[]): string {
   const rounded = (value: number): number => Math.round(value * 10) / 10;
   let from = first;

@@ -1,61 +1,95 @@
-import { ownershipText } from '../ownership';
-import { AppModel, EncryptionKey, ObjectTypeStatement } from './app-model';
+import { Owner, ownerText } from '../owner';
+import { AppModel, ConstructName, EncryptionKey, ObjectTypeStatement } from './app-model';
 import { ImportedObjectType, mappingJson } from './imported-object-type';
-import { isWritable, propsCode } from './object-type-code';
+import { isWritable, objectTypeCode } from './object-type-code';
 
 export interface ImportSettings {
   readonly domainName: string;
   readonly region: string;
+  readonly stackName: string;
+  readonly construct: ConstructName;
   readonly domainEncryptionKey?: string;
-  /** Whether mappings are typed code. */
+  /** Whether mappings are written as typed code. */
   readonly isInline: boolean;
 }
 
 export interface ImportedApp {
   readonly model: AppModel;
-  /** The service's JSON by file name. */
+  /** The mappings in the JSON of the service, by the names of their files. */
   readonly mappingFiles: ReadonlyMap<string, string>;
-  readonly objectTypes: readonly ImportedObjectType[];
+  /** The identifiers for `cdk import`, by the logical ids of the resources. */
+  readonly resourceMapping: Readonly<Record<string, { readonly DomainName: string; readonly ObjectTypeName: string }>>;
 }
 
-/** Ids that the library gives in a stack. */
+/** Construct ids that the library uses in a stack. */
 const IDS_OF_LIBRARY = ['CustomerProfilesObjectTypeProvider', 'CustomerProfilesAccess'];
 
-export function buildApp(settings: ImportSettings, objectTypes: readonly ImportedObjectType[]): ImportedApp {
-  const { domainName, region, domainEncryptionKey, isInline } = settings;
-  const encryptionKeys = keysOf([domainEncryptionKey, ...objectTypes.filter(isRight).map(({ encryptionKey }) => encryptionKey)], objectTypes);
-  const keyVariables = new Map(encryptionKeys.map(({ arn, variable }) => [arn, variable]));
-  const takenIds = new Set([...IDS_OF_LIBRARY, ...encryptionKeys.map(({ constructId }) => constructId)]);
+export function buildApp(settings: ImportSettings, objectTypes: readonly ImportedObjectType[], owners: ReadonlyMap<string, Owner>): ImportedApp {
+  const { domainName, region, stackName, construct, domainEncryptionKey, isInline } = settings;
+  const ofDomain = construct === 'ProfileObjectType' ? [domainEncryptionKey] : [];
+  const encryptionKeys = keysOf([...ofDomain, ...objectTypes.filter(isValid).map(({ encryptionKey }) => encryptionKey)], objectTypes);
+  const keysByArn = new Map(encryptionKeys.map(key => [key.arn, key]));
+  const constructIds = new ConstructIds([...IDS_OF_LIBRARY, ...encryptionKeys.map(({ constructId }) => constructId)]);
   const mappingFiles = new Map<string, string>();
+  const resourceMapping: Record<string, { DomainName: string; ObjectTypeName: string }> = {};
   const statements = objectTypes.map((objectType): ObjectTypeStatement => {
-    const { objectTypeName, errors, warnings, ownership } = objectType;
+    const { objectTypeName, errors, warnings } = objectType;
     const mappingFile = isInline && isWritable(objectType) ? undefined : fileNameFor(objectTypeName, mappingFiles);
     if (mappingFile !== undefined) {
       mappingFiles.set(mappingFile, mappingJson(objectType));
     }
+    const constructId = constructIds.next(objectTypeName);
+    if (errors.length === 0) {
+      resourceMapping[logicalIdOf(constructId)] = { DomainName: domainName, ObjectTypeName: objectTypeName };
+    }
+    const owner = owners.get(objectTypeName);
     return {
-      constructId: takenIds.has(objectTypeName) ? `${objectTypeName}ObjectType` : objectTypeName,
-      props: propsCode(objectType, { keyVariables, domainEncryptionKey, mappingFile }),
+      constructId,
+      ...objectTypeCode(objectType, { construct, encryptionKeys: keysByArn, domainEncryptionKey, mappingFile }),
       isDisabled: errors.length > 0,
       comments: [
-        ...(errors.length > 0 ? [`${objectTypeName} breaks rules of the library, so that it can't be synthesized as it is. Correct it, and take the comments off:`] : []),
+        ...(errors.length > 0 ? [`${objectTypeName} violates rules of the library and cannot be synthesized. Correct it and uncomment it:`] : []),
         ...[...errors, ...warnings].map(({ id, message }) => `[${id}] ${message}`),
-        ...(ownership === undefined ? [] : [`The owner of ${objectTypeName} is ${ownershipText(ownership)}: remove it there before this is deployed.`]),
-        ...(isInline && mappingFile !== undefined ? ['The mapping has a field or key without what typed code needs, so it stays a file.'] : []),
+        ...(owner === undefined ? [] : [`The owner of ${objectTypeName} is ${ownerText(owner)}. Set its deletion policy to Retain, deploy, remove it there and deploy again, before you deploy this.`]),
+        ...(isInline && mappingFile !== undefined ? ['The mapping stays in a file, because a field has no source or a key has no fields.'] : []),
       ],
     };
   });
-  return { model: { domainName, region, stackName: stackNameOf(domainName), encryptionKeys, objectTypes: statements }, mappingFiles, objectTypes };
-}
-
-function isRight({ errors }: ImportedObjectType): boolean {
-  return errors.length === 0;
+  const model = { domainName, region, name: baseNameOf(domainName), stackName, construct, encryptionKeys, objectTypes: statements };
+  return { model, mappingFiles, resourceMapping };
 }
 
 /** `retail-eu` becomes `RetailEuObjectTypes`. */
-function stackNameOf(domainName: string): string {
+export function baseNameOf(domainName: string): string {
   const name = domainName.split(/[^a-zA-Z0-9]+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return `${/^[A-Z]/.test(name) ? '' : 'Domain'}${name}ObjectTypes`;
+}
+
+function isValid({ errors }: ImportedObjectType): boolean {
+  return errors.length === 0;
+}
+
+/** The logical id of an L1 that is a child of its stack. */
+function logicalIdOf(constructId: string): string {
+  return constructId.replace(/[^A-Za-z0-9]/g, '');
+}
+
+/** Construct ids whose logical ids differ. */
+class ConstructIds {
+  private readonly logicalIds: Set<string>;
+
+  constructor(taken: readonly string[]) {
+    this.logicalIds = new Set(taken.map(logicalIdOf));
+  }
+
+  public next(objectTypeName: string): string {
+    let id = objectTypeName;
+    for (let count = 1; this.logicalIds.has(logicalIdOf(id)); count++) {
+      id = `${objectTypeName}ObjectType${count === 1 ? '' : count}`;
+    }
+    this.logicalIds.add(logicalIdOf(id));
+    return id;
+  }
 }
 
 function keysOf(arns: readonly (string | undefined)[], objectTypes: readonly ImportedObjectType[]): EncryptionKey[] {
@@ -68,7 +102,7 @@ function keysOf(arns: readonly (string | undefined)[], objectTypes: readonly Imp
   });
 }
 
-/** Some file systems take `Order.json` and `order.json` for one. */
+/** Some file systems do not distinguish `Order.json` and `order.json`. */
 function fileNameFor(objectTypeName: string, files: ReadonlyMap<string, string>): string {
   const taken = new Set([...files.keys()].map(name => name.toLowerCase()));
   let fileName = `${objectTypeName}.json`;

@@ -1,12 +1,18 @@
 import { Code } from './code';
 import { Style } from './layout';
 
-/** An app to be written: one stack with object types of one domain. */
+/** The construct that represents an object type: of this library, or the L1 of aws-cdk-lib. */
+export type ConstructName = 'ProfileObjectType' | 'CfnObjectType';
+
+/** The app to write: one stack with object types of one domain. */
 export interface AppModel {
   readonly domainName: string;
   readonly region: string;
-  /** The name of the stack, such as `RetailObjectTypes`. */
+  /** The beginning of the names of classes and files, such as `RetailObjectTypes`. */
+  readonly name: string;
+  /** The name of the stack for this domain. */
   readonly stackName: string;
+  readonly construct: ConstructName;
   readonly encryptionKeys: readonly EncryptionKey[];
   readonly objectTypes: readonly ObjectTypeStatement[];
 }
@@ -20,31 +26,47 @@ export interface EncryptionKey {
 /** One object type in the stack. */
 export interface ObjectTypeStatement {
   readonly constructId: string;
+  /** The value of the variable `mapping`, if the props refer to it. */
+  readonly mapping?: Code;
   readonly props: Code;
-  /** What the reader of the code has to know. */
+  /** Notes for the reader of the code. */
   readonly comments: readonly string[];
-  /** Whether it stands there as a comment only, since an app with it couldn't be synthesized. */
+  /** Whether the statement is written as a comment, because it cannot be synthesized. */
   readonly isDisabled: boolean;
 }
 
-/** Writes the model in one language: files by their paths. */
+/** Writes the model in one language: the contents of files by their paths. */
 export type LanguageWriter = (model: AppModel) => ReadonlyMap<string, string>;
 
-/** Module and name of what isn't of this library. */
-export const NAMES_OF_OTHERS: Readonly<Record<string, 'core' | 'kms'>> = { Duration: 'core', Key: 'kms' };
+/** The class for object types, and the modules of names that are not of this library. */
+export type Module = 'library' | 'core' | 'kms' | 'customerprofiles';
 
-/** Puts what can't be synthesized into comments, line by line, at the place where the text begins. */
+const MODULES: Readonly<Record<string, Module>> = {
+  CfnObjectType: 'customerprofiles', CfnTag: 'core', Duration: 'core', IKey: 'kms', Key: 'kms', RemovalPolicy: 'core',
+};
+
+/** The context variable that selects a KMS key for another environment. */
+export function contextOfKey({ variable }: EncryptionKey): string {
+  return `${variable}Arn`;
+}
+
+/** Writes a statement that cannot be synthesized as comments, line by line. */
 export function disabled(text: string, { comment }: Style): string {
-  const indent = /^ */.exec(text)![0];
+  const indent = /^\s*/.exec(text)![0];
   return text.split('\n').map(line => `${indent}${comment} ${line.slice(indent.length)}`.trimEnd()).join('\n');
 }
 
-/** As Python spells a name of the library's API. */
+/** The name of a member of the library's API in Python. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`).replace(/^_/, '');
 }
 
-/** Collects the names of the library that a text uses, for its imports. */
+/** `RetailObjectTypes` becomes `retail-object-types`. */
+export function kebabCase(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+/** Collects the names that a text uses, for its imports. */
 export class UsedNames {
   private readonly names = new Set<string>();
 
@@ -53,7 +75,11 @@ export class UsedNames {
     return name;
   }
 
-  public of(module: 'library' | 'core' | 'kms'): string[] {
-    return [...this.names].filter(name => (NAMES_OF_OTHERS[name] ?? 'library') === module).sort();
+  public moduleOf(name: string): Module {
+    return MODULES[name] ?? 'library';
+  }
+
+  public of(module: Module): string[] {
+    return [...this.names].filter(name => this.moduleOf(name) === module).sort();
   }
 }

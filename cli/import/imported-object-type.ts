@@ -2,11 +2,11 @@ import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-prof
 import { readMapping } from '../../src/model/mapping-json';
 import { Problem } from '../../src/model/object-type-error';
 import { applyRules, findingsOfMapping, knownWithoutTokens, MappingDefinition, objectTypeRules, tagRules } from '../../src/model/rules';
-import { Ownership, ownershipOf, tagsOfOthers } from '../ownership';
+import { tagsOfOthers } from '../owner';
 
 const KEY_ARN = /^arn:[^:]+:kms:[^:]+:\d+:key\//;
 
-/** An object type of the service, with what the library's rules say about it. */
+/** An object type of the service, with the findings of the rules of the library. */
 export interface ImportedObjectType {
   readonly objectTypeName: string;
   readonly description?: string;
@@ -15,12 +15,11 @@ export interface ImportedObjectType {
   readonly encryptionKey?: string;
   readonly maxProfileObjectCount?: number;
   readonly sourcePriority?: number;
-  /** Those that an app may set. */
+  /** The tags that an app may set. */
   readonly tags: Readonly<Record<string, string>>;
-  readonly ownership?: Ownership;
-  /** The rules that it breaks: an app that has it can't be synthesized. */
+  /** Violations of rules: an app with the object type cannot be synthesized. */
   readonly errors: readonly Problem[];
-  /** What is likely a mistake, or can't be written as code. The app can be synthesized with it. */
+  /** Likely mistakes, and properties that cannot be written as code. The app can be synthesized. */
   readonly warnings: readonly Problem[];
 }
 
@@ -39,7 +38,6 @@ export function importedObjectType(domainName: string, definition: GetProfileObj
     maxProfileObjectCount,
     sourcePriority,
     tags,
-    ownership: ownershipOf(definition.Tags),
     errors: [
       ...problems,
       ...findings.filter(({ level }) => level === 'error'),
@@ -49,7 +47,7 @@ export function importedObjectType(domainName: string, definition: GetProfileObj
   };
 }
 
-/** The mapping in the service's JSON, for a file of its own. Dates, counts and tags would only grow old in it. */
+/** The mapping in the JSON of the service, without dates, counts and tags, which would become outdated. */
 export function mappingJson({ objectTypeName, mapping }: ImportedObjectType): string {
   return `${JSON.stringify({ ObjectTypeName: objectTypeName, ...mapping }, undefined, 2)}\n`;
 }
@@ -65,13 +63,13 @@ function settingsOf(definition: GetProfileObjectTypeResponse) {
   };
 }
 
-/** As JSON has them: the SDK adds its own member, and members without a value. */
+/** The members as they are in JSON: the SDK adds `$metadata`, and members without a value. */
 function membersOf(definition: GetProfileObjectTypeResponse): unknown {
   const { $metadata, ...members } = definition as GetProfileObjectTypeResponse & { $metadata?: unknown };
   return JSON.parse(JSON.stringify(members));
 }
 
-/** A tag that an app can't set stays at the object type anyhow, since the handler leaves alone what it didn't set. */
+/** A tag that an app cannot set stays on the object type, because the handler only removes tags that it has set. */
 function usableTags(tags: Record<string, string>): { tags: Record<string, string>; leftOut: Problem[] } {
   const usable: [string, string][] = [];
   const leftOut: Problem[] = [];
@@ -80,16 +78,16 @@ function usableTags(tags: Record<string, string>): { tags: Record<string, string
     if (broken.length === 0) {
       usable.push(tag);
     } else {
-      leftOut.push({ id: 'tags', message: `the tag is left out here and stays at the object type: ${broken[0].message}` });
+      leftOut.push({ id: 'tags', message: `the tag is not in the app and stays on the object type: ${broken[0].message}` });
     }
   }
   return { tags: Object.fromEntries(usable), leftOut };
 }
 
-/** What `Key.fromKeyArn` and a policy can't take. */
+/** Problems for `Key.fromKeyArn` and for a policy. */
 function keyProblems(encryptionKey: string | undefined): Problem[] {
   if (encryptionKey === undefined || KEY_ARN.test(encryptionKey)) {
     return [];
   }
-  return [{ id: 'encryptionKey', message: `the encryption key is "${encryptionKey}"; a policy can only name a key by its ARN, "arn:aws:kms:<region>:<account>:key/<id>": give that.` }];
+  return [{ id: 'encryptionKey', message: `the encryption key is "${encryptionKey}", but a policy refers to a key by its ARN. Use "arn:aws:kms:<region>:<account>:key/<id>".` }];
 }

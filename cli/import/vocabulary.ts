@@ -5,7 +5,7 @@ import { termOf } from '../../src/model/vocabulary';
 import { ObjectTypeTemplate } from '../../src/object-type-template';
 import { StandardIdentifier } from '../../src/standard-identifier';
 
-/** A name as an attribute's or a path's: what has brackets or braces isn't one. */
+/** A name of an attribute or a path, without brackets and braces. */
 const PLAIN_NAME = /^[^{}[\]]+$/;
 
 const IDENTIFIERS = constantsOf('StandardIdentifier', StandardIdentifier, ({ value }: StandardIdentifier) => value);
@@ -40,7 +40,7 @@ export function templateCode(templateId: string): Code {
   return TEMPLATES.get(templateId) ?? call('ObjectTypeTemplate', 'of', literal(templateId));
 }
 
-/** The static constants of an enum-like class, by the service's word for each. */
+/** The static constants of an enum-like class, by their values at the service. */
 function constantsOf<Value extends object>(owner: string, vocabulary: object, textOf: (value: Value) => string): Map<string, Code> {
   return new Map(Object.entries(vocabulary)
     .filter((entry): entry is [string, Value] => typeof entry[1] === 'object')

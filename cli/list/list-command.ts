@@ -1,6 +1,7 @@
 import { ListProfileObjectTypeItem } from '@aws-sdk/client-customer-profiles';
-import { ExitCode, usageError } from '../command-error';
-import { Ownership, ownershipOf, ownershipText } from '../ownership';
+import { CommandError, ExitCode, usageError } from '../command-error';
+import { Owner, ownerText } from '../owner';
+import { readOwners } from '../owners';
 import { Connection } from '../service/client';
 import { DomainReader } from '../service/domain-reader';
 import { Output } from '../terminal/output';
@@ -12,23 +13,25 @@ export interface ListOptions extends Connection {
   readonly json?: boolean;
 }
 
-/** What `list` says about an object type. */
+/** An object type as `list` shows it. */
 interface ListedObjectType {
   readonly objectTypeName: string;
   readonly description?: string;
   readonly maxProfileObjectCount?: number;
   readonly maxAvailableProfileObjectCount?: number;
-  /** How much of the provisioned room is used, in percent. */
+  /** The share of MaxProfileObjectCount that is used, in percent. */
   readonly usedPercent?: number;
   readonly sourcePriority?: number;
   readonly lastUpdatedAt?: string;
-  readonly owner?: Ownership;
+  /** Undefined if no owner is known. */
+  readonly owner?: Owner;
+  readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Lists the object types of a domain, or the service's templates. The list has all that is shown: no Get is needed. */
+/** Lists the object types of a domain, or the templates of the service. No Get is needed. */
 export async function list(options: ListOptions, output: Output): Promise<ExitCode> {
   if ((options.domain === undefined) === (options.templates !== true)) {
-    throw usageError('Say what to list: either a domain by --domain NAME or the service\'s templates by --templates.');
+    throw usageError('Nothing to list. Pass either --domain NAME or --templates.');
   }
   const reader = await DomainReader.open(options, output.progress);
   try {
@@ -44,10 +47,13 @@ export async function list(options: ListOptions, output: Output): Promise<ExitCo
   return ExitCode.FINE;
 }
 
-async function listDomain(reader: DomainReader, domainName: string, { json }: ListOptions, output: Output): Promise<void> {
-  const objectTypes = (await reader.listObjectTypes(domainName)).map(listedObjectType);
-  if (json === true) {
-    output.json(objectTypes);
+async function listDomain(reader: DomainReader, domainName: string, options: ListOptions, output: Output): Promise<void> {
+  const items = await reader.listObjectTypes(domainName);
+  const tagged = items.map(({ ObjectTypeName, Tags }) => ({ objectTypeName: ObjectTypeName!, tags: Tags }));
+  const owners = await readOwners(options, domainName, tagged, output);
+  const objectTypes = items.map(item => listedObjectType(item, owners.get(item.ObjectTypeName!)));
+  if (options.json === true) {
+    output.json({ domainName, region: reader.region, ...await domainSettings(reader, domainName, output), objectTypes });
     return;
   }
   if (objectTypes.length === 0) {
@@ -62,11 +68,27 @@ async function listDomain(reader: DomainReader, domainName: string, { json }: Li
     { title: 'USED', isNumber: true, text: row => row.usedPercent === undefined ? '-' : `${row.usedPercent}%` },
     { title: 'PRIORITY', isNumber: true, text: row => number(row.sourcePriority) },
     { title: 'LAST UPDATED', text: row => row.lastUpdatedAt?.slice(0, 19).concat('Z') ?? '-' },
-    { title: 'OWNER', text: row => ownershipText(row.owner) },
+    { title: 'OWNER', text: row => ownerText(row.owner) },
   ], objectTypes, text => output.color.bold(text)));
-  const owned = objectTypes.filter(({ owner }) => owner !== undefined).length;
   output.line();
-  output.line(`${objectTypes.length} object ${objectTypes.length === 1 ? 'type' : 'types'}, ${owned} owned by a stack.`);
+  output.line(summary(objectTypes));
+}
+
+function summary(objectTypes: readonly ListedObjectType[]): string {
+  const count = (source: Owner['source'] | undefined): number => objectTypes.filter(({ owner }) => owner?.source === source).length;
+  return `${objectTypes.length} object ${objectTypes.length === 1 ? 'type' : 'types'}: ${count('ownerTag')} with an owner tag of this library, `
+    + `${count('cloudFormation')} owned by another resource of CloudFormation, ${count(undefined)} with no owner known.`;
+}
+
+/** The settings that object types inherit. Without permission to read the domain, the list is still useful. */
+async function domainSettings(reader: DomainReader, domainName: string, output: Output) {
+  try {
+    const { DefaultEncryptionKey, DefaultExpirationDays } = await reader.getDomain(domainName);
+    return { defaultEncryptionKey: DefaultEncryptionKey || undefined, defaultExpirationDays: DefaultExpirationDays };
+  } catch (error) {
+    output.note(`${(error as CommandError).message}\nThe settings of the domain are missing in the list.`);
+    return {};
+  }
 }
 
 async function listTemplates(reader: DomainReader, { json }: ListOptions, output: Output): Promise<void> {
@@ -83,7 +105,7 @@ async function listTemplates(reader: DomainReader, { json }: ListOptions, output
   ], templates, text => output.color.bold(text)));
 }
 
-function listedObjectType(item: ListProfileObjectTypeItem): ListedObjectType {
+function listedObjectType(item: ListProfileObjectTypeItem, owner: Owner | undefined): ListedObjectType {
   return {
     objectTypeName: item.ObjectTypeName!,
     description: item.Description,
@@ -92,11 +114,12 @@ function listedObjectType(item: ListProfileObjectTypeItem): ListedObjectType {
     usedPercent: usedPercent(item),
     sourcePriority: item.SourcePriority,
     lastUpdatedAt: item.LastUpdatedAt?.toISOString(),
-    owner: ownershipOf(item.Tags),
+    owner,
+    tags: item.Tags ?? {},
   };
 }
 
-/** Undefined where the service doesn't say how much was provisioned, or says that more is available than that. */
+/** Undefined if the service does not return the maximum, or if more is available than the maximum. */
 function usedPercent({ MaxProfileObjectCount: max, MaxAvailableProfileObjectCount: available }: ListProfileObjectTypeItem): number | undefined {
   if (max === undefined || available === undefined || max <= 0 || available < 0 || available > max) {
     return undefined;

@@ -4,10 +4,10 @@ import type { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-prof
 import { readMapping } from '../../src/model/mapping-json';
 import { Problem } from '../../src/model/object-type-error';
 import { findingsOfMapping, knownWithoutTokens, MappingDefinition, RuleLevel } from '../../src/model/rules';
-import { readCloudAssembly } from '../cloudformation/cloud-assembly';
-import { l1ObjectTypes, withMaps } from '../cloudformation/l1-object-type';
-import { Template } from '../cloudformation/template';
-import { filledFrom, TemplatedObjectType, templatedObjectTypes } from '../cloudformation/templated-object-type';
+import { readCloudAssembly, selectTemplates } from '../cloudformation/cloud-assembly';
+import { withMaps } from '../cloudformation/l1-object-type';
+import { objectTypesOfTemplate } from '../cloudformation/object-types-of-template';
+import { filledFrom } from '../cloudformation/templated-object-type';
 import { usageError } from '../command-error';
 import { Connection } from '../service/client';
 import { compareText, DomainReader } from '../service/domain-reader';
@@ -16,6 +16,7 @@ import { Output } from '../terminal/output';
 export interface ObjectTypeOptions extends Connection {
   readonly mapping?: readonly string[];
   readonly app?: string;
+  readonly stage?: string;
   readonly domain?: string;
   readonly type?: readonly string[];
 }
@@ -24,15 +25,14 @@ export interface ObjectTypeOptions extends Connection {
 export interface ObjectTypeInput {
   readonly objectTypeName: string;
   readonly description?: string;
-  /** Where the mapping is from: a file, a resource of a template, or a domain. */
+  /** The origin of the mapping: a file, a resource of a template, or a domain. */
   readonly origin: string;
   readonly mapping: MappingDefinition;
-  /** Whether its fields are in the mapping. Those of a template are known to the service only. */
+  /** Whether its fields are in the mapping. Only the service knows the fields of a template. */
   readonly hasFields: boolean;
   readonly problems: readonly (Problem & { readonly level: RuleLevel })[];
 }
 
-type TemplatedMapping = Pick<TemplatedObjectType, 'stackName' | 'logicalId' | 'domainName' | 'objectTypeName' | 'properties'>;
 type Members = Readonly<Record<string, unknown>>;
 
 /** The object types of the options, sorted by name. */
@@ -40,7 +40,7 @@ export async function objectTypesOf(options: ObjectTypeOptions, output: Output):
   const { mapping = [], app, domain, type: chosen } = options;
   const sources = [mapping.length > 0, app !== undefined, domain !== undefined && app === undefined];
   if (sources.filter(Boolean).length !== 1) {
-    throw usageError('Say which mapping to preview: files by --mapping, a synthesized app by --app cdk.out, or a domain by --domain NAME.');
+    throw usageError('No mapping to preview. Pass files as --mapping, a synthesized app as --app cdk.out, or a domain as --domain NAME.');
   }
   const all = mapping.length > 0 ? mapping.map(ofFile) : app !== undefined ? ofApp(app, options, output) : await ofDomain(domain!, options, output);
   const objectTypes = all
@@ -49,11 +49,11 @@ export async function objectTypesOf(options: ObjectTypeOptions, output: Output):
   const missing = (chosen ?? []).filter(name => !objectTypes.some(({ objectTypeName }) => objectTypeName === name));
   if (missing.length > 0 || objectTypes.length === 0) {
     const available = all.map(({ objectTypeName }) => objectTypeName).sort(compareText).join(', ') || 'none';
-    throw usageError(`There is no object type${missing.length === 0 ? '' : ` ${missing.join(', ')}`} in ${app ?? domain ?? mapping.join(', ')}; it has ${available}: name one of them by --type.`);
+    throw usageError(`There is no object type${missing.length === 0 ? '' : ` ${missing.join(', ')}`} in ${app ?? domain ?? mapping.join(', ')}; it has ${available}. Correct --type.`);
   }
   const twice = objectTypes.find(({ objectTypeName }, index) => objectTypes[index + 1]?.objectTypeName === objectTypeName);
   if (twice !== undefined) {
-    throw usageError(`There are two mappings of object type ${twice.objectTypeName}: leave one of them out, or give the files different names or ObjectTypeName members.`);
+    throw usageError(`There are two mappings of object type ${twice.objectTypeName}. Choose one stage by --stage, leave one of them out, or change the file names or ObjectTypeName members.`);
   }
   return objectTypes;
 }
@@ -64,20 +64,20 @@ function ofFile(file: string): ObjectTypeInput {
     // Some editors begin a file with a byte order mark.
     json = JSON.parse(readFileSync(file, 'utf-8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw usageError(`The mapping in ${file} can't be read (${(error as Error).message}): give a JSON file as "aws customer-profiles get-profile-object-type" prints it.`);
+    throw usageError(`The mapping in ${file} cannot be read (${(error as Error).message}). Pass a JSON file as "aws customer-profiles get-profile-object-type" prints it.`);
   }
   const members = (typeof json === 'object' && json !== null && !Array.isArray(json) ? json : {}) as Members;
   const { ObjectTypeName: name } = members;
   return inputOf(typeof name === 'string' ? name : path.parse(file).name, file, json);
 }
 
-/** Key names of two domains have nothing to do with each other, so that a preview is of one domain. */
-function ofApp(app: string, { domain, region }: ObjectTypeOptions, output: Output): ObjectTypeInput[] {
-  const resources = readCloudAssembly(app, region ?? '').flatMap(resourcesOf);
+/** A preview is of one domain, because key names belong to a domain. */
+function ofApp(app: string, { domain, stage, region }: ObjectTypeOptions, output: Output): ObjectTypeInput[] {
+  const resources = selectTemplates(readCloudAssembly(app, region ?? ''), { app, stage }).flatMap(objectTypesOfTemplate);
   const inDomain = resources.filter(({ domainName }) => domain === undefined || domainName === domain || domainName === undefined);
   const domains = [...new Set(inDomain.map(({ domainName }) => domainName ?? 'one that is known at deployment only'))].sort(compareText);
   if (domain === undefined && domains.length > 1) {
-    throw usageError(`The app in ${app} has object types of ${domains.length} domains (${domains.join(', ')}): choose one by --domain.`);
+    throw usageError(`The app in ${app} has object types of ${domains.length} domains (${domains.join(', ')}). Choose one by --domain.`);
   }
   return inDomain.map(({ logicalId, objectTypeName = logicalId, stackName, properties }) => {
     const { Tags, ...members } = properties;
@@ -88,21 +88,6 @@ function ofApp(app: string, { domain, region }: ObjectTypeOptions, output: Outpu
     }
     return inputOf(objectTypeName, `${stackName}/${logicalId}`, known);
   });
-}
-
-/** Those of this library, and those of CloudFormation's own type. */
-function resourcesOf(template: Template): TemplatedMapping[] {
-  const { stackName } = template.place;
-  const text = (value: unknown): string | undefined => typeof value === 'string' ? value : undefined;
-  return [
-    ...templatedObjectTypes(template).map(objectType => {
-      const { Owner, AdoptExisting, ServiceToken, ServiceTimeout, ...properties } = objectType.properties;
-      return { ...objectType, properties };
-    }),
-    ...l1ObjectTypes(template).map(({ logicalId, properties }) => ({
-      stackName, logicalId, properties, domainName: text(properties.DomainName), objectTypeName: text(properties.ObjectTypeName),
-    })),
-  ];
 }
 
 async function ofDomain(domain: string, options: ObjectTypeOptions, output: Output): Promise<ObjectTypeInput[]> {
@@ -116,7 +101,7 @@ async function ofDomain(domain: string, options: ObjectTypeOptions, output: Outp
   }
 }
 
-/** As JSON has them: the SDK adds its own member, and members without a value. */
+/** The members as they are in JSON: the SDK adds `$metadata`, and members without a value. */
 function membersOf(definition: GetProfileObjectTypeResponse): Members {
   const { $metadata, ...members } = definition as GetProfileObjectTypeResponse & { $metadata?: unknown };
   return JSON.parse(JSON.stringify(members)) as Members;

@@ -32,7 +32,7 @@ export class PageReport implements PreviewReport {
     try {
       writeFileSync(this.out, page);
     } catch (error) {
-      throw usageError(`${this.out} can't be written (${(error as Error).message}): give another --out.`);
+      throw usageError(`${this.out} cannot be written (${(error as Error).message}). Choose another --out.`);
     }
     this.output.note(`The page is in ${this.out}.`);
   }

@@ -26,13 +26,13 @@ interface RecordFile {
 /** Shows what mappings do with sample records. It only reads: nothing is ingested. */
 export async function preview(options: PreviewOptions, output: Output): Promise<ExitCode> {
   if (options.record === undefined) {
-    throw usageError('Say which records to preview: files by --record, or - for the standard input.');
+    throw usageError('No records to preview. Pass files as --record, or - for the standard input.');
   }
   if (options.format === 'html' && options.json === true) {
-    throw usageError('A page is not JSON: leave out --format html or --json.');
+    throw usageError('--format html and --json exclude each other. Leave one of them out.');
   }
   if (options.format !== 'html' && options.out !== undefined) {
-    throw usageError('Only a page is written to a file by --out: add --format html, or redirect the output.');
+    throw usageError('--out is for --format html. Add --format html, or redirect the standard output.');
   }
   const objectTypes = await objectTypesOf(options, output);
   const files = recordFiles(options.record, objectTypes);
@@ -51,7 +51,7 @@ export async function preview(options: PreviewOptions, output: Output): Promise<
     output.progress.clear();
   }
   if (count === 0) {
-    throw usageError(`There is no record in ${options.record.join(', ')}: give at least one by --record.`);
+    throw usageError(`There is no record in ${options.record.join(', ')}. Pass a file with records as --record.`);
   }
   const summary = run.summary();
   report.end(summary);
@@ -68,18 +68,18 @@ function recordFiles(records: readonly string[], objectTypes: readonly ObjectTyp
     const { objectTypeName } = objectTypes.find(objectType => record.startsWith(`${objectType.objectTypeName}=`)) ?? {};
     if (objectTypeName !== undefined) return { objectTypeName, file: record.slice(objectTypeName.length + 1) };
     if (objectTypes.length > 1) {
-      throw usageError(`There are ${objectTypes.length} object types (${objectTypes.map(objectType => objectType.objectTypeName).join(', ')}): say which one ${record} is for by --record NAME=${record}, or choose one by --type.`);
+      throw usageError(`There are ${objectTypes.length} object types (${objectTypes.map(objectType => objectType.objectTypeName).join(', ')}). Pass --record NAME=${record} for one of them, or choose one by --type.`);
     }
     return { objectTypeName: objectTypes[0].objectTypeName, file: record };
   });
   for (const { objectTypeName } of files) {
     const { hasFields, mapping, origin } = objectTypes.find(objectType => objectType.objectTypeName === objectTypeName)!;
     if (!hasFields) {
-      throw usageError(`Object type ${objectTypeName} of ${origin} is made from template ${mapping.TemplateId}, whose fields only the service knows: preview it by --domain NAME, or add the fields of "aws customer-profiles get-profile-object-type-template" to the file.`);
+      throw usageError(`Object type ${objectTypeName} of ${origin} comes from template ${mapping.TemplateId}, and only the service knows its fields. Preview it with --domain NAME, or add the fields of "aws customer-profiles get-profile-object-type-template" to the file.`);
     }
   }
   if (files.filter(({ file }) => file === STANDARD_INPUT).length > 1) {
-    throw usageError('The standard input can be read once only: give - for one object type.');
+    throw usageError('The standard input can be read only once. Pass - for one object type.');
   }
   return files;
 }

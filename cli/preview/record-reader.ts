@@ -29,7 +29,7 @@ async function* chunksOf(file: string): AsyncGenerator<string> {
     for await (const chunk of stream) yield chunk as string;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw usageError(`${file} can't be read (${(error as Error).message}): give the path of a JSON file by --record, or - for the standard input.`);
+    throw usageError(`${file} cannot be read (${(error as Error).message}). Pass the path of a JSON file as --record, or - for the standard input.`);
   }
 }
 
@@ -39,7 +39,7 @@ function recordOf({ text, line, blanks }: RecordText, name: string): ReadRecord 
     // As JSON.parse does it, the last of two members with one name counts.
     value = parse(text, undefined, { parseNumber: number => new JsonNumber(number), onDuplicateKey: ({ newValue }) => newValue }) as JsonObject;
   } catch (error) {
-    throw usageError(`${name}: the record that begins in line ${line} is not JSON (${(error as Error).message}): correct it.`);
+    throw usageError(`${name}: the record that begins in line ${line} is not JSON (${(error as Error).message}). Correct it.`);
   }
   const bytes = Buffer.byteLength(text) - blanks;
   return { value, line, bytes, characters: bytes === text.length - blanks ? bytes : [...text].length - blanks };

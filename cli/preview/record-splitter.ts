@@ -51,10 +51,10 @@ export class RecordSplitter {
   /** To be called after the last chunk. */
   public end(): void {
     if (this.record !== undefined) {
-      throw usageError(`${this.name} ends within the record that begins in line ${this.record.line}: complete the record.`);
+      throw usageError(`${this.name} ends within the record that begins in line ${this.record.line}. Complete the record.`);
     }
     if (this.isInArray) {
-      throw usageError(`${this.name} ends within an array: add the missing "]".`);
+      throw usageError(`${this.name} ends within an array. Add the missing "]".`);
     }
   }
 
@@ -70,7 +70,7 @@ export class RecordSplitter {
     } else if (character === ',' && this.needsComma) {
       this.needsComma = false;
     } else {
-      throw usageError(`${this.name}, line ${this.line}: there is ${JSON.stringify(character)} where a record has to begin. Write each record as a JSON object, in JSON Lines or in one array.`);
+      throw usageError(`${this.name}, line ${this.line}: ${JSON.stringify(character)} is not the beginning of a record. Write each record as a JSON object, in JSON Lines or in one array.`);
     }
   }
 
@@ -108,7 +108,7 @@ export class RecordSplitter {
     record.parts.push(text);
     record.length += text.length;
     if (record.length > MAX_LENGTH) {
-      throw usageError(`${this.name}: the record that begins in line ${record.line} has more than ${MAX_LENGTH} characters; the service accepts 256,000. Leave it out.`);
+      throw usageError(`${this.name}: the record that begins in line ${record.line} has more than ${MAX_LENGTH} characters. The service accepts 256,000. Leave it out.`);
     }
   }
 }

@@ -1,19 +1,19 @@
 import { CommandError, ExitCode } from '../command-error';
 
-/** Where the service is, and who asks it. What is left out comes from the SDK's own chain of providers. */
+/** The options that select endpoint and credentials. The SDK resolves those that are undefined. */
 export interface Connection {
   readonly region?: string;
   readonly profile?: string;
   readonly endpointUrl?: string;
 }
 
-/** Eight calls at once may be throttled together; the SDK waits longer each time. AWS_MAX_ATTEMPTS sets another number. */
+/** Several calls at once may be throttled together. AWS_MAX_ATTEMPTS sets another number. */
 const MAX_ATTEMPTS = 6;
 
 /** The settings of every client of the tool. */
 export function clientSettings({ region, profile, endpointUrl }: Connection) {
   if (profile !== undefined) {
-    // The client's own setting reaches region and credentials, but not the endpoint that a profile may have.
+    // The setting of the client selects region and credentials, but not the endpoint of a profile.
     process.env.AWS_PROFILE = profile;
   }
   return {
@@ -24,11 +24,11 @@ export function clientSettings({ region, profile, endpointUrl }: Connection) {
   };
 }
 
-/** The SDK's own sentence about a missing region doesn't say what to do. */
+/** The error of the SDK about a missing region has no fix. */
 export async function regionOf(client: { readonly config: { region(): Promise<string> } }): Promise<string> {
   try {
     return await client.config.region();
   } catch (error) {
-    throw new CommandError(`No region is set (${(error as Error).message}): give --region, set AWS_REGION, or write it into the profile.`, ExitCode.USAGE);
+    throw new CommandError(`No region is set (${(error as Error).message}). Pass --region, set AWS_REGION, or set the region of the profile.`, ExitCode.USAGE);
   }
 }

@@ -1,11 +1,13 @@
-/** More calls at once bring throttling instead of speed. */
+/** More calls at once are throttled, and are not faster. */
 const AT_ONCE = 8;
 
 /**
- * Runs a task for each item, a few at once, and gives the results in the order of the items. What holds the memory is
- * the results only: an item's task is not begun before there is room for it.
+ * Runs a task for each item, a few at once, and returns the results in the order of the items. Only the results stay in
+ * memory: a task begins when an earlier one has ended.
+ *
+ * @param atOnce the number of tasks that run at the same time
  */
-export async function concurrently<Item, Result>(items: readonly Item[], task: (item: Item) => Promise<Result>): Promise<Result[]> {
+export async function concurrently<Item, Result>(items: readonly Item[], task: (item: Item) => Promise<Result>, atOnce = AT_ONCE): Promise<Result[]> {
   const results = new Array<Result>(items.length);
   let next = 0;
   let failed = false;
@@ -15,12 +17,12 @@ export async function concurrently<Item, Result>(items: readonly Item[], task: (
       try {
         results[index] = await task(items[index]);
       } catch (error) {
-        // The others finish what they have begun and begin nothing new.
+        // The other tasks end, and no new one begins.
         failed = true;
         throw error;
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
   return results;
 }

@@ -17,7 +17,7 @@ import { Progress } from '../terminal/progress';
 
 const PAGE_SIZE = 100;
 
-/** Reads Customer Profiles, and never writes: there is no other way to the service in this tool. */
+/** Reads Customer Profiles. The tool has no other access to the service, and never writes. */
 export class DomainReader {
   public static async open(connection: Connection, progress: Progress): Promise<DomainReader> {
     const client = new CustomerProfilesClient(clientSettings(connection));
@@ -40,9 +40,9 @@ export class DomainReader {
   }
 
   /**
-   * Reads object types in parallel. What a task keeps of an answer is all that stays in memory.
+   * Reads object types, several at once. Only the results of the task stay in memory.
    *
-   * @param task is given undefined where the service says that there is no such type
+   * @param task receives undefined if there is no such object type
    */
   public async readObjectTypes<Result>(
     domainName: string,
@@ -111,7 +111,7 @@ export class DomainReader {
   }
 }
 
-/** The same order on every machine, unlike a locale's. */
+/** An order that does not depend on the locale. */
 export function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

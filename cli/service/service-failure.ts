@@ -8,17 +8,17 @@ interface ServiceError {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string; readonly attempts?: number };
 }
 
-/** One call of the tool: what the error says about it. */
+/** A call of the tool, as an error describes it. */
 export interface Call {
-  /** The service as IAM calls it. */
-  readonly service: 'profile' | 'cloudformation';
+  /** The service prefix of IAM. */
+  readonly service: 'profile' | 'cloudformation' | 'logs';
   readonly operation: string;
-  /** What it was about, such as `object type CTR of domain retail`. */
+  /** The subject of the call, such as `object type CTR of domain retail`. */
   readonly subject: string;
   readonly region: string;
 }
 
-/** The error that ends a command after a call: what was called, what the service said, and what to do about it. */
+/** The error of a failed call: the operation, the error of the service, and a fix. */
 export function serviceFailure(call: Call, error: unknown): CommandError {
   const { name = 'Error', message = '', $metadata } = (error ?? {}) as ServiceError;
   const attempts = $metadata?.attempts ?? 1;
@@ -38,22 +38,22 @@ function advice(call: Call, error: unknown): string {
   const { name = '', code, $metadata } = (error ?? {}) as ServiceError;
   const status = $metadata?.httpStatusCode;
   if (/CredentialsProvider|TokenProvider/.test(name) || /ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch/.test(name)) {
-    return 'Log in, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile by --profile.';
+    return 'Log in, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or pass --profile.';
   }
   if (isAccessDenied(error)) {
-    return `Allow ${call.service}:${call.operation} to the identity that calls, or use another one by --profile.`;
+    return `Allow ${call.service}:${call.operation} for the identity of the credentials, or pass another --profile.`;
   }
   if (isNotFound(error)) {
-    return `Look at the names and at the region (${call.region}); --region and --profile choose another one. The service answers "not found" where access is denied, too.`;
+    return `The service also reports "not found" if access is denied. Correct the name, or pass another --region (now ${call.region}) or --profile.`;
   }
   if (status === 429 || /Throttl/.test(name)) {
-    return 'The service refused that many calls; try again later, or have the quota raised.';
+    return 'The service throttles the calls. Try again later, or request a higher quota.';
   }
   if (status !== undefined && status >= 400 && status < 500) {
-    return 'Correct the arguments as the message says.';
+    return 'Correct the arguments as the message describes.';
   }
   if (status === undefined && (code !== undefined || /Timeout|Network/.test(name))) {
-    return `The service can't be reached; look at the network, at --region (${call.region}) and at --endpoint-url.`;
+    return `The service cannot be reached. Check the network, --region (${call.region}) and --endpoint-url.`;
   }
-  return 'The service didn\'t answer with success; try again later.';
+  return 'The service did not respond with success. Try again later.';
 }

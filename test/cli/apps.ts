@@ -25,17 +25,17 @@ export function synthesize(define: (stack: Stack) => void, stackName = 'Shop'): 
   return app.synth().directory;
 }
 
-/** Synthesizes an app that `import --language typescript` has written, with the library of this checkout. */
-export function synthesizeImported(folder: string): string {
+/** Synthesizes a stack that `import --language typescript` has written, with the library of this checkout. */
+export function synthesizeImported(folder: string, domainName = 'retail', context: Record<string, string> = {}): string {
   const file = path.join(folder, readdirSync(folder).find(name => name.endsWith('-stack.ts'))!);
   const { outputText } = ts.transpileModule(readFileSync(file, 'utf-8'), { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const fromRoot = createRequire(path.join(ROOT, 'package.json'));
   const exported: Record<string, any> = {};
   const requireOfApp = (name: string): unknown => name === 'cdk-customer-profiles' ? jest.requireActual('../../src') : isOfCdk(name) ? jest.requireActual(name) : fromRoot(name);
   runInThisContext(`(function (exports, require, __dirname) {${outputText}\n})`)(exported, requireOfApp, folder);
-  const app = new App({ outdir: temporaryFolder() });
+  const app = new App({ outdir: temporaryFolder(), context });
   const [name, StackClass] = Object.entries(exported)[0];
-  new StackClass(app, name.replace(/Stack$/, ''));
+  new StackClass(app, name.replace(/Stack$/, ''), { domainName });
   return app.synth().directory;
 }
 

@@ -67,6 +67,6 @@ describe('The built file', () => {
     expect(await commandLine.run(['list', '--domain', 'retail'], none)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--region') });
     expect(await commandLine.run(['list', '--domain', 'retail', '--region', 'eu-central-1'], none)).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('--profile') });
     expect(await commandLine.run(['list', '--domain', 'retail', '--endpoint-url', 'http://127.0.0.1:1'], { ...environment, AWS_MAX_ATTEMPTS: '1' }))
-      .toMatchObject({ exitCode: 3, stderr: expect.stringContaining('can\'t be reached') });
+      .toMatchObject({ exitCode: 3, stderr: expect.stringContaining('cannot be reached') });
   });
 });

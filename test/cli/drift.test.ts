@@ -1,4 +1,5 @@
-import { CfnParameter, Duration, NestedStack, Stack, aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, NestedStack, Stack, Stage, aws_customerprofiles as customerprofiles } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { synthesize, temporaryFolder } from './apps';
 import { CapturedOutput, ORDER, ServiceUnderTest } from './service-under-test';
 import { drift, DriftOptions } from '../../cli/drift/drift-command';
@@ -36,7 +37,14 @@ function orders(stack: Stack, props: Partial<ProfileObjectTypeProps> = {}, id = 
   });
 }
 
-async function driftOf(app: string, options: Partial<DriftOptions> = {}): Promise<{ exitCode: number; objectTypes: any[]; unowned: any[] }> {
+interface Result {
+  readonly exitCode: number;
+  readonly objectTypes: any[];
+  readonly domains: any[];
+  readonly leftOut: string[];
+}
+
+async function driftOf(app: string, options: Partial<DriftOptions> = {}): Promise<Result> {
   const exitCode = await drift({ ...service.connection, app, json: true, ...options }, output);
   return { exitCode, ...JSON.parse(output.written.out) };
 }
@@ -46,7 +54,7 @@ describe('drift of a synthesized app', () => {
     service.put('ShopOrder', ORDER, OWNED);
 
     expect(await driftOf(synthesize(stack => orders(stack)))).toMatchObject({ exitCode: 0, objectTypes: [{ status: 'same', differences: [], domainName: 'retail' }] });
-    expect(service.operations()).toEqual(['GetProfileObjectType', 'ListProfileObjectTypes']);
+    expect(service.operations()).toEqual(['GetDomain', 'ListProfileObjectTypes', 'GetProfileObjectType']);
   });
 
   test('shows a changed field by member, and what was added or removed', async () => {
@@ -73,7 +81,7 @@ describe('drift of a synthesized app', () => {
     expect(await drift({ ...service.connection, app: synthesize(stack => orders(stack, { expiration: Duration.days(90) })) }, output)).toBe(1);
     expect(output.written.out).toMatch(/^different {2}ShopOrder of domain retail {2}Shop\/Orders/);
     expect(output.written.out).toContain('ExpirationDays\n               - 90\n               + 30\n');
-    expect(output.written.out).toContain('Owned by no stack in domain retail: ByHand');
+    expect(output.written.out).toContain('No owner known in domain retail: ByHand');
     expect(output.written.out).not.toContain('\u001b[');
   });
 
@@ -106,7 +114,7 @@ describe('drift of a synthesized app', () => {
   test('an object type that was deleted is missing, and one without the owner tag of the stack differs', async () => {
     service.put('Other', ORDER, { [OWNER_TAG]: 'Web/Orders made:request@1764212345.1f3a9c0e' });
 
-    const { exitCode, objectTypes, unowned } = await driftOf(synthesize(stack => {
+    const { exitCode, objectTypes, domains } = await driftOf(synthesize(stack => {
       orders(stack);
       orders(stack, { objectTypeName: 'Other' }, 'Other');
     }));
@@ -116,7 +124,7 @@ describe('drift of a synthesized app', () => {
       { objectTypeName: 'Other', status: 'different', differences: [{ path: 'Owner', template: 'Shop/Other', service: 'Web/Orders made:request@1764212345.1f3a9c0e' }] },
       { objectTypeName: 'ShopOrder', status: 'missing' },
     ]);
-    expect(unowned).toEqual([{ region: 'eu-central-1', domainName: 'retail', objectTypeNames: [] }]);
+    expect(domains).toMatchObject([{ region: 'eu-central-1', domainName: 'retail', others: [] }]);
   });
 
   test('the domain\'s own expiration is no drift, another one is', async () => {
@@ -165,13 +173,16 @@ describe('drift of a synthesized app', () => {
     expect((await driftOf(app, { domain: 'retail' })).exitCode).toBe(0);
   });
 
-  test('asks at most eight object types at once', async () => {
+  test('reads at most eight object types at once', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `Type${index}`);
     names.forEach(name => service.put(name, ORDER, { [OWNER_TAG]: `Shop/${name} made:request@1764212345.1f3a9c0e` }));
     let [now, most] = [0, 0];
     let goOn = (): void => {};
     const eightAreThere = new Promise<void>(resolve => { goOn = resolve; });
-    service.localAws.customerProfiles.beforeOperation = async () => {
+    service.localAws.customerProfiles.beforeOperation = async ({ operation }) => {
+      if (operation !== 'GetProfileObjectType') {
+        return undefined;
+      }
       most = Math.max(most, ++now);
       if (now === 8) {
         goOn();
@@ -186,16 +197,87 @@ describe('drift of a synthesized app', () => {
     expect(most).toBe(8);
   });
 
-  test('says what to do where there is no app, or no such stack in it', async () => {
+  test('fails with a fix if there is no app, or no such stack in it', async () => {
     const nothing = temporaryFolder();
     await expect(drift({ ...service.connection, app: nothing }, output)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('cdk synth') });
     await expect(drift({ ...service.connection, app: synthesize(stack => orders(stack)), stack: 'Web' }, output))
-      .rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('it has Shop') });
+      .rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('The app has Shop') });
     await expect(drift(service.connection, output)).rejects.toMatchObject({ exitCode: 2 });
   });
 
-  test('a stack that isn\'t deployed is a service error that names it', async () => {
+  test('exits with 2 for a stack that does not exist, and with 3 if CloudFormation denies access', async () => {
     await expect(drift({ ...service.connection, stack: 'Nowhere' }, output))
-      .rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining('DescribeStacks of stack Nowhere failed: ValidationError') });
+      .rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('There is no stack Nowhere in region eu-central-1') });
+    // An ARN has the region of its stack, which the local AWS does not have.
+    await expect(drift({ ...service.connection, stack: 'arn:aws:cloudformation:eu-west-1:123456789012:stack/Shop/1' }, output))
+      .rejects.toMatchObject({ message: expect.stringContaining('a request for cloudformation went to eu-west-1') });
+
+    service.denyCloudFormation();
+    await expect(drift({ ...service.connection, stack: 'Shop' }, output)).rejects.toMatchObject({ exitCode: 3 });
+  });
+
+  test('tells what a deployment does about a missing object type, and how to create it again', async () => {
+    await drift({ ...service.connection, app: synthesize(stack => orders(stack)) }, output);
+
+    expect(output.written.out).toContain('deploying it again does not create the object type');
+    expect(output.written.out).toMatch(/To create it again.*change a property[^]*or remove the object type/);
+  });
+
+  test('reports a key of the domain on which the app gives no permission', async () => {
+    const arn = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555';
+    service.localAws.customerProfiles.domains.create('sealed', { DefaultExpirationDays: 366, DefaultEncryptionKey: arn }, {});
+    service.put('ShopOrder', ORDER, OWNED, 'sealed');
+    const stacksWithoutKey = async (props: (stack: Stack) => Partial<ProfileObjectTypeProps>): Promise<string[]> => {
+      output = CapturedOutput.create();
+      const { exitCode, domains } = await driftOf(synthesize(stack => orders(stack, { domainName: 'sealed', ...props(stack) })));
+      expect(exitCode).toBe(0);
+      return domains[0].stacksWithoutKey;
+    };
+
+    expect(await stacksWithoutKey(() => ({}))).toEqual(['Shop']);
+    expect(await stacksWithoutKey(stack => ({ domainEncryptionKey: Key.fromKeyArn(stack, 'Key', arn) }))).toEqual([]);
+    expect(await stacksWithoutKey(stack => ({ domainEncryptionKey: Key.fromKeyArn(stack, 'Key', new CfnParameter(stack, 'Arn').valueAsString) }))).toEqual([]);
+  });
+});
+
+describe('drift of an app with stages', () => {
+  /** Two stages with one domain each, of the same name. */
+  function stages(accounts: Readonly<Record<string, string>>): string {
+    const app = new App({ outdir: temporaryFolder() });
+    for (const [stage, account] of Object.entries(accounts)) {
+      orders(new Stack(new Stage(app, stage, { env: { account, region: 'eu-central-1' } }), 'Shop'));
+    }
+    return app.synth().directory;
+  }
+
+  beforeEach(async () => {
+    // The account of the credentials is known from any stack.
+    await service.deployL1('Toolkit', 'Other', 'Retain');
+    service.put('ShopOrder', ORDER, { [OWNER_TAG]: 'Dev-Shop/Orders made:request@1764212345.1f3a9c0e' });
+  });
+
+  test('compares each stage, also if both have the same domain', async () => {
+    const { exitCode, objectTypes } = await driftOf(stages({ Dev: '123456789012', Test: '123456789012' }));
+
+    expect([exitCode, objectTypes.map(({ stage, status }) => [stage, status])]).toEqual([1, [['Dev', 'same'], ['Test', 'different']]]);
+  });
+
+  test('is an error if a stage has another account than the credentials, unless a stage or stack is selected', async () => {
+    const app = stages({ Dev: '123456789012', Prod: '222222222222' });
+
+    await expect(drift({ ...service.connection, app }, output)).rejects.toMatchObject({
+      exitCode: 2, message: expect.stringMatching(/credentials are of account 123456789012, but .* stack Prod-Shop of stage Prod \(account 222222222222\)/),
+    });
+    await expect(drift({ ...service.connection, app, stage: 'Prod' }, output)).rejects.toMatchObject({ exitCode: 2 });
+    for (const selection of [{ stage: 'Dev' }, { stack: 'Dev-Shop' }]) {
+      output = CapturedOutput.create();
+      const { exitCode, objectTypes, leftOut } = await driftOf(app, selection);
+      expect([exitCode, objectTypes.map(({ stage }) => stage), leftOut]).toEqual([0, ['Dev'], [expect.stringMatching(/^stack Prod-Shop of stage Prod: /)]]);
+    }
+  });
+
+  test('lists the stages if the selected one does not exist', async () => {
+    await expect(drift({ ...service.connection, app: stages({ Dev: '123456789012' }), stage: 'Nowhere' }, output))
+      .rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('There is no stage Nowhere') });
   });
 });

@@ -1,5 +1,7 @@
-import { readFileSync } from 'fs';
+import { existsSync, readFileSync } from 'fs';
 import * as path from 'path';
+import { App, Stack, Stage } from 'aws-cdk-lib';
+import { CfnObjectType } from 'aws-cdk-lib/aws-customerprofiles';
 import { synthesize, temporaryFolder } from './apps';
 import { exampleDomain } from './example-domain';
 import { CapturedOutput, ORDER, ServiceUnderTest } from './service-under-test';
@@ -20,33 +22,35 @@ describe('The graph of a domain', () => {
     expect(keyNamed('_email').objectTypeNames).toEqual(['LoyaltyMember', 'SalesforceContact', 'ShopOrder', 'SupportCase', 'WebOrder']);
   });
 
-  test('marks two content types under one key', () => {
-    expect(keyNamed('_email').oddities).toEqual([
-      'its fields are STRING in LoyaltyMember, but EMAIL_ADDRESS in SalesforceContact, ShopOrder, SupportCase, WebOrder, so that equal values may not meet',
+  test('marks different content types of one key', () => {
+    expect(keyNamed('_email').conflicts).toEqual([
+      'its fields are STRING in LoyaltyMember, but EMAIL_ADDRESS in SalesforceContact, ShopOrder, SupportCase, WebOrder: equal values may not match',
     ]);
   });
 
-  test('marks a key that nothing else shares, unless it identifies something itself', () => {
-    expect(keyNamed('legacyLookup' + 'LegacyCustomer').oddities).toEqual(['only LegacyCustomer has it, so that it joins nothing']);
-    expect(keyNamed('legacyNumber').oddities).toEqual([]);
+  test.each([
+    ['a search key', 'recordId', []], ['a key of the standard profile', '_profileId', ['PROFILE', 'LOOKUP_ONLY']], ['a key of one object type', 'own', ['PROFILE']],
+  ])('marks nothing about %s', (_, keyName, StandardIdentifiers) => {
+    const alone = domainGraph('retail', [{
+      objectTypeName: 'Alone', mapping: { Fields: { a: { Source: '_source.a' } }, Keys: { [keyName]: [{ StandardIdentifiers, FieldNames: ['a'] }] } },
+    }]);
+
+    expect(alone.keys[0].conflicts).toEqual([]);
+    expect(mermaidOf(alone)).not.toContain(':::conflict');
+    expect(svgOf(pictureOf(alone), 'retail')).not.toContain('class="node key conflict"');
   });
 
-  test('marks an object type that shares no key', () => {
-    expect(typeNamed('LegacyCustomer').oddities).toHaveLength(1);
-    expect(typeNamed('ShopOrder').oddities).toEqual([]);
-  });
-
-  test('knows what fills which standard object, and where objects come from', () => {
+  test('shows standard objects and sources', () => {
     expect(typeNamed('ShopOrder')).toMatchObject({ fills: { _order: 2, _profile: 1 }, source: 'Shopify' });
     expect(typeNamed('LegacyCustomer').source).toBeUndefined();
   });
 
-  test('puts object types that are joined alike into one box', () => {
+  test('puts object types with the same source, keys and standard objects into one box', () => {
     const rows = pictureOf(drawn).nodes.map(node => node.rows.map(({ objectTypeName }) => objectTypeName)).filter(names => names.length > 1);
     expect(rows).toEqual([['ShopOrder', 'WebOrder']]);
   });
 
-  test('escapes what is written into the pictures', () => {
+  test('escapes texts in pictures', () => {
     const evil = domainGraph('re<b>', [{ objectTypeName: 'A"></script><script>alert(1)</script>', mapping: { Keys: { 'k"]<x>': [{ FieldNames: ['a'] }] } } }]);
     for (const text of [pageOf(evil), svgOf(pictureOf(evil), evil.domainName), mermaidOf(evil)]) {
       expect(text).not.toContain('<script>alert');
@@ -77,7 +81,7 @@ describe('graph', () => {
     await service.stop();
   });
 
-  test('draws what the service holds, what a template made included', async () => {
+  test('draws object types of the service, including those from templates', async () => {
     service.put('ShopOrder');
     service.put('CTR', { ...ORDER, TemplateId: 'CTR' });
 
@@ -88,7 +92,7 @@ describe('graph', () => {
     expect(keys).toMatchObject([{ keyName: '_email', objectTypeNames: ['CTR', 'ShopOrder'] }, { keyName: 'shopOrderId' }]);
   });
 
-  test('draws a synthesized app without asking the service', async () => {
+  test('draws a synthesized app without calling the service', async () => {
     const app = synthesize(stack => new ProfileObjectType(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder', mapping: ObjectTypeMapping.fromJson(ORDER) }));
 
     await graph({ app, format: 'mermaid' }, output);
@@ -97,7 +101,7 @@ describe('graph', () => {
     expect(service.operations()).toEqual([]);
   });
 
-  test('draws one domain of an app that has several', async () => {
+  test('draws one domain of an app with several domains', async () => {
     const app = synthesize(stack => ['retail', 'travel'].forEach(domainName =>
       new ProfileObjectType(stack, domainName, { domainName, objectTypeName: 'Order', mapping: ObjectTypeMapping.fromJson(ORDER) })));
 
@@ -105,7 +109,43 @@ describe('graph', () => {
     expect(await graph({ app, domain: 'travel', format: 'mermaid' }, output)).toBe(0);
   });
 
-  test('writes a file that needs nothing from elsewhere', async () => {
+  test('draws one stage of an app', async () => {
+    const app = new App({ outdir: temporaryFolder() });
+    for (const stage of ['Dev', 'Prod']) {
+      const stack = new Stack(new Stage(app, stage), 'Shop');
+      new ProfileObjectType(stack, 'Orders', { domainName: 'retail', objectTypeName: `${stage}Order`, mapping: ObjectTypeMapping.fromJson(ORDER) });
+    }
+    const { directory } = app.synth();
+
+    await expect(graph({ app: directory, format: 'mermaid' }, output))
+      .rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('(retail in stage Dev, retail in stage Prod)') });
+    await graph({ app: directory, stage: 'Prod', format: 'mermaid' }, output);
+    expect(output.written.out).toContain('<b>ProdOrder</b>');
+    expect(output.written.out).not.toContain('<b>DevOrder</b>');
+  });
+
+  test('draws the L1s of an app', async () => {
+    const mapping = ObjectTypeMapping.fromJson(ORDER);
+    const app = synthesize(stack => new CfnObjectType(stack, 'Orders', {
+      domainName: 'retail', objectTypeName: 'ShopOrder', description: 'x', fields: mapping.cfnFields, keys: mapping.cfnKeys,
+    }));
+
+    await graph({ app, format: 'mermaid' }, output);
+
+    expect(output.written.out).toContain('<b>ShopOrder</b><br/>shopOrderId');
+  });
+
+  test('writes a sentence instead of an empty picture', async () => {
+    const out = path.join(temporaryFolder(), 'graph.svg');
+
+    expect(await graph({ app: synthesize(() => {}), format: 'svg', out }, output)).toBe(0);
+    expect(await graph({ ...service.connection, domain: 'retail', format: 'svg', out }, output)).toBe(0);
+
+    expect(output.written.err).toMatch(/^The app in .* has no object types\. Nothing was drawn\.\nDomain retail has no object types\. Nothing was drawn\.\n$/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('writes a file without references to other files', async () => {
     service.put('ShopOrder');
     const out = path.join(temporaryFolder(), 'graph.html');
 

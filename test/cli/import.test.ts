@@ -20,7 +20,7 @@ afterEach(async () => {
 
 async function imported(options: Partial<ImportOptions> = {}): Promise<string> {
   const out = temporaryFolder();
-  expect(await importObjectTypes({ ...service.connection, domain: 'retail', language: 'typescript', out, ...options }, output)).toBe(0);
+  expect(await importObjectTypes({ ...service.connection, domain: 'retail', language: 'typescript', construct: 'object-type', out, ...options }, output)).toBe(0);
   return out;
 }
 
@@ -60,7 +60,7 @@ describe('import', () => {
     expect(JSON.parse(readFileSync(path.join(folder, 'mappings', 'ShopOrder.json'), 'utf-8'))).toEqual({ ObjectTypeName: 'ShopOrder', ...ORDER });
     expect(stackOf(folder)).toContain(`
     new ProfileObjectType(this, 'ShopOrder', {
-      domainName: DOMAIN_NAME,
+      domainName,
       objectTypeName: 'ShopOrder',
       mapping: ObjectTypeMapping.fromFile(join(__dirname, 'mappings', 'ShopOrder.json')),
       adoptExisting: true,
@@ -94,6 +94,7 @@ describe('import', () => {
       Fields: { ...ORDER.Fields, odd: { Source: '_source.a{b}', Target: '_loyalty.Points', ContentType: 'NEW_TYPE' } },
       Keys: { ...ORDER.Keys, third: [{ StandardIdentifiers: ['NEW_IDENTIFIER'], FieldNames: ['odd'] }] },
     });
+    service.put('Valid');
     const folder = await imported({ inline: true });
 
     expect(stackOf(folder)).toContain('\'odd\': { source: \'_source.a{b}\', target: \'_loyalty.Points\', contentType: FieldContentType.of(\'NEW_TYPE\') }');
@@ -107,7 +108,7 @@ describe('import', () => {
     const folder = await imported({ inline: true });
 
     expect(stackOf(folder)).toContain('    // [profileKey] No key has the identifier PROFILE.');
-    expect(stackOf(folder)).toContain('    // new ProfileObjectType(this, \'Broken\', {\n    //   domainName: DOMAIN_NAME,');
+    expect(stackOf(folder)).toContain('    // new ProfileObjectType(this, \'Broken\', {\n    //   domainName,');
     expect(output.written.out).toMatch(/^in comments {2}Broken$/m);
     expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
   });
@@ -158,8 +159,8 @@ describe('import', () => {
     service.put('ByHand');
 
     expect(stackOf(await imported())).not.toContain('Owned');
-    expect(output.written.out).toContain('left out     Owned: Shop/Owned (made)');
-    expect(stackOf(await imported({ type: ['Owned'] }))).toContain('// The owner of Owned is Shop/Owned (made): remove it there before this is deployed.');
+    expect(output.written.out).toContain('left out     Owned: Shop/Owned (created)');
+    expect(stackOf(await imported({ type: ['Owned'] }))).toContain('// The owner of Owned is Shop/Owned (created). Set its deletion policy to Retain, deploy,');
   });
 
   test('a tag that an app can\'t set is left out, and said', async () => {
@@ -167,7 +168,7 @@ describe('import', () => {
 
     const folder = await imported();
 
-    expect(stackOf(folder)).toContain('[tags] the tag is left out here and stays at the object type');
+    expect(stackOf(folder)).toContain('[tags] the tag is not in the app and stays on the object type');
     expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
   });
 
@@ -179,7 +180,7 @@ describe('import', () => {
     const folder = await imported({ domain: 'sealed' });
 
     const code = readFileSync(path.join(folder, 'sealed-object-types-stack.ts'), 'utf-8');
-    expect(code).toContain(`const encryptionKey = Key.fromKeyArn(this, 'EncryptionKey', '${arn}');`);
+    expect(code).toContain(`const encryptionKey = Key.fromKeyArn(this, 'EncryptionKey', this.node.tryGetContext('encryptionKeyArn') ?? '${arn}');`);
     expect(code).toContain('domainEncryptionKey: encryptionKey,');
   });
 

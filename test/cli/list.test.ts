@@ -14,22 +14,22 @@ afterEach(async () => {
 });
 
 describe('list', () => {
-  test('shows counts, how much of the room is used, priority, date and owner, sorted by name', async () => {
+  test('shows counts, the used share, priority, date and owner, sorted by name', async () => {
     service.put('Zebra', { ...ORDER, MaxProfileObjectCount: 4000, SourcePriority: 2 });
     service.put('Apple', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Fruit/Apple made:abc@1764212345.1f3a9c0e' });
 
     expect(await list({ ...service.connection, domain: 'retail' }, output)).toBe(0);
     expect(output.written.out.split('\n')).toEqual([
       'OBJECT TYPE   MAX  AVAILABLE  USED  PRIORITY  LAST UPDATED          OWNER',
-      'Apple           -       1000     -         -  2026-11-24T05:00:00Z  Shop/Fruit/Apple (made)',
-      'Zebra        4000       1000   75%         2  2026-11-24T05:00:00Z  none',
+      'Apple           -       1000     -         -  2026-11-24T05:00:00Z  Shop/Fruit/Apple (created)',
+      'Zebra        4000       1000   75%         2  2026-11-24T05:00:00Z  no owner known',
       '',
-      '2 object types, 1 owned by a stack.',
+      '2 object types: 1 with an owner tag of this library, 0 owned by another resource of CloudFormation, 1 with no owner known.',
       '',
     ]);
   });
 
-  test('reads all pages and nothing else', async () => {
+  test('reads all pages', async () => {
     service.localAws.customerProfiles.behavior.objectTypesPerDomain = 1000;
     for (let index = 0; index < 250; index++) {
       service.put(`Type${String(index).padStart(3, '0')}`);
@@ -37,17 +37,22 @@ describe('list', () => {
 
     await list({ ...service.connection, domain: 'retail', json: true }, output);
 
-    expect(JSON.parse(output.written.out).map((type: any) => type.objectTypeName)).toEqual(
+    expect(JSON.parse(output.written.out).objectTypes.map((type: any) => type.objectTypeName)).toEqual(
       Array.from({ length: 250 }, (_, index) => `Type${String(index).padStart(3, '0')}`));
-    expect(service.operations()).toEqual(['ListProfileObjectTypes', 'ListProfileObjectTypes', 'ListProfileObjectTypes']);
+    expect(service.operations()).toEqual(['ListProfileObjectTypes', 'ListProfileObjectTypes', 'ListProfileObjectTypes', 'GetDomain']);
   });
 
-  test('gives machines the owner in parts', async () => {
-    service.put('Orders', ORDER, { 'cdk-customer-profiles:owner': 'Shop/A/Orders kept@1764212345.1f3a9c0e' });
+  test('returns owner, tags and the settings of the domain as JSON', async () => {
+    const tags = { 'team': 'shop', 'cdk-customer-profiles:owner': 'Shop/A/Orders kept@1764212345.1f3a9c0e' };
+    service.put('Orders', ORDER, tags);
 
     await list({ ...service.connection, domain: 'retail', json: true }, output);
 
-    expect(JSON.parse(output.written.out)).toMatchObject([{ owner: { stack: 'Shop', construct: 'A/Orders', how: 'kept' }, lastUpdatedAt: '2026-11-24T05:00:00.000Z' }]);
+    expect(JSON.parse(output.written.out)).toMatchObject({
+      domainName: 'retail',
+      defaultExpirationDays: 366,
+      objectTypes: [{ owner: { source: 'ownerTag', stack: 'Shop', construct: 'A/Orders', origin: 'picked up' }, tags, lastUpdatedAt: '2026-11-24T05:00:00.000Z' }],
+    });
   });
 
   test('lists the templates of the service', async () => {
@@ -56,26 +61,26 @@ describe('list', () => {
     expect(output.written.out).toContain('Salesforce-Contact     Salesforce  Contact');
   });
 
-  test('shows progress on a terminal only, and takes it away at the end', async () => {
+  test('shows progress on a terminal only, and removes it at the end', async () => {
     const terminal = CapturedOutput.create(true);
     service.put('Orders');
 
     await list({ ...service.connection, domain: 'retail' }, terminal);
     await list({ ...service.connection, domain: 'retail' }, output);
 
-    expect(terminal.written.err).toMatch(/Listing domain retail: 1\r\u001b\[2K$/);
+    expect(terminal.written.err).toMatch(/Listing domain retail: 1\r\u001b\[2K/);
     expect(output.written.err).toBe('');
   });
 
-  test('an error names operation, domain and what to do, and exits with 3', async () => {
+  test('fails with operation, domain and a fix, and exits with 3', async () => {
     const failure = await list({ ...service.connection, domain: 'nowhere' }, output).catch(error => error);
 
     expect(failure).toBeInstanceOf(CommandError);
     expect(failure.exitCode).toBe(3);
-    expect(failure.message).toMatch(/^ListProfileObjectTypes of domain nowhere failed: ResourceNotFoundException: .+ \(request id .+\)\.\nLook at the names and at the region \(eu-central-1\)/);
+    expect(failure.message).toMatch(/^ListProfileObjectTypes of domain nowhere failed: ResourceNotFoundException: .+ \(request id .+\)\.\nThe service also reports .+ pass another --region \(now eu-central-1\) or --profile\.$/);
   });
 
-  test('waits where the service throttles', async () => {
+  test('retries a throttled call', async () => {
     service.put('Orders');
     let refusals = 2;
     service.localAws.customerProfiles.beforeOperation = async () => refusals-- > 0 ? { error: { name: 'ThrottlingException', status: 429 } } as any : undefined;
@@ -84,7 +89,7 @@ describe('list', () => {
     expect(output.written.out).toContain('Orders');
   });
 
-  test('wants either a domain or the templates', async () => {
+  test('requires either a domain or the templates', async () => {
     await expect(list(service.connection, output)).rejects.toMatchObject({ exitCode: 2 });
     await expect(list({ ...service.connection, domain: 'retail', templates: true }, output)).rejects.toMatchObject({ exitCode: 2 });
   });

@@ -58,11 +58,11 @@ describe('preview reads records', () => {
   });
 
   test.each<[string, string]>([
-    ['{"id":"1"', 'ends within the record that begins in line 1: complete the record.'],
-    ['[{"id":"1"}', 'ends within an array: add the missing "]".'],
-    ['[{"id":"1"} {"id":"2"}]', 'line 1: there is "{" where a record has to begin. Write each record as a JSON object, in JSON Lines or in one array.'],
-    ['\n17', 'line 2: there is "1" where a record has to begin. Write each record as a JSON object, in JSON Lines or in one array.'],
-    ['{"id":1}\n{id:1}', 'the record that begins in line 2 is not JSON (Quoted object key expected but got \'i\' at position 1): correct it.'],
+    ['{"id":"1"', 'ends within the record that begins in line 1. Complete the record.'],
+    ['[{"id":"1"}', 'ends within an array. Add the missing "]".'],
+    ['[{"id":"1"} {"id":"2"}]', 'line 1: "{" is not the beginning of a record. Write each record as a JSON object, in JSON Lines or in one array.'],
+    ['\n17', 'line 2: "1" is not the beginning of a record. Write each record as a JSON object, in JSON Lines or in one array.'],
+    ['{"id":1}\n{id:1}', 'the record that begins in line 2 is not JSON (Quoted object key expected but got \'i\' at position 1). Correct it.'],
     [`{"a":${'['.repeat(600)}`, 'the record that begins in line 1 is nested in more than 500 levels. Leave it out.'],
     ['', 'There is no record in'],
   ])('and says what is wrong with %s', async (text, message) => {
@@ -106,7 +106,7 @@ describe('preview takes mappings', () => {
   test('from a template if the file has its fields, else it says that they are not known', async () => {
     const record = [file('r.json', RECORD)];
     expect((await json({ mapping: [file('Ctr.json', { TemplateId: 'CTR', ...ORDER })], record })).records[0].verdict.outcome).toBe('new');
-    expect(await failure({ mapping: [file('Ctr.json', { TemplateId: 'CTR' })], record })).toMatch(/^Object type Ctr of .+ is made from template CTR, whose fields only the service knows/);
+    expect(await failure({ mapping: [file('Ctr.json', { TemplateId: 'CTR' })], record })).toMatch(/^Object type Ctr of .+ comes from template CTR, and only the service knows its fields/);
   });
 
   test('from a synthesized app, of this library and of the L1', async () => {
@@ -153,7 +153,7 @@ describe('preview takes mappings', () => {
       order(stack, 'two', new CfnParameter(stack, 'Source').valueAsString);
     });
     const record = [file('r.json', RECORD)];
-    expect(await failure({ app, record })).toMatch(/object types of 2 domains \(one, two\): choose one by --domain\.$/);
+    expect(await failure({ app, record })).toMatch(/object types of 2 domains \(one, two\)\. Choose one by --domain\.$/);
     expect((await json({ app, domain: 'one', record })).records[0].verdict.outcome).toBe('new');
     expect(await run({ app, domain: 'two', record })).toBe(0);
     expect(output.written.err).toBe('Order: Fields.id.Source is known at deployment only and is left out.\n');
@@ -183,22 +183,22 @@ describe('preview takes mappings', () => {
   });
 
   test.each<[string, Partial<PreviewOptions>, RegExp]>([
-    ['no records', { mapping: ['m.json'] }, /^Say which records to preview/],
-    ['no mapping', { record: ['r.json'] }, /^Say which mapping to preview/],
-    ['two kinds of mappings', { record: ['r.json'], mapping: ['m.json'], app: 'cdk.out' }, /^Say which mapping to preview/],
-    ['a mapping that is missing', { record: ['r.json'], mapping: ['missing.json'] }, /^The mapping in missing\.json can't be read \(ENOENT/],
+    ['no records', { mapping: ['m.json'] }, /^No records to preview/],
+    ['no mapping', { record: ['r.json'] }, /^No mapping to preview/],
+    ['two kinds of mappings', { record: ['r.json'], mapping: ['m.json'], app: 'cdk.out' }, /^No mapping to preview/],
+    ['a mapping that is missing', { record: ['r.json'], mapping: ['missing.json'] }, /^The mapping in missing\.json cannot be read \(ENOENT/],
     ['an app that is missing', { record: ['r.json'], app: 'missing' }, /^There is no synthesized app in missing/],
-    ['a page and JSON', { record: ['r.json'], mapping: ['m.json'], format: 'html', json: true }, /leave out --format html or --json\.$/],
-    ['a text in a file', { record: ['r.json'], mapping: ['m.json'], out: 'x' }, /add --format html/],
+    ['a page and JSON', { record: ['r.json'], mapping: ['m.json'], format: 'html', json: true }, /^--format html and --json exclude each other\./],
+    ['a text in a file', { record: ['r.json'], mapping: ['m.json'], out: 'x' }, /Add --format html/],
   ])('and says what to do with %s', async (_, options, message) => {
     expect(await failure(options)).toMatch(message);
   });
 
   test('and asks for which of several a file is, and reads the standard input once', async () => {
     const mapping = [file('One.json', ORDER), file('Two.json', ORDER)];
-    expect(await failure({ mapping, record: ['r.json'] })).toBe('There are 2 object types (One, Two): say which one r.json is for by --record NAME=r.json, or choose one by --type.');
-    expect(await failure({ mapping, record: ['One=-', 'Two=-'] })).toMatch(/^The standard input can be read once only/);
-    expect(await failure({ mapping, record: ['One=missing.json'] })).toMatch(/^missing\.json can't be read \(ENOENT/);
+    expect(await failure({ mapping, record: ['r.json'] })).toBe('There are 2 object types (One, Two). Pass --record NAME=r.json for one of them, or choose one by --type.');
+    expect(await failure({ mapping, record: ['One=-', 'Two=-'] })).toMatch(/^The standard input can be read only once/);
+    expect(await failure({ mapping, record: ['One=missing.json'] })).toMatch(/^missing\.json cannot be read \(ENOENT/);
     expect(await failure({ mapping: [mapping[0], file('Copy.json', { ObjectTypeName: 'One', ...ORDER })], record: ['r.json'] })).toMatch(/^There are two mappings of object type One/);
   });
 });

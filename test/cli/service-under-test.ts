@@ -1,10 +1,11 @@
 import { Output } from '../../cli/terminal/output';
 import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { LocalAws } from '../../local-aws/local-aws';
+import { ServiceError } from '../../local-aws/query-protocol';
 
 const REGION = 'eu-central-1';
 
-/** What the tests put into the service beside a mapping. */
+/** The members of an object type in the tests. */
 export interface Settings {
   readonly Description?: string;
   readonly TemplateId?: string;
@@ -18,7 +19,7 @@ export interface Settings {
   readonly Keys?: Record<string, { StandardIdentifiers?: string[]; FieldNames?: string[] }[]>;
 }
 
-/** A right mapping with nothing to warn about. */
+/** A mapping that no rule warns about. */
 export const ORDER: Settings = {
   AllowProfileCreation: true,
   Fields: {
@@ -31,7 +32,7 @@ export const ORDER: Settings = {
   },
 };
 
-/** The local AWS with a domain `retail`, and the credentials for it in the environment, where the SDK looks for them. */
+/** A local AWS with domain `retail`, and the credentials for it in the environment variables. */
 export class ServiceUnderTest {
   public static async start(): Promise<ServiceUnderTest> {
     const service = new ServiceUnderTest(await LocalAws.start({ region: REGION, requestRates: UNLIMITED_RATES }));
@@ -59,7 +60,37 @@ export class ServiceUnderTest {
     });
   }
 
-  /** The operations that were asked for since the last look, in order. */
+  /** Deploys a stack with an L1 object type of domain `retail`. */
+  public async deployL1(stackName: string, objectTypeName: string, deletionPolicy?: string): Promise<void> {
+    const { Fields, Keys, AllowProfileCreation } = ORDER;
+    const TemplateBody = JSON.stringify({
+      Resources: {
+        Legacy: {
+          Type: 'AWS::CustomerProfiles::ObjectType',
+          ...(deletionPolicy === undefined ? {} : { DeletionPolicy: deletionPolicy }),
+          Properties: {
+            DomainName: 'retail',
+            ObjectTypeName: objectTypeName,
+            Description: objectTypeName,
+            AllowProfileCreation,
+            Fields: Object.entries(Fields!).map(([Name, ObjectTypeField]) => ({ Name, ObjectTypeField })),
+            Keys: Object.entries(Keys!).map(([Name, ObjectTypeKeyList]) => ({ Name, ObjectTypeKeyList })),
+          },
+        },
+      },
+    });
+    await this.localAws.cloudFormation.answer('CreateStack', { StackName: stackName, TemplateBody });
+    await this.localAws.cloudFormation.settled(stackName);
+  }
+
+  /** Makes CloudFormation deny all actions. */
+  public denyCloudFormation(): void {
+    jest.spyOn(this.localAws.cloudFormation, 'answer').mockImplementation(async action => {
+      throw new ServiceError('AccessDenied', `User: you is not authorized to perform: cloudformation:${action}`, 403);
+    });
+  }
+
+  /** The operations of Customer Profiles since the last call, in order. */
   public operations(): string[] {
     return this.localAws.calls.take().map(({ operation }) => operation);
   }
@@ -69,7 +100,7 @@ export class ServiceUnderTest {
   }
 }
 
-/** What a command writes, as text. */
+/** The texts that a command writes. */
 export class CapturedOutput extends Output {
   public static create(isTTY = false): CapturedOutput {
     const written = { out: '', err: '' };
