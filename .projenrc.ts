@@ -157,12 +157,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
   // projenrc/workflows.ts has one that does what .ci/run does.
   buildWorkflow: false,
   pullRequestTemplateContents: [
-    'What changes for users of the library, and why. `Fixes #` the issue.',
+    'Describe what changes for users of the library, and why. `Fixes #` the issue.',
     '',
-    '- [ ] The title is a [conventional commit](https://www.conventionalcommits.org): `feat:` and `fix:` are released, a `fix:` names the bug.',
-    '- [ ] `.ci/run` is green, and what it generates is committed.',
+    '- [ ] The title is a [conventional commit](https://www.conventionalcommits.org): `feat:` and `fix:` cause a release, a `fix:` names the bug.',
+    '- [ ] `.ci/run` succeeds, and the generated files are committed.',
     '- [ ] A test fails without the change.',
-    '- [ ] Where it touches what CONTRIBUTING.md calls contract: what an older version wrote is still served.',
+    '- [ ] If the change affects the contract in CONTRIBUTING.md, it still supports what an older version wrote.',
   ],
   depsUpgradeOptions: {
     // A version that was tampered with is mostly found within days.
@@ -293,7 +293,7 @@ project.testTask.spawn(actionlint);
 
 const prose = project.addTask('lint:prose', { description: 'Check the spelling, the terms and the length of sentences' });
 prose.exec('cspell --config prose/cspell.json --no-progress --no-summary --dot .');
-prose.exec('textlint --config prose/textlint.json README.md docs/README.md docs/object-types.md docs/getting-started.md docs/operations.md docs/migration.md docs/network.md docs/encryption.md docs/testing.md docs/languages.md docs/rules.md docs/troubleshooting.md');
+prose.exec('textlint --config prose/textlint.json README.md CONTRIBUTING.md SECURITY.md CODE_OF_CONDUCT.md ".github/**/*.md" "docs/**/*.md" "examples/*/README.md"');
 project.testTask.spawn(prose);
 
 const benchmark = project.addTask('benchmark', { description: 'Measure the library beside its peers, and write benchmark/results.md' });

@@ -1,8 +1,8 @@
-// Meets the handler with faults, in virtual time, and writes what came of it into docs/reliability.md:
+// Injects faults into the service calls of the handler, in virtual time, and writes the result into docs/reliability.md:
 //
 //   node scripts/faults.mjs              every case, and thousands of random sequences
 //   node scripts/faults.mjs --step 13    one in 13 cases
-//   node scripts/faults.mjs --report     only the table, of the counts that the last run has left in .faults/
+//   node scripts/faults.mjs --report     only the table, from the counts of the last run in .faults/
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,12 +19,12 @@ let failure;
 if (!report) {
   rmSync(COUNTS, { recursive: true, force: true });
   try {
-    // Each reading of what is unsettled is a file of its own, so that two processors share the work.
+    // Each reading has its own file, so that two processors share the work.
     runTool('jest', 'bin/jest.js', ['test/faults', '--ci', '--coverage=false', '--reporters=default', '--maxWorkers=100%'], {
       env: { FAULTS: step, FAULTS_SEQUENCES: sequences },
     });
   } catch (error) {
-    // What breaks a promise belongs into the table as well.
+    // The table also has the cases that break a promise.
     failure = error;
   }
 }
@@ -43,16 +43,22 @@ function sectionOf(counts) {
   const size = sums.slice(0, 4).reduce((one, other) => one + other);
   const broken = sums.at(-1);
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${versions()}: **${size.toLocaleString('en')} cases**`
-    + `, ${broken === 0 ? 'none of which broke a promise' : `${broken} of which broke a promise`}. Each scenario runs without a fault under each reading; `
-    + `of the cases with one run ${counts.map(({ reading, step: every }) => `${every === 1 ? 'all' : `one in ${every}`} under "${reading}"`).join(', ')}.`,
+    `${new Date().toISOString().slice(0, 10)}, ${versions()}: **${size.toLocaleString('en')} cases**. `
+    + `${broken === 0 ? 'None of them' : `${broken} of them`} broke a promise. Each scenario runs without a fault under each reading. `
+    + `Of the cases with a fault, this run has: ${sharesOf(counts)}.`,
     '',
-    line(['fault', 'Create', 'Update', 'Delete', 'rollback, cleanup', 'ends as without it', 'ends otherwise, as promised', 'breaks a promise']),
+    line(['fault', 'Create', 'Update', 'Delete', 'rollback, cleanup', 'same end as without it', 'other end, as promised', 'breaks a promise']),
     line(['---', ...sums.map(() => '--:')]),
     ...[...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, numbers]) => line([name, ...numbers])),
     line(['**all**', ...sums]),
     '',
   ].join('\n');
+}
+
+function sharesOf(counts) {
+  const shares = counts.map(({ reading, step: every }) => ({ reading, share: every === 1 ? 'all' : `one in ${every}` }));
+  const [{ share: first }] = shares;
+  return shares.every(({ share }) => share === first) ? first : shares.map(({ reading, share }) => `${share} under "${reading}"`).join('; ');
 }
 
 function line(cells) {
