@@ -190,7 +190,7 @@ export class ProfileObjectType extends Resource implements IProfileObjectType, I
     // If the name of the domain is a literal, nothing else creates this dependency.
     if (props.domain !== undefined) this.resource.node.addDependency(props.domain);
     recordKeys(this, [own, domain].filter(keyArn => keyArn !== undefined));
-    Lanes.of(this).add(this.resource, provider, provider.maxConcurrency);
+    Lanes.of(this).add(this.resource, provider);
     this.grants = ProfileObjectTypeGrants.fromObjectType(this);
 
     addWarnings(this, [...warnings, ...props.mapping._warnings]);

@@ -1,6 +1,8 @@
-import { CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnResource, Duration, Stack } from 'aws-cdk-lib';
 import { Dependable, IConstruct, IDependable } from 'constructs';
+import { checkConcurrentEvents, ConcurrentEvents } from './concurrent-events';
 import { inDependencyOrder } from './dependency-order';
+import type { IProfileObjectTypeProvider } from '../profile-object-type-provider-props';
 
 export const DEFAULT_MAX_CONCURRENCY = 10;
 /** CloudFormation's limit of resources in a stack: no limit of ours. */
@@ -12,6 +14,7 @@ const LANES = Symbol.for('cdk-customer-profiles.Lanes');
 /** The object types of a stack that share a provider. */
 interface Members {
   readonly maxConcurrency: number;
+  readonly handlerTimeout: Duration;
   readonly resources: CfnResource[];
 }
 
@@ -40,10 +43,12 @@ export class Lanes {
       if (!this.isSearching) this.predecessors = undefined;
       return [];
     }));
+    checkConcurrentEvents(stack, () => this.concurrentEvents());
   }
 
-  public add(resource: CfnResource, provider: IConstruct, maxConcurrency: number) {
-    const members = this.membersOf.get(provider) ?? { maxConcurrency, resources: [] };
+  public add(resource: CfnResource, provider: IProfileObjectTypeProvider): void {
+    const { maxConcurrency, handlerTimeout } = provider;
+    const members = this.membersOf.get(provider) ?? { maxConcurrency, handlerTimeout, resources: [] };
     this.membersOf.set(provider, members);
     members.resources.push(resource);
     resource.node.addDependency(dependable(() => {
@@ -53,6 +58,15 @@ export class Lanes {
       const predecessor = this.predecessors.get(resource);
       return predecessor === undefined ? [] : [predecessor];
     }));
+  }
+
+  private concurrentEvents(): ConcurrentEvents {
+    const groups = [...this.membersOf.values()];
+    return {
+      stack: this.stack,
+      count: groups.reduce((sum, { maxConcurrency, resources }) => sum + Math.min(maxConcurrency, resources.filter(isInTree).length), 0),
+      timeoutSeconds: Math.min(...groups.map(({ handlerTimeout }) => (handlerTimeout.isUnresolved() ? Infinity : handlerTimeout.toSeconds()))),
+    };
   }
 
   private findPredecessors(): ReadonlyMap<CfnResource, CfnResource> {

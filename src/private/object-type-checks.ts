@@ -1,6 +1,7 @@
 import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { CONCURRENCY_CHECK } from './concurrent-events';
 import { isAlias } from './keys';
 import { ROLE_CHECK } from './role-policy-size';
 import { DEFAULT_SERVICE_TIMEOUT } from './timeouts';
@@ -11,7 +12,7 @@ import type { ProfileObjectTypeProps } from '../profile-object-type-props';
 import type { IProfileObjectTypeProvider } from '../profile-object-type-provider-props';
 
 /** The checks that need constructs. They are not rules of the model, but docs/rules.md also lists them. */
-export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK] as const;
+export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK, CONCURRENCY_CHECK] as const;
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 
