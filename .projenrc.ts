@@ -1,4 +1,5 @@
-import { awscdk, javascript, ReleasableCommits } from 'projen';
+import { readdirSync, readFileSync } from 'fs';
+import { awscdk, javascript, ReleasableCommits, TextFile } from 'projen';
 import { addBundles } from './projenrc/bundles';
 import { SDK_DEPENDENCIES, nameOf, upgradeSdk } from './projenrc/upgrades';
 import { addWorkflows } from './projenrc/workflows';
@@ -101,8 +102,6 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@stryker-mutator/jest-runner@9.6.1',
     '@types/aws-lambda@^8',
     'aws-cdk@2.1148.1',
-    'aws-sdk-client-mock@^4',
-    'aws-sdk-client-mock-jest@^4',
     'esbuild@^0.28',
     'fast-check@^4',
     'fast-xml-builder@^1',
@@ -268,9 +267,9 @@ const audit = project.addTask('test:audit', { description: 'Ask npm for known vu
 audit.spawn(tarball);
 audit.exec('node scripts/audit.mjs');
 
-const peers = project.addTask('test:peers', { description: 'Synthesize with the lowest and the newest aws-cdk-lib, and compare' });
+const peers = project.addTask('test:peers', { description: 'Synthesize with the lowest aws-cdk-lib, and with --newest with the newest as well, and compare' });
 peers.spawn(tarball);
-peers.exec('node scripts/peers.mjs');
+peers.exec('node scripts/peers.mjs', { receiveArgs: true });
 
 const mutation = project.addTask('test:mutation', { description: 'Break handler and rules at many places, and see whether a test notices' });
 mutation.spawn(project.bundler.bundleTask);
@@ -313,6 +312,14 @@ for (const task of [project.testTask, demo, localAws]) {
 const examples = project.addTask('test:examples', { description: 'Build the example of each language against the packages, compare their templates and deploy them' });
 examples.spawn(tarball);
 examples.exec('node scripts/examples.mjs', { receiveArgs: true });
+
+// Each example is an app that can be copied as it is. They have the same mappings.
+for (const file of readdirSync('examples/typescript/mappings')) {
+  const lines = readFileSync(`examples/typescript/mappings/${file}`, 'utf-8').trimEnd().split('\n');
+  for (const language of ['python', 'java', 'go']) {
+    new TextFile(project, `examples/${language}/mappings/${file}`, { lines: [...lines, ''], marker: false });
+  }
+}
 
 // What a machine lacks the tools for is generated and not compiled; a release of one language needs that one's.
 const packages = project.tasks.tryFind('package-all')!;

@@ -40,13 +40,18 @@ function addWeekly(project: awscdk.AwsCdkConstructLibrary, { others }: NodeVersi
   const node = { version: others[others.length - 1] };
   const weekly = project.github!.addWorkflow('weekly');
   weekly.on({ schedule: [{ cron: '0 3 * * 6' }], workflowDispatch: {} });
-  const thorough = ['test:faults', 'test:load', 'test:mutation', 'test:peers', 'test:runtimes'];
+  const thorough = ['test:faults', 'test:load', 'test:mutation', 'test:peers --newest', 'test:runtimes', 'benchmark'];
   weekly.addJobs({
-    thorough: {
+    'thorough': {
       ...job({ node }, [install(project), { name: 'Run', run: `${project.projenCommand} \${{ matrix.task }}` }], 350),
-      strategy: { failFast: false, matrix: { domain: { task: thorough.map(name => existing(project, name).name) } } },
+      strategy: { failFast: false, matrix: { domain: { task: thorough.map(task => argumentsOf(project, task)) } } },
     },
-    systems: {
+    'getting-started': job({ node, python: { version: '3.12' }, java: { version: '17' }, go: { version: '1.25' } }, [
+      install(project),
+      { name: 'Package', run: command(project, 'package-all') },
+      { name: 'Follow the page', run: command(project, 'test:getting-started') },
+    ]),
+    'systems': {
       ...job({ node }, [{ name: 'Test', run: 'npm test' }]),
       runsOn: ['${{ matrix.system }}'],
       strategy: { failFast: false, matrix: { domain: { system: ['macos-latest', 'windows-latest'] } } },
@@ -74,6 +79,12 @@ function install(project: awscdk.AwsCdkConstructLibrary): github.workflows.JobSt
 
 function command(project: awscdk.AwsCdkConstructLibrary, task: string): string {
   return project.runTaskCommand(existing(project, task));
+}
+
+/** A task and its arguments. */
+function argumentsOf(project: awscdk.AwsCdkConstructLibrary, line: string): string {
+  const [name, ...taskArguments] = line.split(' ');
+  return [existing(project, name).name, ...taskArguments].join(' ');
 }
 
 /** A workflow that names a task that isn't there would be found out a week later. */

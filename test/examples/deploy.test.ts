@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'fs';
-import * as path from 'path';
 import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import { forEachLanguage, Language, prepare } from './prepared-examples';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
 
-const EXAMPLES = path.join(__dirname, '..', '..', 'examples');
 const OWNER_TAG = 'cdk-customer-profiles:owner';
 
 /** What the app decides: without the dates, and without the events that the owner tag names. */
@@ -52,11 +49,4 @@ describe('The example, deployed by the real CLI to the local AWS', () => {
   forEachLanguage(['python', 'java', 'go'], 'the service holds the same object types as with TypeScript', async language => {
     expect(await holdings(language)).toEqual(await holdings('typescript'));
   });
-});
-
-test.each(['python', 'java', 'go'])('the mappings of the example in %s are those of the one in TypeScript', language => {
-  const mappings = (example: string) => Object.fromEntries(readdirSync(path.join(EXAMPLES, example, 'mappings'))
-    .map(file => [file, readFileSync(path.join(EXAMPLES, example, 'mappings', file), 'utf-8')]));
-
-  expect(mappings(language)).toEqual(mappings('typescript'));
 });
