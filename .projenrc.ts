@@ -292,7 +292,9 @@ project.testTask.spawn(actionlint);
 
 const prose = project.addTask('lint:prose', { description: 'Check the spelling, the terms and the length of sentences' });
 prose.exec('cspell --config prose/cspell.json --no-progress --no-summary --dot .');
-prose.exec('textlint --config prose/textlint.json README.md CONTRIBUTING.md SECURITY.md CODE_OF_CONDUCT.md ".github/**/*.md" "docs/**/*.md" "examples/*/README.md"');
+prose.exec('textlint --config prose/textlint.json "*.md" ".github/**/*.md" "docs/**/*.md" "examples/*/README.md" benchmark/results.md');
+// Comments, docstrings and messages of the code: the terms alone.
+prose.exec('textlint --config prose/textlint-code.json "src/**/*.ts" "lambda/**/*.ts" "cli/**/*.ts"');
 project.testTask.spawn(prose);
 
 const benchmark = project.addTask('benchmark', { description: 'Measure the library beside its peers, and write benchmark/results.md' });

@@ -29,11 +29,11 @@ function heading(newest: Programs): string[] {
   return [
     '# Benchmark',
     '',
-    `Made by \`npx projen benchmark\` on ${new Date().toISOString().slice(0, 10)}, on ${os.cpus().length} cores of ${process.platform} ${process.arch} with ${memory} GB; the load average was ${os.loadavg()[1].toFixed(1)}.`,
+    `Written by \`npx projen benchmark\` on ${new Date().toISOString().slice(0, 10)}, on ${os.cpus().length} cores of ${process.platform} ${process.arch} with ${memory} GB; the load average was ${os.loadavg()[1].toFixed(1)}.`,
     `Node ${process.version} for synth and ${nodePrograms().map(({ version }) => version).join(' and ')} for functions; aws-cdk-lib ${versionOf('aws-cdk-lib')} and ${newest.versionOf('aws-cdk-lib')}; `
       + `@aws-sdk/client-customer-profiles ${versionOf('@aws-sdk/client-customer-profiles')}.`,
     '',
-    'Times depend on the machine; what counts is the ratio between contestants that were measured in the same round. Nothing of this was measured in AWS.',
+    'Times depend on the machine. Compare only the ratio between implementations that were measured in the same round. Nothing was measured in AWS.',
   ];
 }
 
@@ -42,7 +42,7 @@ function lineOf({ what, measured, target, isMet }: Figure): string {
 }
 
 function textOf({ title, figures, notes = [] }: Section): string[] {
-  return ['', `## ${title}`, '', '| what | measured | target | |', '|---|---|---|---|', ...figures.map(lineOf), ...notes.flatMap(note => ['', note])];
+  return ['', `## ${title}`, '', '| measurement | result | target | |', '|---|---|---|---|', ...figures.map(lineOf), ...notes.flatMap(note => ['', note])];
 }
 
 /** Parts may be named; only all of them, with all their rounds, are written into the results. */

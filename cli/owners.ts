@@ -19,7 +19,7 @@ export type Owners = ReadonlyMap<string, Owner>;
 
 /**
  * Reads the owners of object types from their owner tags, and from CloudFormation for object types without an owner tag. If
- * CloudFormation cannot be read, a note says so and the owners of the owner tags are returned.
+ * CloudFormation cannot be read, a note says that, and the owners of the owner tags are returned.
  */
 export async function readOwners(
   connection: Connection, domainName: string, objectTypes: readonly TaggedObjectType[], output: Output,

@@ -29,7 +29,7 @@ async function follow(language) {
     run(process.execPath, ['-e', `
       const { execFileSync } = require('node:child_process');
       const output = execFileSync(process.execPath, [${JSON.stringify(path.join(root, 'assets', 'cli', 'index', 'index.js'))}, 'list', '--domain', 'retail'], { encoding: 'utf-8' });
-      if (!/^ShopOrder .* ShopStack\\/Orders \\(made\\)$/m.test(output)) throw new Error('The service stores something else than the page says:\\n' + output);`], { env });
+      if (!/^ShopOrder .* ShopStack\\/Orders \\(created\\)$/m.test(output)) throw new Error('The service stores something else than the page says:\\n' + output);`], { env });
   } finally {
     localAws.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -24,7 +24,7 @@ export interface ObjectTypeField {
   readonly source: string;
 
   /**
-   * The target of the value, 1 to 1,000 characters: a constant, an attribute or a list of a vocabulary class such as
+   * The target of the value, 1 to 1,000 characters. It is a constant, an attribute or a list of a vocabulary class such as
    * `StandardProfile` or `StandardOrder`, or any other path in the service's own words. A path that only the service sets,
    * such as `_profile.ProfileId`, is an error of rule `target`.
    *

@@ -28,7 +28,7 @@ export interface ProfileObjectTypeProps {
   readonly domainName?: string;
 
   /**
-   * The name of the object type: 1 to 255 of `[a-zA-Z0-9_-]`, beginning with a letter, and at most 180 characters together
+   * The name of the object type, 1 to 255 of `[a-zA-Z0-9_-]`, beginning with a letter. It has at most 180 characters together
    * with the name of the domain. Any other name is an error of the rules `objectTypeName` and `arnLength`.
    *
    * Changing the name replaces the object type. By default the old one is retained, with its objects.
@@ -141,8 +141,8 @@ export interface ProfileObjectTypeProps {
   readonly provider?: IProfileObjectTypeProvider;
 
   /**
-   * The time for which CloudFormation waits for a response, in whole seconds from 1 second to 1 hour, and longer than the
-   * timeout of the provider's handler. Any other duration is an error of rule `serviceTimeout`.
+   * The time for which CloudFormation waits for a response, in whole seconds from 1 second to 1 hour. It must be longer than
+   * the timeout of the provider's handler. Any other duration is an error of rule `serviceTimeout`.
    *
    * @default Duration.minutes(15)
    */

@@ -9,7 +9,7 @@ import { sampleOf, Sample } from './sample';
 export const CONTESTANTS = {
   'ProfileObjectType': addProfileObjectType,
   'CfnObjectType (L1)': addCfnObjectType,
-  'hand-made custom resource': addCustomResource,
+  'plain custom resource': addCustomResource,
   'AwsCustomResource': addAwsCustomResource,
 } satisfies Record<string, (stack: Stack, sample: Sample) => void>;
 

@@ -64,7 +64,7 @@ export async function measureColdStart(): Promise<Section> {
     figures.push(
       atMost(`Node ${node.version}: to AwsCustomResource's handler`, toAwsCustomResource.median, TARGETS.coldStartToAwsCustomResource, shownRatio(toAwsCustomResource)),
       atMost(`Node ${node.version}: to a handler with the SDK of node_modules`, toHandMade.median, TARGETS.coldStartToSdkFromNodeModules, shownRatio(toHandMade)),
-      tells(`Node ${node.version}: this handler; AwsCustomResource's; with the SDK of node_modules; the framework's function`,
+      tells(`Node ${node.version}: this handler; AwsCustomResource's; with the SDK of node_modules; the provider framework`,
         [times.ours, times.awsCustomResource, times.handMade, times.framework].map(shownMilliseconds).join('; ')),
     );
   }
@@ -73,8 +73,8 @@ export async function measureColdStart(): Promise<Section> {
     title: 'Cold start: from the start of a process to its first request',
     figures,
     notes: [
-      'The function of CDK\'s provider framework stands in front of the handler and starts cold too, before it: the first object type of a deployment waits for both. AwsCustomResource has one function only.',
-      `${ROUNDS} rounds, fresh processes, the contestants in turn.`,
+      'The provider framework of CDK invokes the handler, and has a cold start, too. The first object type of a deployment waits for both. AwsCustomResource has only one function.',
+      `${ROUNDS} rounds in new processes, alternating between the compared implementations.`,
     ],
   };
 }

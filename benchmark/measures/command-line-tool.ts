@@ -59,9 +59,9 @@ export async function measureCommandLineTool(): Promise<Section> {
       figures: [
         atMost('`--help`', median(help), TARGETS.helpMilliseconds, shownMilliseconds(help), ' ms'),
         tells('of that, Node without a program', shownMilliseconds(node)),
-        atMost(`reading ${OBJECT_TYPES} object types, to the service's own time`, ratio, TARGETS.readingToService, `${ratio.toFixed(2)} (${shownMilliseconds(whole)})`),
+        atMost(`reading ${OBJECT_TYPES} object types, relative to the service's own time`, ratio, TARGETS.readingToService, `${ratio.toFixed(2)} (${shownMilliseconds(whole)})`),
       ],
-      notes: [`${ROUNDS} rounds, whole processes from start to end. The service's own time is that of ${AT_ONCE} calls at once, with ${LATENCY_MILLISECONDS} ms for each answer: ${own} ms.`],
+      notes: [`${ROUNDS} rounds of complete processes. The service's own time is that of ${AT_ONCE} calls at once, with ${LATENCY_MILLISECONDS} ms for each response: ${own} ms.`],
     };
   } finally {
     await localAws.close();

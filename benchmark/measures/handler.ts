@@ -31,7 +31,7 @@ export async function measureHandler(): Promise<Section> {
     figures: [
       ...kinds.map(kind => {
         const milliseconds = medianOf(warm[kind], invocation => invocation.milliseconds - invocation.waited);
-        return atMost(`${kind}: time beyond the service's answers`, milliseconds, TARGETS.warmHandlerMilliseconds, `${milliseconds.toFixed(2)} ms`, ' ms');
+        return atMost(`${kind}: time without waiting for the service`, milliseconds, TARGETS.warmHandlerMilliseconds, `${milliseconds.toFixed(2)} ms`, ' ms');
       }),
       tells('log of an event', kinds.map(kind => `${kind} ${medianOf(warm[kind], ({ logged }) => logged)} bytes`).join(', ')),
       tells('log of AwsCustomResource\'s handler for a Create', `${peerLogged} bytes`),
@@ -42,10 +42,10 @@ export async function measureHandler(): Promise<Section> {
       )),
     ],
     notes: [
-      `${LIVES} object types of 20 fields from Create to Delete, one after another; the first ${WARM_AFTER} aren't counted. Waiting is from a request to the end of its answer.`,
-      'Lambda bills memory by time. Twice the memory is twice the CPU, so an event that computes costs the same at any size, and takes half the time; one that waits costs more. '
-        + 'The default of 256 MB leaves more than twice of what Node needs, where 128 MB would leave little. The seconds are computed from the share that Lambda documents, and not measured in Lambda.',
-      'The log of the framework\'s function comes on top: it logs the request of each event.',
+      `${LIVES} object types of 20 fields from Create to Delete, one after another; the first ${WARM_AFTER} are not counted. Waiting is from a request to the end of its response.`,
+      'Lambda bills memory by time. Twice the memory is twice the CPU, so an event that computes costs the same at any size and takes half the time. One that waits costs more. '
+        + 'The default of 256 MB is more than twice of what Node needs. 128 MB would leave little. The seconds are computed from the CPU share that Lambda documents, not measured in Lambda.',
+      'The log of the provider framework is additional: it logs the request of each event.',
     ],
   };
 }

@@ -16,6 +16,6 @@ export async function measureImports(programs: Programs): Promise<Section> {
       atMost('the library, beyond what it loads of aws-cdk-lib', median(library), TARGETS.importMilliseconds, shownMilliseconds(library), ' ms'),
       tells('what it loads of aws-cdk-lib', shownMilliseconds(cdk)),
     ],
-    notes: [`${ROUNDS} rounds, fresh processes, aws-cdk-lib ${programs.versionOf('aws-cdk-lib')}.`],
+    notes: [`${ROUNDS} rounds in new processes, aws-cdk-lib ${programs.versionOf('aws-cdk-lib')}.`],
   };
 }

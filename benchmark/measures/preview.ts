@@ -93,10 +93,10 @@ export async function measurePreview(): Promise<Section> {
       title: 'Preview of sample records',
       figures: [
         tells(`${MANY.toLocaleString('en')} records (${size}) to JSON, CPU time from start to end`, shownMilliseconds(times.many)),
-        atMost(`CPU time of a record among ${MANY.toLocaleString('en')}, to one among ${FEW.toLocaleString('en')}`, growth.median, TARGETS.previewTimeGrowth, shownRatio(growth)),
-        atMost(`memory for ${MANY.toLocaleString('en')} records, to that for ${FEW.toLocaleString('en')}`, memoryGrowth.median, TARGETS.previewMemoryGrowth, `${shownRatio(memoryGrowth)}, ${megabytes(memory.many)} to ${megabytes(memory.few)}`),
+        atMost(`CPU time of a record among ${MANY.toLocaleString('en')}, relative to one among ${FEW.toLocaleString('en')}`, growth.median, TARGETS.previewTimeGrowth, shownRatio(growth)),
+        atMost(`memory for ${MANY.toLocaleString('en')} records, relative to ${FEW.toLocaleString('en')}`, memoryGrowth.median, TARGETS.previewMemoryGrowth, `${shownRatio(memoryGrowth)}, ${megabytes(memory.many)} to ${megabytes(memory.few)}`),
       ],
-      notes: [`${ROUNDS} rounds, whole processes; the start of the process is left out of the time of a record. Records are read one by one. What is kept are key values and counts, so that memory grows with different key values, here ${Math.round(MANY * 2 / 3).toLocaleString('en')} buyers, and not with the size of records.`],
+      notes: [`${ROUNDS} rounds of complete processes. The time of a record does not include the start of the process. Records are read one by one. Only key values and counts are kept. Memory grows with different key values, here ${Math.round(MANY * 2 / 3).toLocaleString('en')} buyers, not with the size of records.`],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -27,13 +27,13 @@ export function domainsOfOneProvider(nameLength = NAME_LENGTH): number {
 export function measureRolePolicies(): Section {
   const domains = domainsOfOneProvider();
   return {
-    title: 'Policies of a provider\'s role',
+    title: 'Policies of the role of a provider',
     figures: [
       atLeast(`domains with names of ${NAME_LENGTH} characters, in a region with a long name`, domains, TARGETS.domainsOfOneProvider, String(domains)),
       tells(`domains with names of ${LONGEST_NAME} characters, the longest`, String(domainsOfOneProvider(LONGEST_NAME))),
     ],
     notes: [
-      'IAM takes 10,240 characters of inline policies in a role. One more domain is an error at synth, which says so and what to do.',
+      'IAM accepts 10,240 characters of inline policies in a role. One more domain is an error at synthesis that names the fix.',
       'A domain\'s policy is the same for one object type and for 450.',
     ],
   };

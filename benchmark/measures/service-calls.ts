@@ -23,6 +23,6 @@ export async function measureServiceCalls(): Promise<Section> {
       const [measured, target] = [calls[kind], CALLS[kind]].map(operations => operations.join(', '));
       return { what: kind, measured, target, isMet: measured === target };
     }),
-    notes: ['Counted at the model of the service in this repository (`local-aws/`), which the shipped handler meets by HTTP.'],
+    notes: ['Counted at the model of the service in this repository (`local-aws/`), which the bundled handler calls by HTTP.'],
   };
 }

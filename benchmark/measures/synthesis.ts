@@ -50,9 +50,9 @@ async function measureWith(programs: Programs, validation: Validation): Promise<
     oursMany: times.of('ProfileObjectType', MANY),
     l1Few: times.of('CfnObjectType (L1)', FEW),
     l1Many: times.of('CfnObjectType (L1)', MANY),
-    handMadeOne: times.of('hand-made custom resource', 1),
-    handMadeFew: times.of('hand-made custom resource', FEW),
-    handMadeMany: times.of('hand-made custom resource', MANY),
+    handMadeOne: times.of('plain custom resource', 1),
+    handMadeFew: times.of('plain custom resource', FEW),
+    handMadeMany: times.of('plain custom resource', MANY),
   });
   const each = (many: number[], few: number[]) => many.map((time, round) => (time - few[round]) / (MANY - FEW));
   const ours = each(measured.oursMany, measured.oursFew);
@@ -64,25 +64,25 @@ async function measureWith(programs: Programs, validation: Validation): Promise<
   const shown = (ratio: Ratio, one: number[], other: number[]) => `${shownRatio(ratio)}; ${shownMilliseconds(one)} to ${shownMilliseconds(other)}`;
   const [toL1, toHandMade] = [ratioOf(ours, l1), ratioOf(ours, handMade)];
   return [
-    atMost(`${where}: each more object type, to the L1`, toL1.median, TARGETS.objectTypeToL1, shown(toL1, ours, l1)),
-    tells(`${where}: each more object type, to a hand-made custom resource`, shown(toHandMade, ours, handMade)),
-    atMost(`${where}: exponent of the growth from ${FEW} to ${MANY}`, exponent, TARGETS.growthExponent, exponent.toFixed(2)),
-    atMost(`${where}: the first object type, to the first hand-made custom resource`, first.median, TARGETS.firstObjectTypeToHandMade, shown(first, measured.oursOne, measured.handMadeOne)),
+    atMost(`${where}: one more object type, relative to the L1`, toL1.median, TARGETS.objectTypeToL1, shown(toL1, ours, l1)),
+    tells(`${where}: one more object type, relative to a plain custom resource`, shown(toHandMade, ours, handMade)),
+    atMost(`${where}: growth exponent from ${FEW} to ${MANY}`, exponent, TARGETS.growthExponent, exponent.toFixed(2)),
+    atMost(`${where}: the first object type, relative to the first plain custom resource`, first.median, TARGETS.firstObjectTypeToHandMade, shown(first, measured.oursOne, measured.handMadeOne)),
   ];
 }
 
 /** @param oldest with the lowest aws-cdk-lib that is supported, which has no template validation, and with the newest */
 export async function measureSynthesis(oldest: Programs, newest: Programs): Promise<Section> {
   return {
-    title: 'Construct and synth of object types with 20 fields, 3 keys and 3 tags',
+    title: 'Construction and synthesis of object types with 20 fields, 3 keys and 3 tags',
     figures: [
       ...await measureWith(newest, OFF),
       ...await measureWith(newest, ON),
       ...await measureWith(oldest, { ...OFF, name: 'which has no template validation' }),
     ],
     notes: [
-      `${OFF.rounds} rounds, and ${ON.rounds} with template validation on; fresh processes, the contestants in turn. Loading of aws-cdk-lib and of the library isn't part of it, except for what they load later by themselves.`,
-      `The checks across object types are part of it. What each more costs is the difference between ${FEW} and ${MANY} in one round.`,
+      `${OFF.rounds} rounds, and ${ON.rounds} with template validation on, in new processes, alternating between the compared implementations. The time to load aws-cdk-lib and the library is not included, except for what they load later.`,
+      `The checks across object types are included. The cost of one more is the difference between ${FEW} and ${MANY} in one round.`,
     ],
   };
 }

@@ -4,7 +4,7 @@ import { ORDINARY_FIELDS } from '../contestants/sample';
 import { atLeast, atMost, Section, tells } from '../figure';
 import { TARGETS } from '../targets';
 
-/** What CloudFormation takes in one stack. */
+/** What CloudFormation accepts in one stack. */
 const MAX_BYTES = 1_000_000;
 const MAX_RESOURCES = 500;
 const SMALL_FIELDS = 3;
@@ -52,15 +52,15 @@ export function measureTemplate(): Section {
   return {
     title: 'Template',
     figures: [
-      atMost(`bytes per object type (${ORDINARY_FIELDS} fields, 3 keys, 3 tags), to the L1's`, ratio, TARGETS.templateBytesToL1, `${ratio.toFixed(3)} (${ours.toFixed(0)} to ${l1.toFixed(0)} bytes)`),
+      atMost(`bytes per object type (${ORDINARY_FIELDS} fields, 3 keys, 3 tags), relative to the L1`, ratio, TARGETS.templateBytesToL1, `${ratio.toFixed(3)} (${ours.toFixed(0)} to ${l1.toFixed(0)} bytes)`),
       atLeast(`object types of ${ORDINARY_FIELDS} fields in one stack`, ordinary, TARGETS.ordinaryObjectTypesInOneStack, String(ordinary)),
       atLeast(`object types of ${SMALL_FIELDS} fields in one stack`, small, TARGETS.smallObjectTypesInOneStack, String(small)),
-      atMost('resources of a stack beside its object types', beside, TARGETS.resourcesBesideObjectTypes, String(beside)),
-      ...peers.map(peer => tells(`${peer}: bytes per object type; resources beside the first`, `${bytesPerObjectType(peer).toFixed(0)} bytes; ${resourcesBeside(peer)}`)),
+      atMost('resources of a stack other than its object types', beside, TARGETS.resourcesBesideObjectTypes, String(beside)),
+      ...peers.map(peer => tells(`${peer}: bytes per object type; resources other than the first`, `${bytesPerObjectType(peer).toFixed(0)} bytes; ${resourcesBeside(peer)}`)),
     ],
     notes: [
-      `CloudFormation takes ${MAX_BYTES.toLocaleString('en')} bytes a template and ${MAX_RESOURCES} resources a stack. The template is counted as CDK writes it, with its indentation; among the resources is CDK's own metadata.`,
-      'AwsCustomResource has a policy for each object type, which is one more resource each.',
+      `CloudFormation accepts ${MAX_BYTES.toLocaleString('en')} bytes for a template and ${MAX_RESOURCES} resources for a stack. The template is measured as CDK writes it, with its indentation. The resources include CDK's own metadata.`,
+      'AwsCustomResource also has a policy for each object type.',
     ],
   };
 }

@@ -36,16 +36,16 @@ export async function measureThrottling(): Promise<Section> {
     // One Put per second, the first at once.
     const ratio = seconds / (count - 1);
     figures.push(
-      atMost(`${count} object types, to the time that the limit itself needs`, ratio, TARGETS.throttledToLimit, `${ratio.toFixed(2)} (${seconds.toFixed(1)} s)`),
-      tells(`${count} object types: Gets and refused Puts per object type`, `${(gets / count).toFixed(1)} and ${(throttledPuts / count).toFixed(1)}`),
+      atMost(`${count} object types, relative to the minimum of the quota`, ratio, TARGETS.throttledToLimit, `${ratio.toFixed(2)} (${seconds.toFixed(1)} s)`),
+      tells(`${count} object types: Gets and throttled Puts per object type`, `${(gets / count).toFixed(1)} and ${(throttledPuts / count).toFixed(1)}`),
     );
   }
   return {
     title: `Many object types at the published rates, ${MAX_CONCURRENCY} at a time`,
     figures,
     notes: [
-      'The shipped handler, in real time, at the model of the service in this repository (`local-aws/`), from the first call to the last. CloudFormation\'s own time is left out, so that all but one of the events always wait.',
-      'Whole deployments at the same rates, by the CDK CLI and CloudFormation\'s model, are measured by `npx projen test:load`; other rates and times in virtual time by the same command.',
+      'The bundled handler, in real time, at the model of the service in this repository (`local-aws/`), from the first call to the last. CloudFormation\'s own time is not included, so all but one of the events always wait.',
+      'Whole deployments at the same rates, by the CDK CLI and CloudFormation\'s model, are measured by `npx projen test:load`. It also measures other rates and times in virtual time.',
     ],
   };
 }

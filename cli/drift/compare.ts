@@ -15,7 +15,7 @@ export interface Difference {
 
 export interface Comparison {
   readonly differences: Difference[];
-  /** Values of the service that are not in the template: changed by hand, or defaults of the service. */
+  /** Values of the service that are not in the template: changed manually, or defaults of the service. */
   readonly notMentioned: Difference[];
   /** Values that are known at deployment only, and were not compared. */
   readonly notCompared: string[];

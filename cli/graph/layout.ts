@@ -16,7 +16,7 @@ export interface Canvas {
   readonly width: number;
   readonly height: number;
   readonly boxes: ReadonlyMap<string, Box>;
-  /** How many object types stand in one column. */
+  /** How many object types are in one column. */
   readonly columnLength: number;
   /** The points of each edge, in the order of the picture's edges. */
   readonly routes: readonly (readonly Point[])[];
@@ -25,9 +25,9 @@ export interface Canvas {
 export const ROW_PADDING = 10;
 /** Lengths of columns that are tried: the one whose picture fills a screen best is taken. */
 const COLUMN_LENGTHS = [4, 6, 9, 13, 20];
-/** Width to height of what a page has room for. */
+/** Width to height of a page. */
 const ASPECT = 1.35;
-/** All object types hang on it, so that they stand in one line whatever they are joined to. */
+/** All object types are connected to it, so that they are in one line. */
 const ROOT = 'root';
 const SOURCE_DISTANCE = 90;
 const RANK_DISTANCE = 55;
@@ -48,7 +48,7 @@ export interface Columns {
   readonly rowHeight: number;
 }
 
-/** Object types of one box stand in columns of about the same height. */
+/** Object types of one box are in columns of about the same height. */
 export function columnsOf({ rows }: PictureNode, columnLength: number): Columns {
   const count = Math.max(1, Math.ceil(rows.length / columnLength));
   const widths = rows.map(({ objectTypeName, ownKeys }) => Math.max(

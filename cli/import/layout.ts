@@ -64,8 +64,8 @@ export function print(layout: Layout, style: Style, indent: number, column = ind
     const end = separator === '' || (isLast && trailingSeparator !== true) ? '' : separator.trimEnd();
     return `${print(value, style, innerIndent, innerIndent + before.length)}${after}${end}`;
   });
-  const befores = style.alignsPairs === true ? aligned(items, values) : items.map(({ before }) => before);
-  const lines = values.map((value, index) => `${inner}${befores[index]}${value}`);
+  const beginnings = style.alignsPairs === true ? aligned(items, values) : items.map(({ before }) => before);
+  const lines = values.map((value, index) => `${inner}${beginnings[index]}${value}`);
   const last = indentedClose === true ? `${inner}${close}` : `${indentation(indent)}${close}`;
   return [open, ...lines, ...(close === '' ? [] : [last])].join('\n');
 }

@@ -9,7 +9,7 @@ export interface RecordText {
   readonly blanks: number;
 }
 
-/** The service accepts 256,000 characters. A longer record is read to say so, up to this length. */
+/** The service accepts 256,000 characters. A longer record is read up to this length, for the error message. */
 const MAX_LENGTH = 16 * 1024 * 1024;
 const MAX_DEPTH = 500;
 

@@ -1,4 +1,4 @@
-/** Colors on a terminal, unless NO_COLOR asks for none (no-color.org). */
+/** Colors on a terminal, unless NO_COLOR is set (no-color.org). */
 export class Color {
   private readonly enabled: boolean;
 
