@@ -1,11 +1,11 @@
-/** What the app asks for: one object type beside a resource that may fail. In the words of the custom resource's properties. */
+/** The app: one object type, and another resource that can fail. Members have the names of the custom resource's properties. */
 export interface App {
-  /** Undefined where the app has no object type (any more). */
+  /** Undefined if the app has no object type, or no longer has it. */
   readonly objectType?: ObjectTypeState;
   readonly deletionPolicy?: 'Delete' | 'Retain' | 'RetainExceptOnCreate';
   readonly updateReplacePolicy?: 'Delete' | 'Retain';
-  /** Which failure the deploy meets besides the faults: a resource that fails ten seconds after it begins, beside the object type or after it. */
-  readonly failure?: 'beside' | 'afterwards';
+  /** An additional failure: a resource that fails ten seconds after it begins, at the same time as the object type or after it. */
+  readonly failure?: 'beside' | 'later';
 }
 
 export interface ObjectTypeState {
@@ -25,7 +25,7 @@ export interface ObjectTypeState {
 export const FUNCTION_ARN = 'arn:aws:lambda:eu-central-1:123456789012:function:framework';
 export const SERVICE_TIMEOUT_SECONDS = 900;
 
-/** Counts deploys, so that each has a change besides that of the object type. */
+/** The number of the deployment, so that each one has another change besides the object type. */
 let versions = 0;
 
 export function templateOf({ objectType, deletionPolicy = 'RetainExceptOnCreate', updateReplacePolicy = 'Retain', failure }: App): string {
@@ -38,7 +38,7 @@ export function templateOf({ objectType, deletionPolicy = 'RetainExceptOnCreate'
   const sibling = {
     Type: 'Test::Sibling',
     Properties: { Version: ++versions, ...failure ? { FailsAfter: 10_000 } : {} },
-    ...failure === 'afterwards' && objectType ? { DependsOn: 'Orders' } : {},
+    ...failure === 'later' && objectType ? { DependsOn: 'Orders' } : {},
   };
   return JSON.stringify({ Resources: { ...orders ? { Orders: orders } : {}, Sibling: sibling } });
 }

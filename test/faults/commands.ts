@@ -4,23 +4,23 @@ import { CALL_FAULTS, EVENT_FAULTS, PlannedFault } from './fault';
 import { violationsOfAction } from './invariants';
 import { Held, predict, Reading, toHeld } from './prediction';
 import { OWNER, OWNER_TAG } from './scenarios';
-import { Outcome, Unsettled, World } from './world';
+import { Outcome, UndocumentedBehavior, SimulatedAccount } from './simulated-account';
 
-/** What the reference knows between two commands. */
+/** The state of the reference between two commands. */
 export interface Model {
   readonly reading: Reading;
-  /** What CloudFormation believes; undefined where there is no stack. */
+  /** The deployed app. Undefined if there is no stack. */
   app?: App;
   held: Held;
-  /** Whether the next deploy first has to end what has failed. */
+  /** Whether the next deployment must first complete a failed operation. */
   isPending: boolean;
-  /** Whether an event is still to be delivered again. */
+  /** Whether an event will be delivered again. */
   isLate: boolean;
 }
 
 export interface Reality {
-  readonly world: World;
-  readonly unsettled: Unsettled;
+  readonly account: SimulatedAccount;
+  readonly undocumented: UndocumentedBehavior;
 }
 
 export type Command = fc.AsyncCommand<Model, Reality>;
@@ -28,7 +28,7 @@ export type Command = fc.AsyncCommand<Model, Reality>;
 const SUBJECTS = ['retail/ShopOrder', 'retail/WebOrder'];
 const OTHER_OWNER = 'Shop/Types/Orders';
 
-/** A deploy, or, without an app, the end of the stack. */
+/** Deploys an app, or deletes the stack if there is no app. */
 class Deploy implements Command {
   constructor(private readonly target: App | undefined, private readonly fault?: PlannedFault) {}
 
@@ -36,21 +36,21 @@ class Deploy implements Command {
     return this.target !== undefined || app !== undefined;
   }
 
-  public async run(model: Model, { world, unsettled }: Reality): Promise<void> {
-    if (!model.isPending) expect(toHeld(world.holdings())).toEqual(model.held);
-    const outcome = this.target ? await world.deploy(this.target, this.fault) : await world.delete(this.fault);
-    // What has failed was ended first, and that may have changed what is there.
+  public async run(model: Model, { account, undocumented }: Reality): Promise<void> {
+    if (!model.isPending) expect(toHeld(account.holdings())).toEqual(model.held);
+    const outcome = this.target ? await account.deploy(this.target, this.fault) : await account.delete(this.fault);
+    // The deployment first completed the failed operation, which can have changed the object types.
     const prediction = predict(toHeld(outcome.before), model.app, this.target, model.reading);
     if (!this.fault) {
       expect([outcome.status, toHeld(outcome.after)]).toEqual([prediction.status, prediction.held]);
     } else {
       const scenario = { name: String(this), previous: model.app, target: this.target, isRefused: prediction.isRefused };
       const base: Outcome = { ...outcome, status: prediction.status };
-      expect(violationsOfAction({ scenario, unsettled, fault: this.fault, base, outcome })).toEqual([]);
+      expect(violationsOfAction({ scenario, undocumented, fault: this.fault, base, outcome })).toEqual([]);
     }
     if (model.isLate) {
-      await world.deliverLate();
-      expect(toHeld(world.holdings())).toEqual(toHeld(outcome.after));
+      await account.deliverLate();
+      expect(toHeld(account.holdings())).toEqual(toHeld(outcome.after));
     }
     model.held = toHeld(outcome.after);
     model.isLate = this.fault?.kind === 'delivered again after the end';
@@ -67,31 +67,31 @@ class Deploy implements Command {
 
 type Change = (tags: Record<string, string>) => Record<string, string>;
 
-/** What somebody does to an object type behind CloudFormation's back. */
-class ByHand implements Command {
+/** A manual change of an object type outside CloudFormation. */
+class ManualChange implements Command {
   constructor(private readonly what: string, private readonly subject: string, private readonly change: Change | 'delete' | 'make' | 'put') {}
 
-  /** An event that comes late doesn't see what was deleted or tagged by hand after it was sent. */
+  /** Manual changes after an event was sent are not visible to a late event. */
   public check({ held, isLate }: Readonly<Model>): boolean {
     return !isLate && held.has(this.subject) !== (this.change === 'make');
   }
 
-  public async run(model: Model, { world }: Reality): Promise<void> {
+  public async run(model: Model, { account }: Reality): Promise<void> {
     const [domainName, objectTypeName] = this.subject.split('/');
     const now = new Date();
     const { change } = this;
-    world.change(this.subject, found => {
+    account.change(this.subject, found => {
       if (change === 'delete') return undefined;
       if (change === 'make') return { domainName, objectTypeName, definition: { Description: 'Theirs', AllowProfileCreation: true }, createdAt: now, lastUpdatedAt: now, tags: { theirs: 'x' } };
-      if (change === 'put') return { ...found!, definition: { ...found!.definition, Description: 'By hand' }, lastUpdatedAt: now };
+      if (change === 'put') return { ...found!, definition: { ...found!.definition, Description: 'Manual' }, lastUpdatedAt: now };
       return { ...found!, tags: change({ ...found!.tags }) };
     });
-    // What a failed rollback still does is told by the next deploy.
-    if (!model.isPending) model.held = toHeld(world.holdings());
+    // The next deployment shows the effects of a failed rollback.
+    if (!model.isPending) model.held = toHeld(account.holdings());
   }
 
   public toString(): string {
-    return `${this.what} ${this.subject} by hand`;
+    return `${this.what} ${this.subject} manually`;
   }
 }
 
@@ -113,40 +113,42 @@ const apps: fc.Arbitrary<App> = fc.record({
   objectType: fc.option(objectTypes, { nil: undefined, freq: 8 }),
   deletionPolicy: fc.constantFrom<App['deletionPolicy'][]>('RetainExceptOnCreate', 'Retain', 'Delete'),
   updateReplacePolicy: fc.constantFrom<App['updateReplacePolicy'][]>('Retain', 'Delete'),
-  failure: fc.option(fc.constantFrom<App['failure'][]>('beside', 'afterwards'), { nil: undefined, freq: 1 }),
+  failure: fc.option(fc.constantFrom<App['failure'][]>('beside', 'later'), { nil: undefined, freq: 1 }),
 });
 
-/** Of one call of one event, or of an event as a whole. Where there is no such event or call, nothing goes wrong. */
+/** A fault of one call of one event, or of a whole event. It has no effect if there is no such event or call. */
 const faults: fc.Arbitrary<PlannedFault> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ event: fc.constantFrom(0, 0, 1), call: fc.nat(4), kind: fc.constantFrom(...CALL_FAULTS) }) },
   { weight: 1, arbitrary: fc.record({ event: fc.constantFrom(0, 0, 1), kind: fc.constantFrom(...EVENT_FAULTS) }) },
 );
 
-const marked = (mark: string | undefined): Change => ({ [OWNER_TAG]: _mark, ...tags }) => (
-  mark === undefined ? tags : { ...tags, [OWNER_TAG]: mark }
+const withOwnerTag = (ownerTag: string | undefined): Change => ({ [OWNER_TAG]: _ownerTag, ...tags }) => (
+  ownerTag === undefined ? tags : { ...tags, [OWNER_TAG]: ownerTag }
 );
 
 const changes = fc.constantFrom<[what: string, change: Change | 'delete' | 'make' | 'put'][]>(
   ['make', 'make'], ['put', 'put'], ['delete', 'delete'],
   ['tag', tags => ({ ...tags, theirs: 'y' })], ['retag', tags => ({ ...tags, team: 'hand' })],
-  ['unmark', marked(undefined)], ['mark as another\'s', marked('Other/Orders made:another-request@1767225600.0a1b2c3d')],
-  ['mark as adopted', marked(`${OWNER} adopted:an-earlier-request@1767225600.0a1b2c3d`)], ['mark as kept', marked(`${OWNER} kept@1767225600.0a1b2c3d`)],
+  ['remove the owner tag', withOwnerTag(undefined)], ['set the owner tag of another owner', withOwnerTag('Other/Orders made:another-request@1767225600.0a1b2c3d')],
+  ['set the origin adopted', withOwnerTag(`${OWNER} adopted:an-earlier-request@1767225600.0a1b2c3d`)], ['set the origin kept', withOwnerTag(`${OWNER} kept@1767225600.0a1b2c3d`)],
 );
 
-const byHand = fc.tuple(changes, fc.constantFrom(...SUBJECTS)).map(([[what, change], subject]) => new ByHand(what, subject, change));
+const manualChange = fc.tuple(changes, fc.constantFrom(...SUBJECTS)).map(([[what, change], subject]) => new ManualChange(what, subject, change));
 const deploys = apps.map(app => new Deploy(app));
 const deletions = fc.constant(new Deploy(undefined));
 const faultyDeploys = fc.tuple(apps, faults).map(([app, fault]) => new Deploy(app, fault));
 const faultyDeletions = faults.map(fault => new Deploy(undefined, fault));
 
-/** Each deploy without a fault says exactly what the service holds then. */
-export const FAULTLESS: fc.Arbitrary<Command>[] = [deploys, deploys, deploys, byHand, byHand, deletions];
-export const FAULTY: fc.Arbitrary<Command>[] = [deploys, faultyDeploys, faultyDeploys, faultyDeploys, byHand, byHand, deletions, faultyDeletions];
+/** Each deployment without a fault determines the exact state of the service. */
+export const FAULTLESS: fc.Arbitrary<Command>[] = [deploys, deploys, deploys, manualChange, manualChange, deletions];
+export const FAULTY: fc.Arbitrary<Command>[] = [
+  deploys, faultyDeploys, faultyDeploys, faultyDeploys, manualChange, manualChange, deletions, faultyDeletions,
+];
 
-/** The end of each sequence: what is wanted is to be had, without a hand on the service. */
+/** The end of each sequence: the desired state can be deployed without a manual change of the service. */
 export async function deployInTheEnd(model: Model, reality: Reality): Promise<void> {
   const objectType: ObjectTypeState = {
-    DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'In the end', Tags: { team: 'end' }, Owner: OWNER, AdoptExisting: true,
+    DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'At the end', Tags: { team: 'end' }, Owner: OWNER, AdoptExisting: true,
   };
   await new Deploy({ objectType }).run(model, reality);
   expect(model.app?.objectType && subjectOf(model.app.objectType)).toBe('retail/ShopOrder');

@@ -1,18 +1,18 @@
 import { Case, Result } from './matrix';
-import { Outcome } from './world';
+import { Outcome } from './simulated-account';
 
 const EVENTS = ['Create', 'Update', 'Delete', 'rollback, cleanup'] as const;
 
-/** How many cases there are of one fault, by the event that it meets. */
+/** The number of cases of one fault, by event. */
 interface Row {
   readonly cases: Record<typeof EVENTS[number], number>;
-  /** How many ended as they do without the fault, how many otherwise, and how many broke a promise. */
+  /** The number of cases that ended as without the fault, that ended otherwise, and that violated a promise. */
   asBefore: number;
   otherwise: number;
   violated: number;
 }
 
-/** Counts the cases of the matrix by their fault; scripts/fault-report.mjs makes a table of it. */
+/** Counts the cases of the matrix by fault. scripts/faults.mjs creates a table from the counts. */
 export class Counts {
   private readonly rows = new Map<string, Row>();
 

@@ -1,12 +1,12 @@
-/** What becomes of one request to the service. Without an outcome, the service's own answer is given. */
+/** The effect of a fault on one request. Without an outcome, the service sends its own response. */
 export interface Effect {
-  /** Milliseconds before the service sees the request. */
+  /** The delay before the service receives the request, in milliseconds. */
   readonly before?: number;
-  /** Whether the service acts on it. */
+  /** Whether the service applies the request. */
   readonly acts: boolean;
-  /** Milliseconds between that and the outcome. */
+  /** The delay between that and the outcome, in milliseconds. */
   readonly after?: number;
-  readonly outcome?: ErrorAnswer | 'reset' | 'silence' | 'killed';
+  readonly outcome?: ErrorAnswer | 'reset' | 'no response' | 'killed';
 }
 
 export interface ErrorAnswer {
@@ -15,16 +15,16 @@ export interface ErrorAnswer {
   readonly message?: string;
 }
 
-/** A kind of fault of one call; a call that is retried has several attempts. */
+/** A kind of fault of one call. A retried call has several attempts. */
 export interface CallFault {
   readonly name: string;
-  /** Whether the handler has to get over it: the stack then ends as it does without the fault. */
+  /** Whether the handler must recover, so that the stack ends as without the fault. */
   readonly passes: boolean;
-  /** What a failure's sentence has to name. */
+  /** The text that the error message must contain. */
   readonly cause: RegExp;
-  /** The operation that has it. @default any */
+  /** The operation with the fault. @default any */
   readonly operation?: string;
-  /** Undefined for an attempt that nothing is wrong with. */
+  /** Undefined for an attempt without a fault. */
   effect(attempt: number, elapsed: number): Effect | undefined;
 }
 
@@ -48,38 +48,38 @@ const INTERNAL = /InternalServerException/;
 const UNANSWERED = /socket hang up|TimeoutError|AbortError|aborted/;
 const KILLED = /Runtime exited/;
 
-/** Every kind of fault that a call can meet. The service declares 400, 403, 404, 429 and 500; the rest is what lies between. */
+/** All kinds of faults of a call. The service declares 400, 403, 404, 429 and 500. The others are faults of the network or the function. */
 export const CALL_FAULTS: readonly CallFault[] = [
   lasting('400', /BadRequestException/, once(error('BadRequestException', 400))),
-  // Told that what is there isn't, the handler finds out by its Put, which the service may refuse.
+  // After a false 404 the handler sends a Put, which the service can reject.
   lasting('404', /ResourceNotFoundException|existed before PutProfileObjectType|Tags can only be given/, once(error('ResourceNotFoundException', 404))),
   passing('403 once', ACCESS_DENIED, once(error('AccessDeniedException', 403))),
   passing('403 for 30 s', ACCESS_DENIED, forMilliseconds(30_000, error('AccessDeniedException', 403))),
-  lasting('403 for good', ACCESS_DENIED, forGood(error('AccessDeniedException', 403))),
+  lasting('403 permanently', ACCESS_DENIED, forGood(error('AccessDeniedException', 403))),
   passing('400 of KMS for 30 s', /kms:Decrypt/, forMilliseconds(30_000, error('BadRequestException', 400, false, 'The role is not authorized to perform: kms:Decrypt'))),
   { ...passing('404 of a Put for 10 s', /ResourceNotFoundException/, forMilliseconds(10_000, error('ResourceNotFoundException', 404))), operation: 'PutProfileObjectType' },
   passing('429 once', THROTTLING, once(error('ThrottlingException', 429))),
-  passing('429 storm of 60 s', THROTTLING, forMilliseconds(60_000, error('ThrottlingException', 429))),
-  lasting('429 for good', THROTTLING, forGood(error('ThrottlingException', 429))),
+  passing('429 for 60 s', THROTTLING, forMilliseconds(60_000, error('ThrottlingException', 429))),
+  lasting('429 permanently', THROTTLING, forGood(error('ThrottlingException', 429))),
   passing('500 once', INTERNAL, once(error('InternalServerException', 500))),
   passing('500 for 60 s', INTERNAL, forMilliseconds(60_000, error('InternalServerException', 500))),
-  lasting('500 for good', INTERNAL, forGood(error('InternalServerException', 500))),
-  passing('500 once, acted', INTERNAL, once(error('InternalServerException', 500, true))),
-  lasting('500 for good, acted', INTERNAL, forGood(error('InternalServerException', 500, true))),
+  lasting('500 permanently', INTERNAL, forGood(error('InternalServerException', 500))),
+  passing('500 once, applied', INTERNAL, once(error('InternalServerException', 500, true))),
+  lasting('500 permanently, applied', INTERNAL, forGood(error('InternalServerException', 500, true))),
   passing('502 of a proxy', /./, once({ acts: false, outcome: { status: 502 } })),
-  passing('503 of a proxy, acted', /./, once({ acts: true, outcome: { status: 503 } })),
-  passing('reset before acting', UNANSWERED, once({ acts: false, outcome: 'reset' })),
-  passing('reset after acting', UNANSWERED, once({ acts: true, outcome: 'reset' })),
-  passing('resets for 60 s before acting', UNANSWERED, forMilliseconds(60_000, { acts: false, outcome: 'reset' })),
-  passing('resets for 60 s after acting', UNANSWERED, forMilliseconds(60_000, { acts: true, outcome: 'reset' })),
-  lasting('resets for good', UNANSWERED, forGood({ acts: false, outcome: 'reset' })),
-  passing('answer after 20 s', UNANSWERED, once({ acts: true, after: 20_000 })),
-  passing('acts after 20 s', UNANSWERED, once({ before: 20_000, acts: true })),
-  passing('answer after 45 s', UNANSWERED, once({ acts: true, after: 45_000 })),
-  lasting('silence', UNANSWERED, forGood({ acts: false, outcome: 'silence' })),
-  lasting('silence, acted', UNANSWERED, forGood({ acts: true, outcome: 'silence' })),
-  lasting('killed before acting', KILLED, once({ acts: false, outcome: 'killed' })),
-  lasting('killed after acting', KILLED, once({ acts: true, outcome: 'killed' })),
+  passing('503 of a proxy, applied', /./, once({ acts: true, outcome: { status: 503 } })),
+  passing('reset before it is applied', UNANSWERED, once({ acts: false, outcome: 'reset' })),
+  passing('reset after it is applied', UNANSWERED, once({ acts: true, outcome: 'reset' })),
+  passing('resets for 60 s before it is applied', UNANSWERED, forMilliseconds(60_000, { acts: false, outcome: 'reset' })),
+  passing('resets for 60 s after it is applied', UNANSWERED, forMilliseconds(60_000, { acts: true, outcome: 'reset' })),
+  lasting('resets permanently', UNANSWERED, forGood({ acts: false, outcome: 'reset' })),
+  passing('response after 20 s', UNANSWERED, once({ acts: true, after: 20_000 })),
+  passing('applied after 20 s', UNANSWERED, once({ before: 20_000, acts: true })),
+  passing('response after 45 s', UNANSWERED, once({ acts: true, after: 45_000 })),
+  lasting('no response', UNANSWERED, forGood({ acts: false, outcome: 'no response' })),
+  lasting('no response, applied', UNANSWERED, forGood({ acts: true, outcome: 'no response' })),
+  lasting('killed before it is applied', KILLED, once({ acts: false, outcome: 'killed' })),
+  lasting('killed after it is applied', KILLED, once({ acts: true, outcome: 'killed' })),
 ];
 
 /** A kind of fault of a whole event. */
@@ -87,19 +87,19 @@ export type EventFault =
   | 'service down for 60 s' | 'not found for 10 s' | 'delivered 5 s late' | 'delivered 13 s late' | 'delivered 180 s late'
   | 'delivered twice at once' | 'delivered again after 30 s' | 'delivered again after the end'
   // The framework then says FAILED, with its marker id, of what has succeeded.
-  | 'framework dies once' | 'answer lost' | 'answer of success lost';
+  | 'framework killed once' | 'response lost' | 'response of success lost';
 
 export const EVENT_FAULTS: readonly EventFault[] = [
   'service down for 60 s', 'not found for 10 s', 'delivered 5 s late', 'delivered 13 s late', 'delivered 180 s late',
-  'delivered twice at once', 'delivered again after 30 s', 'delivered again after the end', 'framework dies once', 'answer lost', 'answer of success lost',
+  'delivered twice at once', 'delivered again after 30 s', 'delivered again after the end', 'framework killed once', 'response lost', 'response of success lost',
 ];
 
-/** How many milliseconds later than it was sent an event is delivered with such a fault. */
+/** The delay between sending and delivery of an event with this fault, in milliseconds. */
 export function lateness(kind: EventFault | undefined): number {
   return Number(/^delivered (\d+) s late$/.exec(kind ?? '')?.[1] ?? 0) * 1000;
 }
 
-/** One thing that goes wrong: with the n-th event that CloudFormation sends, and where a call is named, with that one. */
+/** One fault: of the n-th event that CloudFormation sends, or of one call of that event. */
 export type PlannedFault =
   | { readonly event: number; readonly call: number; readonly kind: CallFault }
   | { readonly event: number; readonly call?: undefined; readonly kind: EventFault };

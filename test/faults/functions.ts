@@ -9,10 +9,10 @@ import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-pro
 
 const RUNTIME = path.join(path.dirname(require.resolve('aws-cdk-lib/package.json')), 'custom-resources/lib/provider-framework/runtime');
 const HANDLER_TIMEOUT_MILLISECONDS = 300_000;
-/** Between an asynchronous invocation that fails and the next ones (docs/cloudformation-semantics.md, rule 5). */
+/** The delays before the retries of a failed asynchronous invocation (docs/cloudformation-semantics.md, rule 5). */
 const REDELIVERY_DELAYS = [60_000, 120_000];
 
-/** The provider framework's own code; its outbound calls end here. */
+/** The code of the provider framework, with its outbound calls replaced. */
 /* eslint-disable @typescript-eslint/no-require-imports */
 const framework: { onEvent(event: unknown): Promise<void> } = require(path.join(RUNTIME, 'framework.js'));
 const outbound: {
@@ -21,7 +21,7 @@ const outbound: {
 } = require(path.join(RUNTIME, 'outbound.js'));
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Named, so that the SDK looks for none of it in files; nothing is ever sent there. */
+/** Settings that the SDK would otherwise read from files. No request is sent to the endpoint. */
 const ENVIRONMENT = {
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'AKIAFAULTMATRIX',
@@ -41,7 +41,7 @@ interface Invocation {
   isAlive: boolean;
 }
 
-/** Lets the SDK load in real time what it loads with its first request. */
+/** Loads the modules that the SDK loads with its first request, in real time. */
 export async function loadClient(): Promise<void> {
   Object.assign(process.env, ENVIRONMENT);
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
@@ -53,18 +53,18 @@ export async function loadClient(): Promise<void> {
 export interface FunctionsOptions {
   readonly service: CustomerProfiles;
   readonly createHandler: typeof createHandler;
-  /** Milliseconds that Lambda's queue holds each event. */
+  /** The delay of each event in Lambda's queue, in milliseconds. */
   readonly deliveryDelay: number;
   readonly holdings: () => Holdings;
-  /** Where the framework's answer goes. */
+  /** Receives the response of the framework. */
   readonly answer: (path: string, body: string) => Promise<void>;
 }
 
-/** Lambda with two functions: the provider framework, and behind it the handler. */
+/** Lambda with two functions: the provider framework, which invokes the handler. */
 export class Functions {
   public journal = new Journal();
   public fault?: PlannedFault;
-  /** Deliveries and invocations that haven't come to their end. */
+  /** Deliveries and invocations that have not ended. */
   public busy = 0;
   private calls = 0;
   private faultBegan?: number;
@@ -84,7 +84,7 @@ export class Functions {
     });
   }
 
-  /** Begins a new count of events and calls, with a fault for one of them. */
+  /** Starts a new count of events and calls, with a fault for one of them. */
   public expect(fault: PlannedFault | undefined): void {
     this.journal = new Journal();
     this.fault = fault;
@@ -103,7 +103,7 @@ export class Functions {
     if (kind === 'delivered again after the end') this.late.push(event);
   }
 
-  /** What Lambda's queue delivers once more, long after CloudFormation has gone on. */
+  /** Delivers events again that CloudFormation no longer waits for. */
   public deliverLate(): void {
     for (const event of this.late.splice(0)) void this.deliver(event);
   }
@@ -128,7 +128,7 @@ export class Functions {
     this.busy--;
   }
 
-  /** Rejects when the framework's function is killed while it answers. */
+  /** Rejects if the function of the framework is killed while it responds. */
   private async deathOfFramework({ RequestId }: Event): Promise<never> {
     return new Promise((_, reject) => this.deaths.set(RequestId, () => reject(new Error('Runtime exited'))));
   }
@@ -200,7 +200,7 @@ export class Functions {
       this.faultyOperation = operation;
       return faulty.kind.effect(this.attempts++, 0);
     }
-    // A retry of the call that has the fault; a look at the service in between is another call.
+    // Only retries of the call with the fault count. A read in between is another call.
     if (operation !== this.faultyOperation) return undefined;
     return faulty.kind.effect(this.attempts++, Date.now() - this.faultBegan);
   }
@@ -209,9 +209,9 @@ export class Functions {
     const parsed = JSON.parse(body);
     const kind = this.eventFault(parsed);
     const event = this.journal.events.find(({ RequestId }) => RequestId === parsed.RequestId)!;
-    if (kind === 'answer lost') throw new Error('Unsuccessful HTTP response: 503');
-    if (kind === 'answer of success lost' && parsed.Status === 'SUCCESS') throw new Error('Unsuccessful HTTP response: 503');
-    if (kind === 'framework dies once' && this.faultBegan === undefined) {
+    if (kind === 'response lost') throw new Error('Unsuccessful HTTP response: 503');
+    if (kind === 'response of success lost' && parsed.Status === 'SUCCESS') throw new Error('Unsuccessful HTTP response: 503');
+    if (kind === 'framework killed once' && this.faultBegan === undefined) {
       this.faultBegan = Date.now();
       this.deaths.get(event.RequestId)!();
       return new Promise(() => undefined);

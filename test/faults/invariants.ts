@@ -3,33 +3,33 @@ import { lateness, PlannedFault } from './fault';
 import { Act, Event, Holdings } from './journal';
 import { Circumstances, differencesFrom, isSame, isSameDefinition, ownerTagOf, foreignTags, withoutOwnerTag } from './reference';
 import { OWNER_TAG, Scenario } from './scenarios';
-import { Outcome, Unsettled } from './world';
+import { Outcome, UndocumentedBehavior } from './simulated-account';
 
-/** An action on a stack that has come to its end. */
+/** A completed action on a stack. */
 export interface Action {
   readonly scenario: Scenario;
-  readonly unsettled: Unsettled;
+  readonly undocumented: UndocumentedBehavior;
   readonly fault?: PlannedFault;
-  /** What the scenario leads to without the fault. */
+  /** The outcome of the scenario without the fault. */
   readonly base?: Outcome;
   readonly outcome: Outcome;
-  /** What a second deploy leads to, after the faults are gone. */
+  /** The outcome of a second deployment without faults. */
   readonly again?: Outcome;
 }
 
-/** A scenario that has come to its end, with a second deploy after the faults were gone. */
+/** A completed scenario, with a second deployment without faults. */
 export interface Run extends Action {
   readonly again: Outcome;
-  /** What the service holds after late deliveries. */
+  /** The object types of the service after late deliveries. */
   readonly late: Holdings;
 }
 
-/** The promises of docs/reliability.md that a run has broken, each with its number. */
+/** The violated promises of docs/reliability.md, by number. */
 export function violationsOf(run: Run): string[] {
   return [...violationsOfAction(run), ...differencesAfterSecondDeploy(run).map(violation => `6: ${violation}`)];
 }
 
-/** Those that show without a second deploy. */
+/** The violations before the second deployment. */
 export function violationsOfAction(run: Action): string[] {
   return [
     ...foreignOrEarlierTypesTouched(run).map(violation => `1: ${violation}`),
@@ -40,28 +40,28 @@ export function violationsOfAction(run: Action): string[] {
   ];
 }
 
-/** The second deploy has promises to keep as well. */
+/** The violations of the second deployment. */
 const outcomesOf = ({ outcome, again }: Action) => (again ? [outcome, again] : [outcome]);
 
 const isSuccess = ({ status }: Outcome) => ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'DELETE_COMPLETE'].includes(status);
 const isRolledBack = ({ status }: Outcome) => ['ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'].includes(status);
 
-/** A 404 for what is there can't be told from absence: the service documents both for it. */
+/** The handler cannot distinguish a false 404 from absence. The service documents both. */
 const isToldAbsent = ({ fault }: Pick<Action, 'fault'>) => (
   fault?.call === undefined ? fault?.kind === 'not found for 10 s' : fault.kind.name === '404'
 );
 
-/** Where the service applies the tags of a Put to an object type that exists, a Put after a false 404 replaces all of them. */
-const areTagsReplaced = (run: Action) => isToldAbsent(run) && run.unsettled.behavior?.tagsInPutOnExisting === 'apply';
+/** If the service applies the tags of a Put to an existing object type, a Put after a false 404 replaces all tags. */
+const areTagsReplaced = (run: Action) => isToldAbsent(run) && run.undocumented.behavior?.tagsInPutOnExisting === 'apply';
 
 const subjectsOf = (app: App | undefined) => (app?.objectType ? subjectOf(app.objectType) : undefined);
 
-/** Whether an object type that was there before belonged to nobody of this app. */
+/** Whether an existing object type did not belong to this app. */
 function isForeign({ scenario, outcome }: Action, subject: string): boolean {
   const before = outcome.before.get(subject);
   const owners = [scenario.previous, scenario.target].flatMap(app => app?.objectType?.Owner ?? []);
-  const mark = before?.tags[OWNER_TAG];
-  const isTagLost = mark === undefined && subject === subjectsOf(scenario.previous);
+  const ownerTag = before?.tags[OWNER_TAG];
+  const isTagLost = ownerTag === undefined && subject === subjectsOf(scenario.previous);
   return before !== undefined && !isTagLost && !owners.includes(ownerTagOf(before)?.owner ?? '');
 }
 
@@ -74,40 +74,40 @@ function foreignOrEarlierTypesTouched(run: Action): string[] {
     for (const { event, operation, subject, before } of journal.acts) {
       if (operation !== 'DeleteProfileObjectType') continue;
       const wasThere = outcome.before.get(subject);
-      if (ownerTagOf(before.get(subject))?.how !== 'made') violations.push(`${subject} was deleted, marked as ${before.get(subject)?.tags[OWNER_TAG]}`);
-      if (wasThere && ownerTagOf(wasThere)?.how !== 'made') violations.push(`${subject} was deleted, which this resource didn't make`);
-      if (wasThere && /ROLLBACK/.test(status)) violations.push(`${subject} was deleted by a rollback, and was there before`);
+      if (ownerTagOf(before.get(subject))?.how !== 'made') violations.push(`${subject} was deleted, with owner tag ${before.get(subject)?.tags[OWNER_TAG]}`);
+      if (wasThere && ownerTagOf(wasThere)?.how !== 'made') violations.push(`${subject} was deleted, but this resource did not create it`);
+      if (wasThere && /ROLLBACK/.test(status)) violations.push(`${subject} was deleted by a rollback, but it existed before`);
       if (event.RequestType !== 'Delete') violations.push(`${subject} was deleted by a ${event.RequestType}`);
     }
   }
   for (const [subject, before] of outcome.before) {
     if (!isForeign(run, subject) || isAdopting(run)) continue;
     const after = outcome.after.get(subject);
-    // What was overwritten after a false 404 stays as it is, and nobody's: of the tags that the service has replaced it has the others.
+    // An object type that was overwritten after a false 404 keeps the new definition, without an owner tag.
     const isOverwritten = after !== undefined && isToldAbsent(run)
       && (areTagsReplaced(run) ? after.tags[OWNER_TAG] === undefined : isSame({ ...after, definition: before.definition }, before));
     const isTouched = !isOverwritten && !isSame(after, before);
-    if (isTouched) violations.push(`${subject} is somebody else's and was changed`);
+    if (isTouched) violations.push(`${subject} belongs to another owner and was changed`);
   }
   return violations;
 }
 
 const FINAL = /^((CREATE|UPDATE|DELETE|ROLLBACK|UPDATE_ROLLBACK)_COMPLETE|(ROLLBACK|DELETE|UPDATE_ROLLBACK)_FAILED)$/;
 
-function endsWithoutCause({ scenario, unsettled, outcome, base, fault }: Action): string[] {
+function endsWithoutCause({ scenario, undocumented, outcome, base, fault }: Action): string[] {
   const violations: string[] = [];
   if (!FINAL.test(outcome.status)) violations.push(`the stack is in ${outcome.status}`);
-  const isAnswerLost = fault?.call === undefined && fault?.kind.startsWith('answer');
-  // A Delete of a Create that was cancelled waits two minutes for it.
+  const isResponseLost = fault?.call === undefined && fault?.kind.startsWith('response');
+  // A Delete waits two minutes for a canceled Create.
   const waiting = scenario.target?.failure === 'beside' ? 130_000 : 0;
-  const late = 4 * (unsettled.deliveryDelay ?? 0) + (fault?.call === undefined ? lateness(fault?.kind) : 0);
-  const bound = (isAnswerLost ? 960_000 : 330_000) + waiting + late;
+  const late = 4 * (undocumented.deliveryDelay ?? 0) + (fault?.call === undefined ? lateness(fault?.kind) : 0);
+  const bound = (isResponseLost ? 960_000 : 330_000) + waiting + late;
   if (outcome.elapsed > bound) violations.push(`the stack took ${outcome.elapsed / 1000} s`);
   if (!base && isSuccess(outcome) === (scenario.isRefused === true || scenario.target?.failure !== undefined)) violations.push(`the stack is in ${outcome.status} without a fault`);
   if (!base || !fault || outcome.status === base.status) return violations;
   const reasons = outcome.events.filter(({ status }) => status.endsWith('_FAILED')).map(({ reason }) => reason ?? '');
   if (fault.call === undefined) {
-    if (!fault.kind.startsWith('answer') && !isToldAbsent({ fault })) violations.push(`the stack is in ${outcome.status} and not in ${base.status}: ${reasons.join(' / ')}`);
+    if (!fault.kind.startsWith('response') && !isToldAbsent({ fault })) violations.push(`the stack is in ${outcome.status} instead of ${base.status}: ${reasons.join(' / ')}`);
   } else {
     if (fault.kind.passes) violations.push(`the stack is in ${outcome.status} and not in ${base.status}, although the fault passes: ${reasons.join(' / ')}`);
     if (!reasons.some(reason => fault.kind.cause.test(reason))) violations.push(`no event of the stack names the cause: ${reasons.join(' / ')}`);
@@ -116,14 +116,14 @@ function endsWithoutCause({ scenario, unsettled, outcome, base, fault }: Action)
 }
 
 function circumstances(run: Action, subject: string): Circumstances {
-  const { unsettled, outcome, scenario } = run;
+  const { undocumented, outcome, scenario } = run;
   const before = outcome.before.get(subject);
   const isOwn = !isForeign(run, subject) && subject === subjectsOf(scenario.previous);
   const previous = isOwn ? scenario.previous!.objectType! : undefined;
   const notAskedFor = (held: object, asked: object) => Object.fromEntries(Object.entries(held).filter(([name]) => !(name in asked)));
   return {
     journals: outcomesOf(run).map(({ journal }) => journal),
-    mayKeepMembers: unsettled.behavior?.membersLeftOut === 'kept',
+    mayKeepMembers: undocumented.behavior?.membersLeftOut === 'kept',
     keptBefore: previous ? notAskedFor(before?.definition ?? {}, previous) : {},
     tagsOfOthers: notAskedFor(before?.tags ?? {}, previous?.Tags ?? {}) as Record<string, string>,
   };
@@ -139,34 +139,34 @@ function differencesAfterRollback(run: Action): string[] {
       const differences = differencesFrom(previous!.objectType!, after, circumstances(run, subject));
       if (!isSame(before, after) && !isHeldBack(run)) violations.push(...differences);
     } else if (!before) {
-      if (!isLeftAndSaid(run, subject)) violations.push(`${subject} is left although it was made by what is rolled back`);
+      if (!isLeftAndSaid(run, subject)) violations.push(`${subject} exists although the operation that created it was rolled back`);
     } else if (subject === newSubject && !isSame(before, after)) {
       violations.push(...differencesOfTakenOver(run, subject));
     } else if (!isSame(before, after)) {
-      violations.push(`${subject} isn't what it was`);
+      violations.push(`${subject} was not restored`);
     }
   }
   return violations;
 }
 
-/** A request of a cancelled update that the service holds back while the rollback goes by can't be called back. */
+/** A request of a canceled update cannot be revoked if the service delays it until after the rollback. */
 function isHeldBack({ scenario: { target }, fault }: Action): boolean {
-  return target?.failure === 'beside' && fault?.call !== undefined && fault.event === 0 && fault.kind.name === 'acts after 20 s';
+  return target?.failure === 'beside' && fault?.call !== undefined && fault.event === 0 && fault.kind.name === 'applied after 20 s';
 }
 
-/** What was there and is taken over stays, whatever becomes of the deploy; what it was is in the log. */
+/** An adopted or picked up object type remains after any outcome, and the log has its previous definition. */
 function differencesOfTakenOver(run: Action, subject: string): string[] {
   const { outcome } = run;
   const [before, after] = [outcome.before.get(subject)!, outcome.after.get(subject)];
-  if (!after) return [`${subject} was there before, and is gone`];
+  if (!after) return [`${subject} existed before, and was deleted`];
   const isLogged = outcome.journal.log.some(({ previousDefinition }) => (previousDefinition as any)?.Description === before.definition.Description);
   if (isSameDefinition(before, after) || isLogged || isToldAbsent(run)) return [];
-  return [`${subject} was taken over, and its previous definition isn't in the log`];
+  return [`${subject} was adopted or picked up, but its previous definition is not in the log`];
 }
 
 /**
- * What a request has made that CloudFormation doesn't know of, since it never had the answer or was told of a failure: it
- * bears the mark of that request, so that the next deploy picks it up, and the stack's event says what happened.
+ * An object type that a request created although CloudFormation got no response or an error. It has the owner tag of that
+ * request, so the next deployment picks it up. The stack event has the reason.
  */
 function isLeftAndSaid({ outcome, scenario, fault }: Action, subject: string): boolean {
   const held = outcome.after.get(subject)!;
@@ -177,14 +177,14 @@ function isLeftAndSaid({ outcome, scenario, fault }: Action, subject: string): b
   const isUnknowing = reasons.some(reason => /did not receive a response|Runtime exited|Unsuccessful HTTP response/.test(reason))
     || (reasons.some(reason => reason.includes('cancelled')) && !isAwaitedByDelete(outcome, maker));
   const isSaid = reasons.some(reason => reason.includes(subject.split('/')[1]) && reason.includes('It is unknown whether'));
-  // A Delete in the cleanup that fails changes nothing about the rollback.
+  // A failed Delete in the cleanup does not change the rollback.
   const isLeftByCleanup = isToldAbsent({ fault }) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
-  // Made again by a delivery after its own rollback; the log has it.
+  // A delivery after the rollback created it again. The log has it.
   const isMadeAgain = fault?.kind === 'delivered again after 30 s';
-  return isUnknowing || isSaid || isLeftByCleanup || isMadeAgain || (fault?.call === undefined && fault?.kind === 'answer of success lost');
+  return isUnknowing || isSaid || isLeftByCleanup || isMadeAgain || (fault?.call === undefined && fault?.kind === 'response of success lost');
 }
 
-/** Whether a Create that was cancelled came through while its Delete waited for it. */
+/** Whether a canceled Create was applied while its Delete waited for it. */
 function isAwaitedByDelete({ journal }: Outcome, create: Event): boolean {
   const made = journal.acts.find(({ event, operation }) => event.RequestId === create.RequestId && operation === 'PutProfileObjectType');
   const removal = journal.events.find(({ RequestType }) => RequestType === 'Delete');
@@ -204,10 +204,10 @@ function tagsMissedOnTheWay(run: Action): string[] {
     }
     const [old, next] = [subject === subjectsOf(previous) ? previous : undefined, subject === subjectsOf(target) ? target : undefined];
     const common = Object.keys(before.tags).filter(key => key in (next?.objectType?.Tags ?? {}) && (!old || key in (old.objectType!.Tags ?? {})));
-    // What is adopted is given back without the mark.
+    // The owner tag of an adopted object type is removed.
     if (!isForeign(run, subject) && ownerTagOf(before)?.how !== 'adopted' && ownerTagOf(before)) common.push(OWNER_TAG);
     for (const key of common) {
-      if (now.tags[key] === undefined) violations.add(`${subject} was without the tag ${key} after ${operation}, which it had before and has to have`);
+      if (now.tags[key] === undefined) violations.add(`${subject} had no tag ${key} after ${operation}, although the tag existed before and is desired`);
     }
   };
   if (areTagsReplaced(run)) return [];
@@ -224,21 +224,21 @@ function differencesAfterSuccess(run: Action): string[] {
   if (!before) return violations;
   const after = outcome.after.get(ownSubject!);
   const isKeptByPolicy = newSubject === undefined ? previous!.deletionPolicy !== 'Delete' : target!.updateReplacePolicy !== 'Delete';
-  const mark = ownerTagOf(before)?.owner === previous!.objectType!.Owner ? ownerTagOf(before)!.how : undefined;
-  const expected = isKeptByPolicy ? before : mark === 'made' ? undefined : mark === 'adopted' ? withoutOwnerTag(before) : before;
+  const ownerTag = ownerTagOf(before)?.owner === previous!.objectType!.Owner ? ownerTagOf(before)!.how : undefined;
+  const expected = isKeptByPolicy ? before : ownerTag === 'made' ? undefined : ownerTag === 'adopted' ? withoutOwnerTag(before) : before;
   const isLeftByCleanup = isToldAbsent(run) || outcome.events.some(({ status, reason }) => status === 'DELETE_FAILED' && reason);
-  if (!isSame(after, expected) && !isLeftByCleanup) violations.push(`${ownSubject} is ${after ? 'there' : 'gone'}, and should ${expected ? 'be what it was' : 'be gone'}`);
+  if (!isSame(after, expected) && !isLeftByCleanup) violations.push(`${ownSubject} ${after ? 'exists' : 'is absent'}, and should ${expected ? 'be restored' : 'be absent'}`);
   return violations;
 }
 
 function differencesAfterSecondDeploy(run: Run): string[] {
   const { again, late, scenario: { previous, target, isRefused } } = run;
-  if (isRefused) return isSuccess(again) && !isToldAbsent(run) ? ['the app was refused at first, and now it isn\'t'] : [];
+  if (isRefused) return isSuccess(again) && !isToldAbsent(run) ? ['the app was rejected at first, but the second deployment succeeded'] : [];
   if (!isSuccess(again)) return [`a second deploy ends in ${again.status}: ${again.events.map(({ reason }) => reason).filter(Boolean).join(' / ')}`];
   const { objectType } = target ?? previous!;
   const violations = objectType ? differencesFrom(objectType, again.after.get(subjectOf(objectType)), circumstances(run, subjectOf(objectType))) : [];
   for (const [subject, held] of again.after) {
-    if (!isSame(late.get(subject), held)) violations.push(`${subject} is ${late.has(subject) ? 'changed' : 'gone'} after a late delivery`);
+    if (!isSame(late.get(subject), held)) violations.push(`${subject} is ${late.has(subject) ? 'changed' : 'absent'} after a late delivery`);
   }
   return violations;
 }

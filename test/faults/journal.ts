@@ -1,6 +1,6 @@
 import { ObjectType } from '../../local-aws/customer-profiles/object-type';
 
-/** An event of CloudFormation's, as far as the harness needs it. */
+/** An event of CloudFormation. */
 export interface Event {
   readonly RequestType: 'Create' | 'Update' | 'Delete';
   readonly RequestId: string;
@@ -12,10 +12,10 @@ export interface Event {
   readonly OldResourceProperties?: Record<string, any>;
 }
 
-/** Everything that the service holds: object types by `domain/name`. */
+/** All object types of the service, by `domain/name`. */
 export type Holdings = ReadonlyMap<string, ObjectType>;
 
-/** A request that the service acted on, with what it held before and afterwards. */
+/** A request that the service applied, with the object types before and after it. */
 export interface Act {
   readonly at: number;
   readonly event: Event;
@@ -31,12 +31,12 @@ export interface LogLine {
   readonly [detail: string]: unknown;
 }
 
-/** What happened since the last look: events, the calls of each, what changed at the service, and the handler's log. */
+/** A record of one action: events, the calls of each event, changes at the service, and the handler's log. */
 export class Journal {
   public readonly events: Event[] = [];
-  /** When each event was first delivered, by request id. */
+  /** The time of the first delivery of each event, by request id. */
   public readonly deliveredAt = new Map<string, number>();
-  /** The operations that an event's first delivery called, by request id. */
+  /** The operations that the first delivery of an event called, by request id. */
   public readonly calls = new Map<string, string[]>();
   public readonly acts: Act[] = [];
   public readonly log: LogLine[] = [];

@@ -2,11 +2,11 @@ import { FUNCTION_ARN, SERVICE_TIMEOUT_SECONDS } from './app';
 import { loadClient } from './functions';
 import { randomNumbers } from './matrix';
 import { OWNER_TAG } from './scenarios';
+import { SimulatedAccount } from './simulated-account';
 import { VirtualTime } from './virtual-time';
-import { World } from './world';
 import { PUBLISHED_RATES } from '../../local-aws/customer-profiles/request-rates';
 
-/** `all` for each case, else every how manyth. */
+/** `all` for all cases, or the step between cases. */
 const { FAULTS = '197' } = process.env;
 const STEP = FAULTS === 'all' ? 1 : 9;
 
@@ -14,7 +14,7 @@ const CASES = [10, 20, 60].flatMap(count => [1, 3, 10].flatMap(failsAfter => [1,
   (['ignored', 'awaited'] as const).map(cancelledRequests => ({ count, failsAfter, putsPerSecond, cancelledRequests }))
 ))));
 
-/** A stack of many object types beside a resource that fails, if it has a time for that, in seconds. */
+/** A stack of many object types, and a resource that fails after a time in seconds, if set. */
 function templateOf(count: number, version: string, failsAfter?: number): string {
   const objectTypes = Array.from({ length: count }, (_, index) => [`Orders${index}`, {
     Type: 'Custom::CustomerProfilesObjectType',
@@ -35,18 +35,18 @@ function templateOf(count: number, version: string, failsAfter?: number): string
 
 beforeAll(loadClient);
 
-/* The rollback's Updates are sent while the Updates that they roll back are still throttled. */
+/* CloudFormation sends the Updates of the rollback while the original Updates are still throttled. */
 test.each(CASES.filter((_, index) => index % STEP === 0))(
-  'it rolls back $count object types at $putsPerSecond Puts per second after $failsAfter s, cancelled requests $cancelledRequests',
+  'A rollback after $failsAfter s restores $count object types at $putsPerSecond Puts per second, with canceled requests $cancelledRequests',
   async ({ count, failsAfter, putsPerSecond, cancelledRequests }) => {
     const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
     const random = jest.spyOn(Math, 'random').mockImplementation(randomNumbers(`${count} ${failsAfter} ${putsPerSecond}`));
     try {
-      const world = new World(time, { behavior: { objectTypesPerDomain: 200 }, cloudFormation: { cancelledRequests } });
-      expect((await world.deployTemplate(templateOf(count, 'before'))).status).toBe('CREATE_COMPLETE');
-      world.service.limitRequests({ ...PUBLISHED_RATES, PutProfileObjectType: putsPerSecond });
+      const account = new SimulatedAccount(time, { behavior: { objectTypesPerDomain: 200 }, cloudFormation: { cancelledRequests } });
+      expect((await account.deployTemplate(templateOf(count, 'before'))).status).toBe('CREATE_COMPLETE');
+      account.service.limitRequests({ ...PUBLISHED_RATES, PutProfileObjectType: putsPerSecond });
 
-      const { status, after, journal } = await world.deployTemplate(templateOf(count, 'after', failsAfter));
+      const { status, after, journal } = await account.deployTemplate(templateOf(count, 'after', failsAfter));
 
       const refused = journal.answers.filter(({ body }) => body.Status === 'FAILED').map(({ body }) => body.Reason.split('\n')[0]);
       expect([status, refused.filter(reason => !reason.startsWith('This event is superseded'))]).toEqual(['UPDATE_ROLLBACK_COMPLETE', []]);

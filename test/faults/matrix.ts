@@ -1,43 +1,43 @@
 import { CALL_FAULTS, CallFault, EVENT_FAULTS, PlannedFault } from './fault';
 import { violationsOf } from './invariants';
 import { Scenario, SCENARIOS } from './scenarios';
+import { Outcome, UndocumentedBehavior, SimulatedAccount, SimulatedAccountOptions } from './simulated-account';
 import { VirtualTime } from './virtual-time';
-import { Outcome, Unsettled, World, WorldOptions } from './world';
 
-/** A scenario under one reading of what is unsettled, with at most one fault. */
+/** A scenario under one reading of what is undocumented, with at most one fault. */
 export interface Case {
   readonly scenario: Scenario;
-  readonly unsettled: Unsettled;
+  readonly undocumented: UndocumentedBehavior;
   readonly fault?: PlannedFault;
   readonly name: string;
-  /** What the table counts it under. */
+  /** The row of the table. */
   readonly event: string;
 }
 
 export interface Result {
   readonly outcome: Outcome;
-  /** What an action after the faults are gone has led to. */
+  /** The outcome of an action without faults. */
   readonly again: Outcome;
   readonly violations: string[];
 }
 
-/** One way to read what is unsettled. */
+/** One way to read what is undocumented. */
 export interface Reading {
   readonly name: string;
-  readonly unsettled: Unsettled;
-  /** Every how manyth case of the whole matrix is run under this reading. @default 1 */
+  readonly undocumented: UndocumentedBehavior;
+  /** The step between the cases of the whole matrix that run with these assumptions. @default 1 */
   readonly step?: number;
 }
 
-/** Without a common divisor with the number of faults, so that each fault meets each kind of call. */
+/** Coprime to the number of faults, so that each fault is combined with each kind of call. */
 const OTHER_READINGS_STEP = 7;
 
-/** Each value of what is unsettled is in one of them at least. */
+/** Each value of what is undocumented is in one of them at least. */
 export const READINGS: readonly Reading[] = [
-  { name: 'members cleared', unsettled: { behavior: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
+  { name: 'members cleared', undocumented: { behavior: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
   {
     name: 'members kept',
-    unsettled: {
+    undocumented: {
       behavior: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', taggingIsUpdate: true, timestamps: 'seconds' },
       cloudFormation: { replacedResourceRollback: 'revert', failedUpdatePhysicalId: 'answered' },
     },
@@ -45,7 +45,7 @@ export const READINGS: readonly Reading[] = [
   {
     name: 'clock ahead',
     step: OTHER_READINGS_STEP,
-    unsettled: {
+    undocumented: {
       behavior: { tagsInPutOnExisting: 'apply', clockOffset: 60_000, lastUpdatedAtOfPut: 'missing', staleReads: 1_000 },
       cloudFormation: { cancelledRequests: 'awaited', rollbackBegins: 'next second' },
       deliveryDelay: 13_000,
@@ -54,7 +54,7 @@ export const READINGS: readonly Reading[] = [
   {
     name: 'clock behind',
     step: OTHER_READINGS_STEP,
-    unsettled: {
+    undocumented: {
       behavior: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', clockOffset: -60_000, lastUpdatedAtOfPut: 'in seconds', defaults: 'filled in', deletion: 2_000 },
       deliveryDelay: 5_000,
       signatureVersion: 2,
@@ -63,7 +63,7 @@ export const READINGS: readonly Reading[] = [
   {
     name: 'stale reads',
     step: OTHER_READINGS_STEP,
-    unsettled: {
+    undocumented: {
       behavior: { clockOffset: 10_000, staleReads: 3_000, tagsInGet: false },
       cloudFormation: { replacedResourceRollback: 'revert', cancelledRequests: 'awaited' },
     },
@@ -71,7 +71,7 @@ export const READINGS: readonly Reading[] = [
   {
     name: 'late events',
     step: OTHER_READINGS_STEP,
-    unsettled: {
+    undocumented: {
       behavior: { tagsInPutOnExisting: 'apply', clockOffset: -10_000, tagsInGet: false, defaults: 'filled in', deniedGet: 404 },
       cloudFormation: { rollbackBegins: 'next second' },
       deliveryDelay: 180_000,
@@ -80,15 +80,15 @@ export const READINGS: readonly Reading[] = [
 ];
 
 /** Every scenario, without a fault. */
-export function faultlessCases({ name: reading, unsettled }: Reading): Case[] {
-  return SCENARIOS.map(scenario => ({ scenario, unsettled, name: `${scenario.name}; ${reading}; no fault`, event: eventOf(scenario) }));
+export function faultlessCases({ name: reading, undocumented }: Reading): Case[] {
+  return SCENARIOS.map(scenario => ({ scenario, undocumented, name: `${scenario.name}; ${reading}; no fault`, event: eventOf(scenario) }));
 }
 
 function eventOf({ previous, target }: Scenario): string {
   return !target?.objectType ? 'Delete' : previous?.objectType ? 'Update' : 'Create';
 }
 
-/** Every fault of every call of every event that a scenario has without one. */
+/** Every fault of every call of every event of a scenario. */
 export function faultyCases(base: Case, { journal }: Outcome): Case[] {
   const seen = new Map<string, number>();
   return journal.events.flatMap(({ RequestType, RequestId }, event) => {
@@ -110,7 +110,7 @@ function faultsOf(operation: string): readonly CallFault[] {
   return CALL_FAULTS.filter(fault => fault.operation === undefined || fault.operation === operation);
 }
 
-/** The same numbers for the same case: retries wait for random times. */
+/** Random numbers that are the same for the same case, for the delays of retries. */
 export function randomNumbers(seedText: string): () => number {
   let state = [...seedText].reduce((hash, character) => (Math.imul(hash, 31) + character.charCodeAt(0)) | 0, 17); // eslint-disable-line no-bitwise
   return () => {
@@ -119,29 +119,29 @@ export function randomNumbers(seedText: string): () => number {
   };
 }
 
-export async function runCase({ scenario, unsettled, fault, name }: Case, base?: Outcome, options: WorldOptions = {}): Promise<Result> {
+export async function runCase({ scenario, undocumented, fault, name }: Case, base?: Outcome, options: SimulatedAccountOptions = {}): Promise<Result> {
   const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
   const random = jest.spyOn(Math, 'random').mockImplementation(randomNumbers(name));
   try {
-    const world = new World(time, unsettled, options);
-    if (scenario.previous) await world.deploy(scenario.previous);
-    scenario.byHand?.(world);
-    const outcome = scenario.target ? await world.deploy(scenario.target, fault) : await world.delete(fault);
-    // `previous` again, where the stack was deleted: what is left must not stand in the way.
-    const again = await deployAgain(world, scenario, outcome);
-    await world.deliverLate();
-    const late = world.holdings();
-    return { outcome, again, violations: violationsOf({ scenario, unsettled, fault, base, outcome, again, late }) };
+    const account = new SimulatedAccount(time, undocumented, options);
+    if (scenario.previous) await account.deploy(scenario.previous);
+    scenario.manualChange?.(account);
+    const outcome = scenario.target ? await account.deploy(scenario.target, fault) : await account.delete(fault);
+    // If the stack was deleted, `previous` again: remaining object types must not make it fail.
+    const again = await deployAgain(account, scenario, outcome);
+    await account.deliverLate();
+    const late = account.holdings();
+    return { outcome, again, violations: violationsOf({ scenario, undocumented, fault, base, outcome, again, late }) };
   } finally {
     random.mockRestore();
     time.uninstall();
   }
 }
 
-async function deployAgain(world: World, scenario: Scenario, { status }: Outcome): Promise<Outcome> {
-  if (scenario.target) return world.deploy({ ...scenario.target, failure: undefined });
-  if (status === 'DELETE_FAILED') await world.delete();
+async function deployAgain(account: SimulatedAccount, scenario: Scenario, { status }: Outcome): Promise<Outcome> {
+  if (scenario.target) return account.deploy({ ...scenario.target, failure: undefined });
+  if (status === 'DELETE_FAILED') await account.delete();
   const { objectType, ...policies } = scenario.previous!;
-  // What isn't this app's any more has to be asked for.
-  return world.deploy({ ...policies, objectType: { ...objectType!, AdoptExisting: true } });
+  // An object type that no longer belongs to this app must be adopted.
+  return account.deploy({ ...policies, objectType: { ...objectType!, AdoptExisting: true } });
 }

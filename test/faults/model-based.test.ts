@@ -2,30 +2,30 @@ import * as fc from 'fast-check';
 import { Command, deployInTheEnd, FAULTLESS, FAULTY, Model, Reality } from './commands';
 import { loadClient } from './functions';
 import { randomNumbers, READINGS } from './matrix';
+import { SimulatedAccount } from './simulated-account';
 import { VirtualTime } from './virtual-time';
-import { World } from './world';
 
-/** Sequences of each test; `npx projen test:faults` runs many more. */
+/** The number of sequences of each test. `npx projen test:faults` runs more. */
 const numRuns = Number(process.env.FAULTS_SEQUENCES ?? 8);
-/** Shrinks: a sequence that fails is made as short as it can be, and is printed with what runs it again. */
+/** fast-check shortens a failing sequence and prints the parameters to run it again. */
 const PARAMETERS = { numRuns, seed: process.env.FAULTS_SEED === undefined ? undefined : Number(process.env.FAULTS_SEED) };
 
 beforeAll(loadClient);
 
-test.each(READINGS)('Whatever is deployed, the service holds what the reference says ($name)', async ({ unsettled }) => {
-  await runSequences(FAULTLESS, unsettled);
+test.each(READINGS)('Random deployments lead to the object types of the reference ($name)', async ({ undocumented }) => {
+  await runSequences(FAULTLESS, undocumented);
 }, 3_600_000);
 
-test.each(READINGS)('Whatever fault comes when, no promise is broken, and the next deploy succeeds ($name)', async ({ unsettled }) => {
-  await runSequences(FAULTY, unsettled);
+test.each(READINGS)('Random deployments with random faults violate no promise, and the next deployment succeeds ($name)', async ({ undocumented }) => {
+  await runSequences(FAULTY, undocumented);
 }, 3_600_000);
 
-async function runSequences(commands: fc.Arbitrary<Command>[], unsettled: Reality['unsettled']): Promise<void> {
+async function runSequences(commands: fc.Arbitrary<Command>[], undocumented: Reality['undocumented']): Promise<void> {
   await fc.assert(fc.asyncProperty(fc.commands(commands, { maxCommands: 12, size: 'medium' }), async sequence => {
     const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
     const random = jest.spyOn(Math, 'random').mockImplementation(randomNumbers('sequence'));
     try {
-      const { model, real } = begin(time, unsettled);
+      const { model, real } = begin(time, undocumented);
       await fc.asyncModelRun(() => ({ model, real }), sequence);
       await deployInTheEnd(model, real);
     } finally {
@@ -35,10 +35,13 @@ async function runSequences(commands: fc.Arbitrary<Command>[], unsettled: Realit
   }), PARAMETERS);
 }
 
-function begin(time: VirtualTime, unsettled: Reality['unsettled']): { model: Model; real: Reality } {
-  const { behavior, cloudFormation } = unsettled;
+function begin(time: VirtualTime, undocumented: Reality['undocumented']): { model: Model; real: Reality } {
+  const { behavior, cloudFormation } = undocumented;
   const reading = {
     membersLeftOut: behavior?.membersLeftOut ?? 'cleared', replacedResourceRollback: cloudFormation?.replacedResourceRollback ?? 'update',
   } as const;
-  return { model: { reading, held: new Map(), isPending: false, isLate: false }, real: { world: new World(time, unsettled), unsettled } };
+  return {
+    model: { reading, held: new Map(), isPending: false, isLate: false },
+    real: { account: new SimulatedAccount(time, undocumented), undocumented },
+  };
 }

@@ -5,11 +5,11 @@ import { OWNER_TAG } from './scenarios';
 import { ObjectType } from '../../local-aws/customer-profiles/object-type';
 
 /*
- * The reference for random sequences: what the service holds after a deploy that meets no fault, told from the README's
- * promises and CloudFormation's rules (docs/cloudformation-semantics.md), and not from the handler's code.
+ * The reference for random sequences: the object types of the service after a deployment without a fault. It is derived from
+ * the promises in README and the rules of CloudFormation (docs/cloudformation-semantics.md), not from the handler's code.
  */
 
-/** An object type as the reference sees it: whenever it was written, and by whichever request. */
+/** An object type of the reference, without times and request ids. */
 export interface HeldType {
   readonly definition: Record<string, unknown>;
   readonly tags: Record<string, string>;
@@ -20,11 +20,11 @@ export type Held = ReadonlyMap<string, HeldType>;
 export interface Prediction {
   readonly status: string;
   readonly held: Held;
-  /** Whether the app's object type is somebody else's. */
+  /** Whether the object type of the app belongs to another owner. */
   readonly isRefused: boolean;
 }
 
-/** Which reading of what is unsettled holds. */
+/** Which reading of what is undocumented holds. */
 export interface Reading {
   readonly membersLeftOut: 'cleared' | 'kept';
   readonly replacedResourceRollback: 'update' | 'revert';
@@ -38,11 +38,11 @@ export function toHeld(holdings: Holdings): Held {
 }
 
 function withoutRequest(tags: Readonly<Record<string, string>>): Record<string, string> {
-  const { [OWNER_TAG]: mark, ...others } = tags;
-  return mark === undefined ? others : { ...others, [OWNER_TAG]: mark.replace(/(:\S+)?@\S+$/, '') };
+  const { [OWNER_TAG]: ownerTag, ...others } = tags;
+  return ownerTag === undefined ? others : { ...others, [OWNER_TAG]: ownerTag.replace(/(:\S+)?@\S+$/, '') };
 }
 
-/** What a deploy leads to; `previous` is undefined where there is no stack, and `target` where it is deleted. */
+/** Predicts a deployment. `previous` is undefined if there is no stack, `target` is undefined for its deletion. */
 export function predict(held: Held, previous: App | undefined, target: App | undefined, reading: Reading): Prediction {
   if (!target) return { status: 'DELETE_COMPLETE', held: afterRemoval(held, previous, previous?.deletionPolicy), isRefused: false };
   return previous ? predictUpdate(held, previous, target, reading) : predictCreate(held, target, reading);
@@ -73,7 +73,7 @@ function predictUpdate(held: Held, previous: App, target: App, reading: Reading)
     ? predictChange(held, before, after, target, reading) : predictReplacement(held, previous, target, reading);
 }
 
-/** As a template has it: a member that is undefined isn't there. */
+/** The members as in a template, without undefined members. */
 function asWritten(objectType: ObjectTypeState): unknown {
   return JSON.parse(JSON.stringify(objectType));
 }
@@ -81,7 +81,7 @@ function asWritten(objectType: ObjectTypeState): unknown {
 function predictChange(held: Held, before: ObjectTypeState, after: ObjectTypeState, target: App, reading: Reading): Prediction {
   const changed = change(held, after, before, reading);
   if (!changed.isRefused && !target.failure) return { ...changed, status: 'UPDATE_COMPLETE' };
-  // Rule 9: a second Update, with the properties exchanged. It may be refused as well.
+  // Rule 9: a second Update, with the properties exchanged. It can also be rejected.
   const restored = change(changed.held, before, after, reading);
   return { status: restored.isRefused ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRefused: changed.isRefused };
 }
@@ -90,7 +90,7 @@ function predictReplacement(held: Held, previous: App, target: App, reading: Rea
   const [before, after] = [previous.objectType!, target.objectType!];
   const taken = take(held, after, before, reading);
   if (taken.isRefused) {
-    // The rollback's Update has the refused properties as the old ones: of them only the owner counts, since the name is another.
+    // The Update of the rollback has the rejected properties as old properties. Only their owner counts, because the name differs.
     const restored = change(held, before, { ...after, Tags: {} }, reading);
     return { status: restored.isRefused ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRefused: true };
   }
@@ -98,13 +98,13 @@ function predictReplacement(held: Held, previous: App, target: App, reading: Rea
     const removed = afterRemoval(taken.held, previous, target.updateReplacePolicy ?? 'Retain');
     return { status: 'UPDATE_COMPLETE', held: removed, isRefused: false };
   }
-  // Rule 10: the rollback is a replacement back, or only takes back the old id.
+  // Rule 10: the rollback is a replacement back, or only restores the old id.
   const restored = reading.replacedResourceRollback === 'revert' ? taken : take(taken.held, before, after, reading);
   if (restored.isRefused) return { status: 'UPDATE_ROLLBACK_FAILED', held: restored.held, isRefused: false };
   return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(restored.held, target), isRefused: false };
 }
 
-/** A Create, or an Update to another name: what is there has to be this resource's own, or to be adopted. */
+/** A Create, or an Update to another name: an existing object type must belong to this resource, or be adopted. */
 function take(held: Held, asked: ObjectTypeState, former: ObjectTypeState | undefined, reading: Reading): Attempt {
   const found = held.get(subjectOf(asked));
   if (!found) return put(held, asked, {}, 'made', reading);
@@ -112,14 +112,14 @@ function take(held: Held, asked: ObjectTypeState, former: ObjectTypeState | unde
   return asked.AdoptExisting ? put(held, asked, found.tags, 'adopted', reading) : { held, isRefused: true };
 }
 
-/** An Update under the same name; the tags of the former properties are the resource's own to remove. */
+/** An Update under the same name. The tags of the previous properties can be removed. */
 function change(held: Held, asked: ObjectTypeState, former: ObjectTypeState | undefined, reading: Reading): Attempt {
   const found = held.get(subjectOf(asked));
   if (!found) return put(held, asked, {}, 'made', reading);
   const tags = Object.fromEntries(Object.entries(found.tags).filter(([key]) => !(key in (former?.Tags ?? {}))));
-  const mark = found.tags[OWNER_TAG];
+  const ownerTag = found.tags[OWNER_TAG];
   if (isOwn(found, asked, former)) return put(held, asked, tags, ownerTagOf(found)!.how, reading);
-  if (mark === undefined) return put(held, asked, tags, 'kept', reading);
+  if (ownerTag === undefined) return put(held, asked, tags, 'kept', reading);
   return asked.AdoptExisting ? put(held, asked, tags, 'adopted', reading) : { held, isRefused: true };
 }
 
@@ -130,7 +130,7 @@ function put(held: Held, asked: ObjectTypeState, tags: Record<string, string>, h
   return { held: new Map([...held, [subjectOf(asked), { definition, tags: { ...tags, ...Tags, [OWNER_TAG]: `${Owner} ${how}` } }]]), isRefused: false };
 }
 
-/** What a rollback deletes of what the deploy had made. */
+/** The object types after a rollback has deleted what the deployment created. */
 function afterRollback(held: Held, target: App): Held {
   return afterRemoval(held, target, target.deletionPolicy === 'Retain' ? 'Retain' : 'Delete');
 }
@@ -139,11 +139,11 @@ function afterRemoval(held: Held, app: App | undefined, policy: string | undefin
   const found = app?.objectType && held.get(subjectOf(app.objectType));
   if (!found || policy !== 'Delete') return held;
   const subject = subjectOf(app.objectType!);
-  const mark = ownerTagOf(found);
-  if (mark?.owner !== app.objectType!.Owner || mark.how === 'kept') return held;
-  const { [OWNER_TAG]: _mark, ...tags } = found.tags;
+  const ownerTag = ownerTagOf(found);
+  if (ownerTag?.owner !== app.objectType!.Owner || ownerTag.how === 'kept') return held;
+  const { [OWNER_TAG]: _ownerTag, ...tags } = found.tags;
   const others = [...held].filter(([name]) => name !== subject);
-  return new Map(mark.how === 'made' ? others : [...others, [subject, { ...found, tags }]]);
+  return new Map(ownerTag.how === 'made' ? others : [...others, [subject, { ...found, tags }]]);
 }
 
 function isOwn(found: HeldType, asked: ObjectTypeState, former: ObjectTypeState | undefined): boolean {

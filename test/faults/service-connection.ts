@@ -4,7 +4,7 @@ import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-pro
 import { matchOperation } from '../../local-aws/customer-profiles/request';
 import { ServiceRequest, ServiceResponse } from '../../local-aws/service';
 
-/** As the handler's own, which throws when it has passed. */
+/** The request timeout of the handler, which throws when it has passed. */
 const REQUEST_TIMEOUT_MILLISECONDS = 30_000;
 
 export interface Request {
@@ -21,19 +21,19 @@ export interface Response {
   readonly body: Uint8Array;
 }
 
-/** Who watches a connection, and says what goes wrong on it. */
+/** The observer of a connection, which injects faults. */
 export interface Watcher {
-  /** Whether the function still runs: a killed one sends nothing and hears nothing. */
+  /** Whether the function still runs. A killed function sends and receives nothing. */
   isAlive(): boolean;
   kill(): void;
   effectOn(operation: string): Effect | undefined;
-  /** Performs, and looks at the service before and after. */
+  /** Applies the request, and records the object types before and after it. */
   watch(operation: string, subject: string, perform: () => Promise<ServiceResponse>): Promise<ServiceResponse>;
 }
 
 const never = new Promise<never>(() => undefined);
 
-/** Hands the SDK's requests to the model of the service, without a socket; errors are as `NodeHttpHandler` gives them. */
+/** Passes the SDK's requests to the model of the service, without a socket. Errors are those of `NodeHttpHandler`. */
 export class ServiceConnection {
   constructor(private readonly service: CustomerProfiles, private readonly watcher: Watcher) {}
 
@@ -53,7 +53,7 @@ export class ServiceConnection {
       ]);
       return this.watcher.isAlive() ? { response: answer } : await never;
     } catch (error) {
-      // A function that was killed while it waited doesn't hear of its timeouts either.
+      // A killed function does not get timeouts either.
       return this.watcher.isAlive() ? await Promise.reject(error) : await never;
     } finally {
       clearTimeout(timer);
@@ -88,13 +88,13 @@ export class ServiceConnection {
       case 'killed':
         this.watcher.kill();
         return never;
-      case 'silence':
+      case 'no response':
         return never;
       default:
         return toHttp({
           status: outcome.status,
           headers: { 'x-amzn-requestid': 'injected', ...outcome.name ? { 'x-amzn-errortype': outcome.name } : {} },
-          body: JSON.stringify({ Message: outcome.message ?? 'A fault was asked for' }),
+          body: JSON.stringify({ Message: outcome.message ?? 'Injected fault' }),
         });
     }
   }
@@ -116,7 +116,7 @@ function toHttp({ status, headers, body }: ServiceResponse): Response {
   return { statusCode: status, headers: headers ?? {}, body: new Uint8Array(Buffer.from(body ?? '')) };
 }
 
-/** `domain/name`, for calls by name and for those by ARN. */
+/** `domain/name`, for calls by name and calls by ARN. */
 function subjectOf(labels: Record<string, string>): string {
   if (labels.resourceArn === undefined) return `${labels.DomainName}/${labels.ObjectTypeName}`;
   const [, domainName, , objectTypeName] = labels.resourceArn.split('/');

@@ -3,17 +3,17 @@ import * as path from 'path';
 import { Counts } from './counts';
 import { loadClient } from './functions';
 import { Case, faultlessCases, faultyCases, Reading, Result, runCase } from './matrix';
-import { Outcome } from './world';
+import { Outcome } from './simulated-account';
 
-/** `all` for the whole matrix, with the step of each reading; else every how manyth case. */
+/** `all` for the whole matrix with the steps of the assumptions, or the step between cases. */
 const { FAULTS = '197', FAULTS_ONLY = '' } = process.env;
-/** Where `npx projen test:faults` looks for what it writes into docs/reliability.md. */
+/** The folder from which `npx projen test:faults` writes docs/reliability.md. */
 const COUNTS_FOLDER = path.join(__dirname, '..', '..', '.faults');
 
-/** A test that meets every scenario with every fault, under one reading of what is unsettled. */
+/** A test that meets every scenario with every fault, under one reading of what is undocumented. */
 export function testMatrix(reading: Reading): void {
   const step = FAULTS === 'all' ? reading.step ?? 1 : Number(FAULTS);
-  /** The cases that break a promise, by name. */
+  /** The cases that violate a promise, by name. */
   const broken: string[] = [];
   const counts = new Counts();
 
@@ -22,14 +22,14 @@ export function testMatrix(reading: Reading): void {
     counts.add(one, result, base ?? result.outcome);
     const lines = result.violations.map(violation => `${one.name}: ${violation}`);
     broken.push(...lines);
-    // Who waits for the whole sees at once what is wrong.
+    // The whole matrix takes long, so violations are printed immediately.
     if (FAULTS === 'all') process.stderr.write(lines.map(line => `${line}\n`).join(''));
     return result;
   }
 
   beforeAll(loadClient);
 
-  test(`Nothing is lost, whatever fault meets whatever call (${reading.name})`, async () => {
+  test(`No fault of any call violates a promise (${reading.name})`, async () => {
     let count = 0;
     for (const base of faultlessCases(reading)) {
       if (!base.name.includes(FAULTS_ONLY)) continue;

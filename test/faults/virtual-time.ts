@@ -1,11 +1,11 @@
 /**
- * Time that passes only when nothing else is left to do, so that backoff, deadlines and timeouts of minutes take none.
- * Everything under test runs in this process: between two turns of the event loop nothing is on its way.
+ * Time that only passes when no other work is left, so that delays and timeouts of minutes take no real time. Everything
+ * under test runs in this process, so no work is pending between two turns of the event loop.
  */
 export class VirtualTime {
   public static install(begin: Date): VirtualTime {
     jest.useFakeTimers({ now: begin, doNotFake: ['setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask', 'performance', 'hrtime'] });
-    // Node's own timer behind it isn't one that can be faked.
+    // The internal timer of Node behind it cannot be faked.
     const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation(milliseconds => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), milliseconds);
@@ -22,18 +22,18 @@ export class VirtualTime {
     jest.useRealTimers();
   }
 
-  /** Lets time pass until a condition holds. */
+  /** Advances the time until a condition is true. */
   public async until(condition: () => boolean, what: string): Promise<void> {
     const limit = Date.now() + 24 * 3_600_000;
     for (;;) {
       await turns();
       if (condition()) return;
-      if (jest.getTimerCount() === 0 || Date.now() > limit) throw new Error(`Nothing happens any more, but ${what} hasn't come to its end`);
+      if (jest.getTimerCount() === 0 || Date.now() > limit) throw new Error(`No work is left, but ${what} has not ended`);
       jest.advanceTimersToNextTimer();
     }
   }
 
-  /** The value of a promise, however long it takes. */
+  /** Advances the time until a promise is settled, and returns its value. */
   public async settled<T>(promise: Promise<T>, what: string): Promise<T> {
     let isSettled = false;
     const settle = () => {

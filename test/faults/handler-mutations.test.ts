@@ -1,10 +1,10 @@
 import { loadClient } from './functions';
+import { loadHandler, HANDLER_MUTATIONS } from './handler-mutations';
 import { Case, faultlessCases, faultyCases, READINGS, runCase } from './matrix';
-import { loadHandler, SABOTAGES } from './sabotage';
 
 beforeAll(loadClient);
 
-/** The case of that name, and what it leads to without its fault. */
+/** The case with a name, and its outcome without the fault. */
 async function find(name: string): Promise<{ one: Case; base?: Awaited<ReturnType<typeof runCase>>['outcome'] }> {
   for (const one of READINGS.flatMap(faultlessCases)) {
     if (one.name === name) return { one };
@@ -13,16 +13,16 @@ async function find(name: string): Promise<{ one: Case; base?: Awaited<ReturnTyp
     const faulty = faultyCases(one, base).find(candidate => candidate.name === name);
     if (faulty) return { one: faulty, base };
   }
-  throw new Error(`The matrix has no case that is called: ${name}`);
+  throw new Error(`The matrix has no case with the name: ${name}`);
 }
 
-/* A matrix that never complains would say of every handler that nothing is lost. */
-test.each(SABOTAGES)('The matrix notices a handler that $what', async sabotage => {
-  const { one, base } = await find(sabotage.noticedBy);
+/* Without this test, a matrix that detects nothing would also succeed. */
+test.each(HANDLER_MUTATIONS)('The matrix detects a handler that $what', async mutation => {
+  const { one, base } = await find(mutation.detectedBy);
 
   const intact = await runCase(one, base, { createHandler: loadHandler() });
-  const broken = await runCase(one, base, { createHandler: loadHandler(sabotage) });
+  const broken = await runCase(one, base, { createHandler: loadHandler(mutation) });
 
   expect(intact.violations).toEqual([]);
-  expect(broken.violations).toContainEqual(expect.stringMatching(new RegExp(`^${sabotage.promise}: `)));
+  expect(broken.violations).toContainEqual(expect.stringMatching(new RegExp(`^${mutation.promise}: `)));
 }, 60_000);

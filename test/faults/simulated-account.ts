@@ -17,47 +17,47 @@ import { Environment } from '../../local-aws/service';
 const ENVIRONMENT: Environment = { accountId: '123456789012', region: 'eu-central-1', partition: 'aws', endpoint: 'http://127.0.0.1:0' };
 export const DOMAINS = ['retail', 'wholesale'];
 
-/** What differs between two worlds, since no documentation settles it. */
-export interface Unsettled {
+/** The undocumented behavior of a simulated account. */
+export interface UndocumentedBehavior {
   readonly behavior?: Partial<Behavior>;
   readonly cloudFormation?: Partial<UnsettledRules>;
-  /** Milliseconds between sending and delivering of each event (docs/cloudformation-semantics.md, rule 18). */
+  /** The delay between sending and delivery of each event, in milliseconds (docs/cloudformation-semantics.md, rule 18). */
   readonly deliveryDelay?: number;
-  /** Of the response URL. @default 4 */
+  /** The signature version of response URLs. @default 4 */
   readonly signatureVersion?: 2 | 4;
 }
 
-export interface WorldOptions {
-  /** @default the library's own */
+export interface SimulatedAccountOptions {
+  /** @default the handler of the library */
   readonly createHandler?: typeof createHandler;
 }
 
-/** What an action on the stack has led to. */
+/** The outcome of an action on the stack. */
 export interface Outcome {
   readonly status: string;
   readonly elapsed: number;
   readonly before: Holdings;
   readonly after: Holdings;
   readonly journal: Journal;
-  /** Statuses and reasons of the object type, oldest first. */
+  /** The statuses and reasons of the object type, oldest first. */
   readonly events: readonly { readonly status: string; readonly reason?: string }[];
 }
 
 /** One account with one stack: CloudFormation, the provider framework, the handler and the service, in one process. */
-export class World {
+export class SimulatedAccount {
   public readonly service: CustomerProfiles;
   private readonly cloudFormation: CloudFormation;
   private readonly functions: Functions;
   private stackId?: string;
 
-  constructor(private readonly time: VirtualTime, unsettled: Unsettled = {}, options: WorldOptions = {}) {
+  constructor(private readonly time: VirtualTime, undocumented: UndocumentedBehavior = {}, options: SimulatedAccountOptions = {}) {
     const calls = new CallLog();
-    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behavior: { invalidMappings: 'accept', ...unsettled.behavior } });
+    this.service = new CustomerProfiles({ environment: ENVIRONMENT, iam: new Iam(ENVIRONMENT), calls, behavior: { invalidMappings: 'accept', ...undocumented.behavior } });
     DOMAINS.forEach(domain => this.service.domains.create(domain, { DefaultExpirationDays: 366 }, {}));
     this.functions = new Functions({
       service: this.service,
       createHandler: options.createHandler ?? createHandler,
-      deliveryDelay: unsettled.deliveryDelay ?? 0,
+      deliveryDelay: undocumented.deliveryDelay ?? 0,
       holdings: () => this.holdings(),
       answer: async (path, body) => {
         const request = { method: 'PUT', path: path.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };
@@ -67,12 +67,12 @@ export class World {
     this.cloudFormation = new CloudFormation({
       environment: ENVIRONMENT,
       resourceTypes: [SIBLING],
-      // The URL is pre-signed, and so says when.
-      invoker: { invokeWithEvent: (_, event) => this.functions.invokeWithEvent(signed(event as unknown as Event, unsettled.signatureVersion)) },
+      // The presigned URL contains the time.
+      invoker: { invokeWithEvent: (_, event) => this.functions.invokeWithEvent(signed(event as unknown as Event, undocumented.signatureVersion)) },
       readObject: () => Buffer.from(''),
       parameterValue: () => undefined,
       describeStacksPatience: 0,
-      ...unsettled.cloudFormation,
+      ...undocumented.cloudFormation,
     });
   }
 
@@ -80,7 +80,7 @@ export class World {
     return new Map(this.service.objectTypes().map(type => [`${type.domainName}/${type.objectTypeName}`, type]));
   }
 
-  /** A change that somebody makes by hand; undefined takes the object type away. */
+  /** Changes an object type manually. Undefined deletes it. */
   public change(subject: string, change: (objectType: ObjectType | undefined) => ObjectType | undefined): void {
     const [domainName, objectTypeName] = subject.split('/');
     const before = this.service.domains.findObjectType(domainName, objectTypeName);
@@ -89,7 +89,7 @@ export class World {
     else if (before) this.service.domains.deleteObjectType(domainName, objectTypeName);
   }
 
-  /** Brings the stack to what an app says, from whatever state it is in, and waits until nothing runs any more. */
+  /** Deploys an app from any state of the stack, and waits until no operation runs. */
   public async deploy(app: App, fault?: PlannedFault): Promise<Outcome> {
     return this.deployTemplate(templateOf(app), fault);
   }
@@ -98,7 +98,7 @@ export class World {
     const status = await this.status();
     if (/ROLLBACK_COMPLETE|_FAILED/.test(status) && !status.startsWith('UPDATE')) await this.delete();
     if (status === 'UPDATE_ROLLBACK_FAILED') await this.act('ContinueUpdateRollback', {});
-    // An object type that somebody else has taken over can't be rolled back.
+    // An object type that another owner has adopted cannot be rolled back.
     if (await this.status() === 'UPDATE_ROLLBACK_FAILED') await this.act('ContinueUpdateRollback', { ResourcesToSkip: ['Orders'] });
     const isNew = ['DELETE_COMPLETE', 'NONE'].includes(await this.status());
     return this.act(isNew ? 'CreateStack' : 'UpdateStack', { TemplateBody }, fault);
@@ -108,7 +108,7 @@ export class World {
     return this.act('DeleteStack', {}, fault);
   }
 
-  /** Delivers what Lambda's queue still has. */
+  /** Delivers the remaining events of Lambda's queue. */
   public async deliverLate(): Promise<void> {
     this.functions.deliverLate();
     await this.quiet();
@@ -123,7 +123,7 @@ export class World {
   }
 
   private async act(action: string, members: object, fault?: PlannedFault): Promise<Outcome> {
-    // Between two actions somebody has had the time to look.
+    // Some time passes between two actions.
     await this.pass(3_600_000);
     this.functions.expect(fault);
     const [begin, before] = [Date.now(), this.holdings()];
@@ -139,7 +139,7 @@ export class World {
     return { status: await this.status(), elapsed, before, after: this.holdings(), journal, events };
   }
 
-  /** What CloudFormation doesn't wait for runs on. */
+  /** Waits for invocations that CloudFormation does not wait for. */
   private async quiet(): Promise<void> {
     await this.time.until(() => this.functions.busy === 0, 'a function');
   }
@@ -154,7 +154,7 @@ export class World {
   }
 }
 
-/** As CloudFormation signs response URLs today, or as it has signed them in older regions. */
+/** Signs a response URL as CloudFormation does, or as it did in older regions. */
 function signed(event: Event, version: 2 | 4 = 4): Event {
   if (version === 4) return event;
   const [url] = event.ResponseURL.split('?');
@@ -163,10 +163,10 @@ function signed(event: Event, version: 2 | 4 = 4): Event {
 
 const settle = async ({ FailsAfter }: Record<string, unknown>) => {
   await wait(Number(FailsAfter ?? 0));
-  if (FailsAfter !== undefined) throw new Error('the sibling was asked to fail');
+  if (FailsAfter !== undefined) throw new Error('the other resource fails');
 };
 
-/** The other resource of the stack: what it does is fail, where it is asked to. */
+/** The other resource of the stack, which fails if the template says so. */
 const SIBLING: ResourceType = {
   typeName: 'Test::Sibling',
   create: async properties => {

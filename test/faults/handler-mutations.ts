@@ -3,30 +3,30 @@ import * as path from 'path';
 import * as ts from 'typescript';
 import { createHandler } from '../../lambda/handler';
 
-/** A way to break the handler, and a case of the matrix that has to notice. */
-export interface Sabotage {
+/** A mutation of the handler, and a case of the matrix that must detect it. */
+export interface HandlerMutation {
   readonly what: string;
-  /** In lambda/: what stands there, and what is put in its place. */
+  /** The file in lambda/, its text, and the replacement. */
   readonly file: string;
   readonly find: string;
   readonly replace: string;
-  /** The name of a case, as the matrix prints it. */
-  readonly noticedBy: string;
-  /** The number of the promise that is broken. */
+  /** The name of a case of the matrix. */
+  readonly detectedBy: string;
+  /** The number of the violated promise. */
   readonly promise: number;
 }
 
 const LAMBDA = path.join(__dirname, '..', '..', 'lambda');
 
-/** The handler, from its own sources with one place changed. The intact one, where nothing is given. */
-export function loadHandler(sabotage?: Sabotage): typeof createHandler {
+/** Loads the handler from its sources with a mutation. Without a mutation, the original handler. */
+export function loadHandler(mutation?: HandlerMutation): typeof createHandler {
   const modules = new Map<string, object>();
   const load = (file: string): object => {
     const loaded = modules.get(file);
     if (loaded) return loaded;
     const module = { exports: {} };
     modules.set(file, module.exports);
-    const program = transpile(sourceOf(file, sabotage));
+    const program = transpile(sourceOf(file, mutation));
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const requireFrom = (name: string) => (name.startsWith('.') ? load(path.join(path.dirname(file), `${name}.ts`)) : require(name));
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, no-new-func
@@ -45,20 +45,20 @@ function transpile(source: string): string {
   return program;
 }
 
-function sourceOf(file: string, sabotage: Sabotage | undefined): string {
+function sourceOf(file: string, mutation: HandlerMutation | undefined): string {
   const source = readFileSync(file, 'utf-8');
-  if (sabotage?.file !== path.basename(file)) return source;
-  if (source.split(sabotage.find).length !== 2) throw new Error(`${sabotage.file} doesn't have exactly once: ${sabotage.find}`);
-  return source.replace(sabotage.find, () => sabotage.replace);
+  if (mutation?.file !== path.basename(file)) return source;
+  if (source.split(mutation.find).length !== 2) throw new Error(`${mutation.file} must contain exactly once: ${mutation.find}`);
+  return source.replace(mutation.find, () => mutation.replace);
 }
 
-export const SABOTAGES: readonly Sabotage[] = [
+export const HANDLER_MUTATIONS: readonly HandlerMutation[] = [
   {
     what: 'removes all tags before it sets the new ones',
     file: 'update-object-type.ts',
     find: 'if (!isAdoption) await setTags();',
     replace: 'await objectType.untag(Object.keys(found.Tags ?? {}), beforeCall); Object.assign(set, tags); await setTags();',
-    noticedBy: 'Update, made, tags only; members cleared; no fault',
+    detectedBy: 'Update, made, tags only; members cleared; no fault',
     promise: 4,
   },
   {
@@ -66,7 +66,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'tag-difference.ts',
     find: 'const remove = Object.keys(previouslyDesired)',
     replace: 'const remove = Object.keys(live)',
-    noticedBy: 'Update, made; members cleared; no fault',
+    detectedBy: 'Update, made; members cleared; no fault',
     promise: 4,
   },
   {
@@ -74,55 +74,55 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'update-object-type.ts',
     find: 'objectType.put(desired.members,',
     replace: 'objectType.put({ ...desired.members, Tags: tags },',
-    noticedBy: 'Update, made; members cleared; no fault',
+    detectedBy: 'Update, made; members cleared; no fault',
     promise: 2,
   },
   {
-    what: 'deletes what has any owner tag',
+    what: 'deletes object types with any owner tag',
     file: 'on-delete.ts',
     find: 'owner !== undefined && tag.owner === shortenOwner(owner) && ',
     replace: '',
-    noticedBy: 'Delete, another\'s mark; members cleared; no fault',
+    detectedBy: 'Delete, tag of another owner; members cleared; no fault',
     promise: 1,
   },
   {
-    what: 'deletes what it picked up or adopted',
+    what: 'deletes object types that it picked up or adopted',
     file: 'on-delete.ts',
     find: 'switch (tag.origin.how) {',
     replace: 'switch (String("made")) {',
-    noticedBy: 'Create, foreign, adopting; another resource fails afterwards; members cleared; no fault',
+    detectedBy: 'Create, foreign, adopting; another resource fails later; members cleared; no fault',
     promise: 1,
   },
   {
-    what: 'does not wait for a Create that was cancelled',
+    what: 'does not wait for a canceled Create',
     file: 'on-delete.ts',
     find: 'while (!found &&',
     replace: 'while (false &&',
-    noticedBy: 'Create, absent; another resource fails meanwhile; members cleared; Create: PutProfileObjectType (call 2): 429 storm of 60 s',
+    detectedBy: 'Create, absent; another resource fails meanwhile; members cleared; Create: PutProfileObjectType (call 2): 429 for 60 s',
     promise: 3,
   },
   {
-    what: 'records what an earlier stack had retained as created by itself',
+    what: 'records a retained object type as created',
     file: 'ownership.ts',
     find: 'return { origin: { how: \'kept\' }, isNew: true };',
     replace: 'return { origin: originOfRequest(\'made\', desired.requestId), isNew: true };',
-    noticedBy: 'Create, retained (made); another resource fails afterwards; members cleared; no fault',
+    detectedBy: 'Create, retained (made); another resource fails later; members cleared; no fault',
     promise: 1,
   },
   {
-    what: 'takes every error of Get for absence',
+    what: 'treats every error of Get as absence',
     file: 'object-type-client.ts',
     find: 'if (isNotFound((error as Error).cause)) {',
     replace: 'if (error) {',
-    noticedBy: 'Create, foreign; members kept; Create: GetProfileObjectType (call 1): 400',
+    detectedBy: 'Create, foreign; members kept; Create: GetProfileObjectType (call 1): 400',
     promise: 1,
   },
   {
-    what: 'overwrites what belongs to another owner',
+    what: 'overwrites object types of another owner',
     file: 'ownership.ts',
     find: 'if (!desired.adoptExisting) {',
     replace: 'if (false) {',
-    noticedBy: 'Create, foreign; members cleared; no fault',
+    detectedBy: 'Create, foreign; members cleared; no fault',
     promise: 1,
   },
   {
@@ -130,7 +130,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'update-object-type.ts',
     find: '{ previousDefinition });',
     replace: '{});',
-    noticedBy: 'Create, foreign, adopting; another resource fails afterwards; members cleared; no fault',
+    detectedBy: 'Create, foreign, adopting; another resource fails later; members cleared; no fault',
     promise: 3,
   },
   {
@@ -138,31 +138,31 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'object-type-client.ts',
     find: 'if (isRetry || Date.now() - this.knownAt > MAX_READ_AGE_MILLISECONDS) {',
     replace: 'if (isRetry && false) {',
-    noticedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: PutProfileObjectType (call 3): 429 storm of 60 s',
+    detectedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: PutProfileObjectType (call 3): 429 for 60 s',
     promise: 3,
   },
   {
-    what: 'believes a read, however old it is',
+    what: 'uses a read of any age',
     file: 'object-type-client.ts',
     find: 'if (isRetry || Date.now() - this.knownAt > MAX_READ_AGE_MILLISECONDS) {',
     replace: 'if (isRetry) {',
-    noticedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: GetProfileObjectType (call 1): answer after 20 s',
+    detectedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: GetProfileObjectType (call 1): response after 20 s',
     promise: 3,
   },
   {
-    what: 'continues after a later event',
+    what: 'continues after a newer event',
     file: 'event-order.ts',
     find: 'if (!tag || tag.event.sentAt > sentAt) {',
     replace: 'if (!tag) {',
-    noticedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: PutProfileObjectType (call 3): 429 storm of 60 s',
+    detectedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: PutProfileObjectType (call 3): 429 for 60 s',
     promise: 3,
   },
   {
-    what: 'begins after a later event',
+    what: 'starts after a newer event',
     file: 'event-order.ts',
     find: 'if (tag && tag.event.sentAt > desired.event.sentAt) {',
     replace: 'if (false) {',
-    noticedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: delivered 180 s late',
+    detectedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: delivered 180 s late',
     promise: 3,
   },
   {
@@ -170,7 +170,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'event-time.ts',
     find: 'if (date) {',
     replace: 'if (false) {',
-    noticedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: delivered 180 s late',
+    detectedBy: 'Update, made; another resource fails meanwhile; members cleared; Update: delivered 180 s late',
     promise: 3,
   },
   {
@@ -178,7 +178,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'read-back.ts',
     find: '} catch (error) {',
     replace: '} catch (error) { throw error;',
-    noticedBy: 'Create, absent; members cleared; Create: GetProfileObjectType (call 3): 400',
+    detectedBy: 'Create, absent; members cleared; Create: GetProfileObjectType (call 3): 400',
     promise: 3,
   },
   {
@@ -186,7 +186,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'definition-difference.ts',
     find: 'return isKept ?',
     replace: 'return isKept && false ?',
-    noticedBy: 'Update, made; members kept; no fault',
+    detectedBy: 'Update, made; members kept; no fault',
     promise: 5,
   },
   {
@@ -194,7 +194,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'handler.ts',
     find: 'throw error instanceof HandlerError ? error',
     replace: 'if (event.RequestType !== "Delete") return { PhysicalResourceId: "retail|ShopOrder" }; throw error instanceof HandlerError ? error',
-    noticedBy: 'Create, absent; members cleared; Create: PutProfileObjectType (call 2): 400',
+    detectedBy: 'Create, absent; members cleared; Create: PutProfileObjectType (call 2): 400',
     promise: 5,
   },
   {
@@ -202,7 +202,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'retry-strategy.ts',
     find: 'public async refreshRetryTokenForRetry(token: RetryToken, errorInfo: RetryErrorInfo): Promise<RetryToken> {',
     replace: 'public async refreshRetryTokenForRetry(token: RetryToken, errorInfo: RetryErrorInfo): Promise<RetryToken> { throw errorInfo.error;',
-    noticedBy: 'Update, made; members cleared; Update: PutProfileObjectType (call 3): 429 once',
+    detectedBy: 'Update, made; members cleared; Update: PutProfileObjectType (call 3): 429 once',
     promise: 2,
   },
 ];
