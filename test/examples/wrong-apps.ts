@@ -4,6 +4,9 @@ export interface WrongApp {
   readonly mapping?: object;
   readonly properties?: {
     readonly domainName?: string;
+    /** Neither `domain` nor `domainName`. */
+    readonly hasNoDomain?: boolean;
+    readonly owner?: string;
     readonly objectTypeName?: string;
     readonly description?: string;
     readonly expirationDays?: number;
@@ -52,6 +55,8 @@ export const WRONG_APPS: Record<string, WrongApp> = {
   targetKey: withFields({ id: { ...ID, Target: '_order.Name' } }),
   bothForms: withFields({ a: { Source: '_source.a', Target: '_profile.Gender' }, b: { Source: '_source.b', Target: '_profile.GenderString' } }),
   fieldCount: withFields(Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`f${index}`, { Source: `_source.f${index}` }]))),
+  domain: { properties: { hasNoDomain: true } },
+  owner: { properties: { owner: ' ' } },
   domainName: { properties: { domainName: 'my shop' } },
   objectTypeName: { properties: { objectTypeName: 'Shop Order' } },
   arnLength: { properties: { domainName: 'd'.repeat(60), objectTypeName: 'o'.repeat(121) } },

@@ -43,11 +43,16 @@ public final class WrongApps {
         Stack stack = new Stack(app, "Shop");
         for (String id : properties.has("isTwice") ? List.of("Orders", "OrdersAgain") : List.of("Orders")) {
             ProfileObjectType.Builder orders = ProfileObjectType.Builder.create(stack, id)
-                    .domainName(properties.path("domainName").asText("retail"))
                     .objectTypeName(properties.path("objectTypeName").asText("ShopOrder"))
                     .mapping(mapping == null
                             ? ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR)
                             : ObjectTypeMapping.fromJson(JSON.convertValue(mapping, Map.class)));
+            if (!properties.has("hasNoDomain")) {
+                orders.domainName(properties.path("domainName").asText("retail"));
+            }
+            if (properties.has("owner")) {
+                orders.owner(properties.get("owner").asText());
+            }
             if (properties.has("description")) {
                 orders.description(properties.get("description").asText());
             }

@@ -16,12 +16,13 @@ type wrongApp struct {
 	Mapping    map[string]any
 	Properties struct {
 		DomainName, ObjectTypeName, Description      *string
+		Owner                                        *string
 		ExpirationDays, ServiceTimeoutMinutes        *float64
 		MaxProfileObjectCount, SourcePriority        *float64
 		Tags                                         *map[string]*string
 		EncryptionKeyAlias, DomainEncryptionKeyAlias *string
 		ProviderRegion                               *string
-		IsSnapshot, IsTwice                          bool
+		HasNoDomain, IsSnapshot, IsTwice             bool
 	}
 }
 
@@ -40,12 +41,16 @@ func messageOf(wrong wrongApp) (message string) {
 		DomainName:            jsii.String("retail"),
 		ObjectTypeName:        jsii.String("ShopOrder"),
 		Description:           properties.Description,
+		Owner:                 properties.Owner,
 		MaxProfileObjectCount: properties.MaxProfileObjectCount,
 		SourcePriority:        properties.SourcePriority,
 		Tags:                  properties.Tags,
 	}
 	if properties.DomainName != nil {
 		props.DomainName = properties.DomainName
+	}
+	if properties.HasNoDomain {
+		props.DomainName = nil
 	}
 	if properties.ObjectTypeName != nil {
 		props.ObjectTypeName = properties.ObjectTypeName

@@ -4,12 +4,12 @@ const { App, aws_kms: kms, Duration, RemovalPolicy, Stack } = require('aws-cdk-l
 const { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProvider } = require('cdk-customer-profiles');
 
 function make({ mapping, properties = {} }) {
-  const { expirationDays, serviceTimeoutMinutes, isSnapshot, encryptionKeyAlias, domainEncryptionKeyAlias, providerRegion, isTwice, ...others } = properties;
+  const { expirationDays, serviceTimeoutMinutes, isSnapshot, encryptionKeyAlias, domainEncryptionKeyAlias, providerRegion, hasNoDomain, isTwice, ...others } = properties;
   const app = new App();
   const stack = new Stack(app, 'Shop');
   for (const id of isTwice ? ['Orders', 'OrdersAgain'] : ['Orders']) {
     new ProfileObjectType(stack, id, {
-      domainName: 'retail',
+      domainName: hasNoDomain ? undefined : 'retail',
       objectTypeName: 'ShopOrder',
       mapping: mapping ? ObjectTypeMapping.fromJson(mapping) : ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR),
       expiration: expirationDays && Duration.days(expirationDays),

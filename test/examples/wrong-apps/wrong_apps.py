@@ -24,7 +24,8 @@ def make(mapping=None, properties=None):
         ProfileObjectType(
             stack,
             construct_id,
-            domain_name=properties.get("domainName", "retail"),
+            domain_name=None if "hasNoDomain" in properties else properties.get("domainName", "retail"),
+            owner=properties.get("owner"),
             object_type_name=properties.get("objectTypeName", "ShopOrder"),
             description=properties.get("description"),
             mapping=ObjectTypeMapping.from_json(mapping) if mapping else ObjectTypeMapping.from_template(ObjectTypeTemplate.CTR),
