@@ -56,7 +56,7 @@ export class CdkCli {
       const child = spawn(process.execPath, [this.script, ...commandArguments, '--no-notices', '--no-color', '--progress', 'events'], {
         cwd: this.app,
         // CI makes the CLI print to one stream, and without a terminal nobody can be asked.
-        env: { ...process.env, CI: '1', CDK_HOME: home, CDK_DISABLE_VERSION_CHECK: '1', ...this.awsEnvironment, ...options.environment },
+        env: { ...process.env, CI: '1', CDK_HOME: home, CDK_DISABLE_VERSION_CHECK: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', ...this.awsEnvironment, ...options.environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';

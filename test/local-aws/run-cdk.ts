@@ -26,6 +26,7 @@ export async function runCdk(
       SystemRoot: process.env.SystemRoot,
       CDK_HOME: join(directory, 'home'),
       CI: 'true',
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
       AWS_EC2_METADATA_DISABLED: 'true',
       ...environment,
     },
