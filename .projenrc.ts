@@ -137,8 +137,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // A snapshot that updates itself can't fail.
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
-      // jest leaves a core to itself, which on two is half of the machine.
-      maxWorkers: '100%',
+      // The end-to-end tests mostly wait.
+      maxWorkers: '150%',
+      testSequencer: '<rootDir>/test/slow-tests-first.js',
       // Counting takes time, and is wanted now and then: npx projen test --coverage
       collectCoverage: false,
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
@@ -233,15 +234,10 @@ documentation.exec('node scripts/documentation.mjs', { receiveArgs: true });
 const gettingStarted = project.addTask('test:getting-started', { description: 'Run docs/getting-started.md exactly as it is written, in an empty folder, with the packages in dist/' });
 gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
 
-/** The tests that run the CDK CLI, install the tarball, start functions or a browser, or try very many cases: not for after every change. */
-const SLOW_TESTS = [
-  'test/e2e/', 'test/examples/', 'test/load/', 'test/operations/', 'test/security/', 'test/witness/',
-  'test/cli/end-to-end', 'test/cli/page-in-browser', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli', 'test/local-aws/lambda/',
-  'test/faults/', 'test/documentation/documentation',
-];
 const unit = project.addTask('test:unit', { description: 'The quick tests: without the CDK CLI, the tarball, functions, a browser, the matrix of faults and the documentation' });
 unit.spawn(project.bundler.bundleTask);
-unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${SLOW_TESTS.join(' ')}`, { receiveArgs: true });
+const slowTests: string[] = JSON.parse(readFileSync('test/slow-tests.json', 'utf-8'));
+unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${slowTests.join(' ')}`, { receiveArgs: true });
 
 const faults = project.addTask('test:faults', { description: 'Meet every service call of every event with every fault, and see whether anything is lost' });
 faults.spawn(project.bundler.bundleTask);
