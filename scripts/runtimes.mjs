@@ -11,8 +11,8 @@ import { outputOf, root } from './commands.mjs';
 const NODE_VERSIONS = ['22', '24'];
 const RUNTIME_CLIENT_VERSION = '4.0.2';
 const MINISTACK_VERSION = '1.5.33';
-/** Of test/e2e: what is created, refused, changed back and deleted. */
-const SCENARIOS = 'stays untouched|cleans up what it made|DESTROY deletes|numbers reach|puts mapping and tags back';
+/** The tests of test/e2e to run: create, reject, roll back and delete. */
+const SCENARIOS = 'does not change an object type of another owner|deletes a new object type|only object types that the stack created|sends numbers as numbers|restores mapping and tags';
 const FRAMEWORK = 'test/local-aws/lambda/provider-framework.test.ts';
 
 const isWindows = process.platform === 'win32';

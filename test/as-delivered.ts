@@ -1,4 +1,4 @@
-/** What CloudFormation makes of a template's properties on their way (docs/cloudformation-semantics.md, rule 2). */
+/** Converts the properties of a template as CloudFormation delivers them (docs/cloudformation-semantics.md, rule 2). */
 export function asDelivered(value: any): any {
   if (Array.isArray(value)) {
     return value.map(asDelivered);

@@ -7,7 +7,7 @@ import { FieldContentType, ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectT
 import { createEvent } from './lambda/events';
 import { run } from './lambda/scripted-service';
 
-/** An object type with all that the construct can say. */
+/** An object type with all props. */
 const EVERYTHING: Omit<ProfileObjectTypeProps, 'mapping' | 'encryptionKey'> = {
   domainName: 'retail',
   objectTypeName: 'ShopOrder',
@@ -28,27 +28,27 @@ const MAPPINGS = [
   }),
 ];
 
-/** What the handler puts for a construct with everything set, by way of the template. */
+/** The Put of the handler for a construct with all props. */
 async function putFor(mapping: ObjectTypeMapping): Promise<sdk.PutProfileObjectTypeCommandInput> {
   const stack = new Stack(new App(), 'Shop');
   new ProfileObjectType(stack, 'Orders', { ...EVERYTHING, mapping, encryptionKey: new Key(stack, 'Key') });
   const [resource] = Object.values(Template.fromStack(stack).findResources('Custom::CustomerProfilesObjectType'));
-  // The key's ARN is a GetAtt, which CloudFormation resolves.
+  // CloudFormation resolves the GetAtt of the key's ARN.
   const properties = { ...resource.Properties, EncryptionKey: 'arn:aws:kms:eu-central-1:123456789012:key/1' };
   const { calls: [, [, body]], paths: [, path] } = await run(createEvent(asDelivered(properties)), { Get: [undefined, { Tags: {} }] });
   const [, , DomainName, , ObjectTypeName] = path.split('/');
   return { DomainName, ObjectTypeName, ...body as { Description: string } };
 }
 
-/** The members of a structure, as the installed SDK knows the service. */
+/** The members of a structure in the installed SDK. */
 function membersOf(schema: unknown): string[] {
   const [, , , , names] = schema as [kind: number, namespace: string, name: string, traits: unknown, names: string[]];
   return names;
 }
 
-// When one of these fails after an upgrade of the SDK, the service has learned something: give the construct a prop for it,
-// and the handler a way to send it. Identifiers and content types are compared in test/src/vocabulary.test.ts.
-describe('The construct knows all that the service can be told', () => {
+// If a test fails after an upgrade of the SDK, the service has a new member. Add a prop for it to the construct, and send it in
+// the handler. Identifiers and content types are compared in test/src/vocabulary.test.ts.
+describe('The construct supports all members of the service:', () => {
   const puts: sdk.PutProfileObjectTypeCommandInput[] = [];
 
   beforeAll(async () => {

@@ -6,11 +6,11 @@ const WORKFLOWS = path.join(__dirname, '..', '.github', 'workflows');
 const workflow = (name: string) => readFileSync(path.join(WORKFLOWS, `${name}.yml`), 'utf-8');
 const secretsIn = (text: string) => [...new Set([...text.matchAll(/secrets\.(\w+)/g)].map(([, name]) => name))].sort();
 
-test('a change is checked by what a developer runs at home', () => {
+test('Pull requests run the same checks as developers', () => {
   expect(workflow('build')).toMatch(/run: \.ci\/run$/m);
 });
 
-test('a release needs a secret only where the registry knows no trusted publishing', () => {
+test('A release needs secrets only for registries without trusted publishing', () => {
   expect(secretsIn(workflow('release'))).toEqual([
     'GITHUB_TOKEN',
     'GO_GITHUB_DEPLOY_KEY',
@@ -20,29 +20,29 @@ test('a release needs a secret only where the registry knows no trusted publishi
   ]);
 });
 
-test.each(['npm', 'pypi', 'nuget'])('%s trusts the workflow', registry => {
+test.each(['npm', 'pypi', 'nuget'])('The release to %s uses trusted publishing', registry => {
   const [, job] = workflow('release').split(`  release_${registry}:\n`);
 
   expect(job.split(/^ {2}\w+:$/m)[0]).toMatch(/id-token: write[^]*environment: release[^]*_TRUSTED_PUBLISHER: "true"/);
 });
 
-test('npm shows where the package was built', () => {
+test('The npm package has provenance', () => {
   expect(workflow('release')).toContain('NPM_CONFIG_PROVENANCE: "true"');
 });
 
-test('the SDK is upgraded weekly, without a cool-down, and the upgrade is released', () => {
+test('The SDK is upgraded weekly without a cool-down, and the upgrade is released', () => {
   expect(workflow('upgrade-sdk-main')).toMatch(/cron: \d+ \d+ \* \* \d$/m);
   expect(workflow('upgrade-sdk-main')).toContain('title: "fix(deps):');
   expect(upgradeTask('upgrade-sdk')).not.toMatch(/cooldown|NPM_CONFIG_BEFORE/);
   expect(upgradeTask('upgrade-sdk')).toContain('@aws-sdk/client-customer-profiles');
 });
 
-test('everything else is upgraded after a cool-down of a week', () => {
+test('Other dependencies are upgraded after a cool-down of one week', () => {
   expect(upgradeTask('upgrade')).toMatch(/--cooldown=7/);
   expect(upgradeTask('upgrade')).not.toContain('@aws-sdk');
 });
 
-test('what runs on pull requests may not write to the repository', () => {
+test('Workflows of pull requests cannot write to the repository', () => {
   const running = readdirSync(WORKFLOWS).map(name => workflow(path.parse(name).name)).filter(text => /^ {2}pull_request:/m.test(text));
 
   expect(running).toHaveLength(1);

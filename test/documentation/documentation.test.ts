@@ -38,7 +38,7 @@ describe('the check of the documentation', () => {
   const folder = mkdtempSync(join(tmpdir(), 'documentation-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('finds nothing but what is wrong in a page that is wrong', () => {
+  test('reports exactly the errors of a page with errors', () => {
     const page = join(folder, 'wrong.md');
     writeFileSync(page, `
 # Wrong
@@ -73,12 +73,12 @@ const unquoted = ObjectTypeMapping.custom({ fields: { orderId: { source: FieldSo
   }, 300_000);
 });
 
-test('testing.md: its blocks for jest are files here, so that they are compiled and run', () => {
+test('testing.md has the jest tests of this folder, which are compiled and run', () => {
   const files = ['shop-stack.test.ts', 'serializer.ts', 'object-types.ts', 'preview.test.ts'];
   expect(blocksOf('testing.md', 'ts jest')).toEqual(files.map(file => readFileSync(join(__dirname, 'testing-page', file), 'utf8')));
 });
 
-test('testing.md: its serializer leaves no hash in a snapshot', () => {
+test('testing.md has a serializer that removes asset hashes from snapshots', () => {
   expect({ S3Key: `${'0a1b2c3d'.repeat(8)}.zip`, Runtime: 'nodejs24.x' }).toMatchInlineSnapshot(`
 {
   "Runtime": "nodejs24.x",
@@ -87,7 +87,7 @@ test('testing.md: its serializer leaves no hash in a snapshot', () => {
 `);
 });
 
-test('testing.md: object types alone have nothing that changes with a version', () => {
+test('testing.md has a snapshot of object types that is the same in all versions', () => {
   const stack = newStack();
   new library.ProfileObjectType(stack, 'Orders', { domainName: 'retail', mapping: orderMapping() });
   const [objectType] = objectTypesIn(Template.fromStack(stack));
@@ -95,7 +95,7 @@ test('testing.md: object types alone have nothing that changes with a version', 
   expect(JSON.stringify(objectType)).not.toMatch(/ServiceToken|[0-9a-f]{64}/);
 });
 
-test('encryption.md: the handler\'s statements are those that are shown', () => {
+test('encryption.md shows the statements of the handler', () => {
   const stack = newStack();
   run('encryption.md', 0, scopeOf(stack));
   const [, shown] = /^```json\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, 'docs', 'encryption.md'), 'utf8'))!;
@@ -105,7 +105,7 @@ test('encryption.md: the handler\'s statements are those that are shown', () => 
   });
 });
 
-test('encryption.md: a key whose policy names the role is synthesized, the role and the key in one stack', () => {
+test('encryption.md shows a key policy that names the role, with role and key in one stack', () => {
   const stack = newStack();
   run('encryption.md', 1, { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
   Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
@@ -121,7 +121,7 @@ describe('network.md', () => {
     return stack;
   };
 
-  test('has the endpoints of all that the functions call', () => {
+  test('has the endpoints of all services that the functions call', () => {
     const template = Template.fromStack(isolated(0));
     const services = Object.values(template.findResources('AWS::EC2::VPCEndpoint')).map(({ Properties }) => JSON.stringify(Properties.ServiceName));
     expect(services.map(name => /(profile|lambda|s3)"/.exec(name)?.[1]).sort()).toEqual(['lambda', 'profile', 's3']);
@@ -129,7 +129,7 @@ describe('network.md', () => {
     Annotations.fromStack(isolated(0)).hasNoWarning('*', Match.anyValue());
   });
 
-  test('keeps the service token where the stack\'s own provider is made by hand', () => {
+  test('keeps the service token if the default provider of the stack is created explicitly', () => {
     const before = newStack();
     new library.ProfileObjectType(before, 'Orders', { domainName: 'retail', mapping: orderMapping() });
     const tokenOf = (stack: Stack) => Object.values(Template.fromStack(stack).findResources(RESOURCE_TYPE))[0].Properties.ServiceToken;

@@ -3,16 +3,16 @@ import { join, resolve } from 'node:path';
 import * as ts from 'typescript';
 
 const ROOT = resolve(__dirname, '..', '..');
-/** What makes an error that users read, and so has its sentence as its first argument. */
+/** The errors that users read. The first argument is the message. */
 const ERRORS = ['HandlerError', 'CommandError', 'ObjectTypeError', 'usageError', 'super'];
 
 export interface Sentence {
   readonly place: string;
-  /** As it is shown, with `…` for what the values of the moment fill in. */
+  /** The message, with `…` for values. */
   readonly text: string;
 }
 
-/** The sentences of the errors that these folders throw, the advice at their end, and the warnings of their logs. */
+/** The messages of the errors of these folders, including the advice at the end, and the warnings of their logs. */
 export function sentencesIn(...folders: string[]): Sentence[] {
   return folders.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts'))
@@ -24,7 +24,7 @@ function sentencesOf(place: string): string[] {
   const source = ts.createSourceFile(place, readFileSync(join(ROOT, place), 'utf8'), ts.ScriptTarget.Latest, true);
   const sentences: string[] = [];
   const visit = (node: ts.Node, inAdvice: boolean) => {
-    // In src/ these are of rules, which docs/rules.md has.
+    // In src/ these are messages of rules, which docs/rules.md lists.
     const said = place.startsWith('lambda/') && isMessage(node) ? node.initializer : sentenceIn(node, inAdvice);
     if (said !== undefined) sentences.push(...textsOf(said).map(text => text.replace(/\s+/g, ' ').trim()));
     ts.forEachChild(node, child => visit(child, inAdvice || (ts.isFunctionDeclaration(node) && node.name?.text === 'advice')));
@@ -46,7 +46,7 @@ function sentenceIn(node: ts.Node, inAdvice: boolean): ts.Expression | undefined
   return ERRORS.includes(name) ? first : undefined;
 }
 
-/** A choice between two texts is two sentences. Any other value is left open. */
+/** A conditional text results in two sentences. Any other value becomes `…`. */
 function textsOf(node: ts.Expression): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isParenthesizedExpression(node)) return textsOf(node.expression);

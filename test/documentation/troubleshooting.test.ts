@@ -4,7 +4,7 @@ import { sentencesIn } from './sentences';
 
 const PAGE = readFileSync(resolve(__dirname, '..', '..', 'docs', 'troubleshooting.md'), 'utf8');
 
-/** The sentences that the page quotes in the first column of its tables, section by section. */
+/** The sentences in the first column of the tables of the page, by section. */
 function quotedIn(...titles: string[]): string[] {
   return PAGE.split(/^## /m).filter(section => titles.some(title => section.startsWith(title)))
     .flatMap(section => [...section.matchAll(/^\| `(.*?)` \|/gm)].map(([, sentence]) => sentence));
@@ -17,15 +17,15 @@ const ROOMS: [string, string[], string[]][] = [
   ['command line tool', ['cli'], quotedIn('On the terminal')],
 ];
 
-describe.each(ROOMS)('troubleshooting.md, sentences of the %s', (_, folders, quoted) => {
+describe.each(ROOMS)('troubleshooting.md, messages of the %s', (_, folders, quoted) => {
   const sentences = sentencesIn(...folders);
 
-  test('has each that can be said', () => {
+  test('has all messages', () => {
     expect(sentences.length).toBeGreaterThan(5);
     expect(sentences.filter(({ text }) => !quoted.some(quote => text.includes(quote)))).toEqual([]);
   });
 
-  test('has none that nobody says', () => {
+  test('has no other messages', () => {
     expect(quoted.filter(quote => !sentences.some(({ text }) => text.includes(quote)))).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ function objectTypes(count: number, more: Partial<ScenarioObjectType> = {}): Sce
   return Array.from({ length: count }, (_, index) => ({ id: `Type${index}`, objectTypeName: `Type${index}`, domainName: DOMAIN, ...more }));
 }
 
-/** Definition and tags, without the times of the last change and the owner tag, which records the last event. */
+/** Definition and tags, without update times and without the owner tag, which records the last event. */
 async function held(): Promise<object[]> {
   const names = (await playground.objectTypes(DOMAIN)).map(({ ObjectTypeName }) => ObjectTypeName!).filter(name => name !== 'CTR');
   return Promise.all(names.map(async name => {
@@ -35,7 +35,7 @@ async function stackStatus(): Promise<string> {
   return stack.StackStatus;
 }
 
-/** Why resources failed after the rollback had begun. */
+/** The reasons of failures after the start of the rollback. */
 async function rollbackFailures(): Promise<string[]> {
   const { StackEvents } = await playground.localAws.cloudFormation.answer('DescribeStackEvents', { StackName: 'Scenario' }) as any;
   const events: any[] = StackEvents;
@@ -44,13 +44,13 @@ async function rollbackFailures(): Promise<string[]> {
     .map(({ LogicalResourceId, ResourceStatusReason }) => `${LogicalResourceId}: ${ResourceStatusReason}`);
 }
 
-/* CloudFormation does not wait for what it cancels (docs/cloudformation-semantics.md, rules 14 and 17). */
-describe('With the real CLI', () => {
-  test('it rolls back an update of 16 object types that are throttled while another resource fails', async () => {
+/* CloudFormation does not wait for canceled operations (docs/cloudformation-semantics.md, rules 14 and 17). */
+describe('The handler, deployed by the CDK CLI', () => {
+  test('rolls back an update of 16 throttled object types if another resource fails', async () => {
     const first = await app.deploy({ objectTypes: objectTypes(16, { expirationDays: 30, tags: { team: 'shop' } }) });
     expect(first).toMatchObject({ exitCode: 0 });
     const before = await held();
-    // The published rates, which all of them share.
+    // All object types share the published rates.
     playground.localAws.customerProfiles.limitRequests(PUBLISHED_RATES);
 
     const { exitCode } = await app.deploy({
@@ -63,7 +63,7 @@ describe('With the real CLI', () => {
     expect(await held()).toEqual(before);
   });
 
-  test('it deletes what a cancelled Create of a first deployment creates after its Delete has begun', async () => {
+  test('deletes an object type that a canceled Create creates after the start of its Delete', async () => {
     const creating: string[] = [];
     const reads = new Map<string, number>();
     playground.localAws.customerProfiles.beforeOperation = async ({ operation, subject, principal }) => {
@@ -71,7 +71,7 @@ describe('With the real CLI', () => {
       if (operation === 'GetProfileObjectType') reads.set(subject, (reads.get(subject) ?? 0) + 1);
       if (operation !== 'PutProfileObjectType') return undefined;
       creating.push(subject);
-      // The first read is the Create's, the second one the Delete's.
+      // The Create sends the first read, the Delete the second one.
       while (reads.get(subject)! < 2) await new Promise(resolve => setTimeout(resolve, 100));
       return { delay: 500 };
     };

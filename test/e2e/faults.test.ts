@@ -23,7 +23,7 @@ afterAll(async () => {
   await playground?.close();
 });
 
-/** What goes wrong with calls of the handler; whoever looks from outside is served. */
+/** The faults of the handler's calls. Calls of the test have no faults. */
 function meet(fault: (call: PendingCall, count: number) => Fault | undefined | Promise<Fault | undefined>): void {
   const counts = new Map<string, number>();
   playground.localAws.customerProfiles.beforeOperation = async call => {
@@ -36,13 +36,13 @@ function meet(fault: (call: PendingCall, count: number) => Fault | undefined | P
 
 async function held(): Promise<object> {
   const { LastUpdatedAt: _, Tags: { 'cdk-customer-profiles:owner': ownerTag, ...tags } = {}, ...definition } = await playground.objectType(DOMAIN, 'ShopOrder');
-  // Its end says which event was the last.
+  // The end of the owner tag identifies the last event.
   return { ...definition, Tags: { ...tags, owner: ownerTag?.replace(/@.*$/, '') } };
 }
 
-/** A chosen few of the matrix, over the packed tarball. Each goes on with the stack that the one before it has left. */
-describe('With the real CLI', () => {
-  test('throttling, a 500 whose Put was done, and a broken connection pass, and the deploy goes through', async () => {
+/** Some cases of the matrix with the packed tarball. Each test continues with the stack of the previous test. */
+describe('The handler, deployed by the CDK CLI', () => {
+  test('deploys despite throttling, a 500 after an applied Put, and a broken connection', async () => {
     meet(({ operation }, count) => {
       if (count > 2) return undefined;
       if (operation === 'PutProfileObjectType') return { error: { name: 'InternalServerException', status: 500 }, afterOperation: count === 2 };
@@ -55,12 +55,12 @@ describe('With the real CLI', () => {
     expect(await held()).toMatchObject({ ExpirationDays: 30, Tags: { team: 'shop', trial: 'yes' } });
   });
 
-  test('an update whose handler dies after its Put is rolled back, mapping and tags, and says why', async () => {
+  test('rolls back mapping and tags if the function is killed after its Put, and reports the reason', async () => {
     const before = await held();
     const { lambda } = playground.localAws;
     const handler = lambda.functionNames.find(name => name.includes('Handler'))!;
     meet(({ operation }, count) => {
-      // The Put has been acted on by the time that the function is gone.
+      // The Put is applied when the function is killed.
       if (operation === 'TagResource' && count === 1) void lambda.killRunning(handler);
       return undefined;
     });
@@ -72,7 +72,7 @@ describe('With the real CLI', () => {
     expect(await held()).toEqual(before);
   });
 
-  test('what --no-rollback has left is put back by cdk rollback', async () => {
+  test('restores the object type with cdk rollback after --no-rollback', async () => {
     const before = await held();
     const failed = await app.deploy({ objectTypes: [SECOND], isBroken: true }, ['--method=direct', '--no-rollback']);
     expect(failed.exitCode).not.toBe(0);
@@ -84,7 +84,7 @@ describe('With the real CLI', () => {
     expect(await held()).toEqual(before);
   });
 
-  test('a Delete that the service refuses fails the stack\'s deletion, which then goes through when it is tried again', async () => {
+  test('fails the deletion of the stack if the service rejects the Delete, and succeeds at the next attempt', async () => {
     meet(({ operation }, count) => (
       operation === 'DeleteProfileObjectType' && count === 1 ? { error: { name: 'BadRequestException', status: 400, message: 'Not now' } } : undefined
     ));

@@ -33,9 +33,9 @@ afterAll(async () => {
   await playground?.close();
 });
 
-test('Adding, removing or moving an object type in lanes sends events for that one only', async () => {
+test('Adding, removing or moving an object type in lanes sends events only for that object type', async () => {
   const cli = playground.cli(playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) }));
-  /** The object types of which the handler heard, each once. */
+  /** The object types of the handler's events. */
   const deploy = async (...names: string[]): Promise<string[]> => {
     playground.localAws.calls.take();
     const { exitCode, output } = await cli.deploy(['Lanes'], {}, { environment: { NAMES: names.join() } });

@@ -12,16 +12,16 @@ const OWNER_TAG = 'cdk-customer-profiles:owner';
 const DOMAIN = 'retail';
 
 interface Step {
-  /** The old owners, where the app still has them. */
+  /** The previous resources that the app still has. */
   readonly old?: readonly ('l1' | 'customResource')[];
   readonly isRetained?: boolean;
-  readonly isTakenOver?: boolean;
-  /** A resource that can't be made, after all others. */
+  readonly isAdopted?: boolean;
+  /** A resource that cannot be created, after all others. */
   readonly isBroken?: boolean;
   readonly field?: string;
 }
 
-/** A custom resource's handler as many are written: its Delete would delete the object type. */
+/** A typical custom resource handler. Its Delete would delete the object type. */
 const OLD_HANDLER = `
 const https = require('https');
 exports.handler = async ({ RequestType, ResponseURL, StackId, RequestId, LogicalResourceId }) => {
@@ -59,7 +59,7 @@ if (step.old?.includes('customResource')) {
   old.push(new CustomResource(stack, 'Old', { serviceToken: handler.functionArn, properties: { Domain: '${DOMAIN}' } }));
 }
 if (step.isRetained) old.forEach(resource => resource.applyRemovalPolicy(RemovalPolicy.RETAIN));
-if (step.isTakenOver) {
+if (step.isAdopted) {
   const taken = new ProfileObjectType(stack, 'ShopOrders', {
     ...names,
     mapping: ObjectTypeMapping.custom({
@@ -114,29 +114,29 @@ function putByOldHandler(): void {
 const orders = () => playground.objectType(DOMAIN, 'ShopOrder');
 const oldHandlerHas = (sentence: string) => playground.localAws.logLines().some(line => line.includes(sentence));
 
-test('from the L1, retained: a deploy that fails gives the object type back, and the next takes it over; nothing is deleted or made again', async () => {
+test('from a retained L1: a failed deployment restores the object type, and the next one adopts it without deleting or creating it', async () => {
   await succeed({ old: ['l1'], isRetained: true });
   const { Tags: before, CreatedAt } = await orders();
 
-  const { exitCode } = await deploy({ isTakenOver: true, isBroken: true, field: 'order_id' });
+  const { exitCode } = await deploy({ isAdopted: true, isBroken: true, field: 'order_id' });
 
   expect(exitCode).not.toBe(0);
   const givenBack = await orders();
   expect(givenBack).toMatchObject({ CreatedAt, Fields: { orderId: { Source: '_source.order_id' } } });
   expect(givenBack.Tags).toEqual(before);
 
-  expect(await succeed({ isTakenOver: true })).toMatch(/DELETE_SKIPPED.*AWS::CustomerProfiles::ObjectType/);
+  expect(await succeed({ isAdopted: true })).toMatch(/DELETE_SKIPPED.*AWS::CustomerProfiles::ObjectType/);
   const taken = await orders();
   expect(taken).toMatchObject({ CreatedAt, Fields: { orderId: { Source: '_source.id' } } });
   expect(taken.Tags).toEqual({ ...before, [OWNER_TAG]: expect.stringMatching(/^Shop\/ShopOrders adopted:/) });
 });
 
-test('from a custom resource of one\'s own, retained by a deploy: it never hears of its removal, and nothing but the owner tag changes', async () => {
+test('from a retained custom resource: it gets no Delete, and only the owner tag changes', async () => {
   putByOldHandler();
   const { Tags: _a, LastUpdatedAt: _b, ...definition } = await orders();
   await succeed({ old: ['customResource'] });
 
-  const output = await succeed({ old: ['customResource'], isRetained: true }, { isTakenOver: true });
+  const output = await succeed({ old: ['customResource'], isRetained: true }, { isAdopted: true });
 
   expect(output).toMatch(/DELETE_SKIPPED.*AWS::CloudFormation::CustomResource/);
   expect(oldHandlerHas('Create of the old custom resource')).toBe(true);
@@ -146,8 +146,8 @@ test('from a custom resource of one\'s own, retained by a deploy: it never hears
   expect(Tags).toEqual({ [OWNER_TAG]: expect.stringMatching(/^Shop\/ShopOrders adopted:/) });
 });
 
-test('without the first step the L1 deletes what was just taken over, and the custom resource gets its Delete', async () => {
-  await succeed({ old: ['l1', 'customResource'] }, { isTakenOver: true });
+test('without the first step: the L1 deletes the adopted object type, and the custom resource gets a Delete', async () => {
+  await succeed({ old: ['l1', 'customResource'] }, { isAdopted: true });
 
   await expect(orders()).rejects.toThrow(/ShopOrder/);
   expect(oldHandlerHas('Delete of the old custom resource')).toBe(true);

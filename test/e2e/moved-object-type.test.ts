@@ -8,15 +8,15 @@ jest.setTimeout(300_000);
 const DOMAIN = 'retail';
 
 interface Step {
-  /** Whether there is an L1, which is retained. */
+  /** Whether the app has a retained L1. */
   readonly l1?: boolean;
   /** The path of the construct below its stack. */
   readonly construct?: string;
   readonly owner?: string;
   readonly adoptExisting?: boolean;
-  /** Which object type the stack of the report has the name of. */
+  /** The construct whose object type name the stack of the report outputs. */
   readonly reported?: 'l1' | 'construct';
-  /** The value that is exported although no stack imports it any more. */
+  /** The construct whose name is exported although no stack imports it. */
   readonly exported?: 'l1' | 'construct';
 }
 
@@ -82,11 +82,11 @@ async function deploy(step: Step): Promise<string> {
 
 const createdAt = async () => (await playground.objectType(DOMAIN, 'ShopOrder')).CreatedAt;
 
-test('an object type whose name another stack imports goes from the L1 to the construct, and then nobody imports it any more', async () => {
+test('An object type moves from the L1 to the construct while another stack imports its name, and the import can be removed later', async () => {
   await deploy({ l1: true, reported: 'l1' });
   const created = await createdAt();
 
-  // docs/migration.md: without exportValue CloudFormation refuses the first of these.
+  // docs/migration.md: without exportValue CloudFormation rejects the first of these deployments.
   const withoutExport: Step = { construct: 'Orders', adoptExisting: true, reported: 'construct' };
   await expect(run(withoutExport, 'deploy', 'Shop', '--require-approval', 'never')).rejects.toThrow(/Export Shop:\S+ cannot be deleted as it is in use by Report/);
   await deploy({ l1: true, construct: 'Orders', adoptExisting: true, reported: 'construct', exported: 'l1' });
@@ -97,7 +97,7 @@ test('an object type whose name another stack imports goes from the L1 to the co
   expect(await createdAt()).toEqual(created);
 });
 
-test('cdk refactor recognizes an object type that has moved and kept its owner', async () => {
+test('cdk refactor recognizes a moved object type with the same owner', async () => {
   await deploy({ construct: 'Orders', owner: 'Shop/Orders' });
   const output = await run({ construct: 'Sales/Orders', owner: 'Shop/Orders' }, 'refactor', '--unstable=refactor', '--dry-run');
   expect(output).toMatch(/Custom::CustomerProfilesObjectType\s*│\s*Shop\/Orders\/Resource\s*│\s*Shop\/Sales\/Orders\/Resource/);

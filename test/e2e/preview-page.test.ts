@@ -7,7 +7,7 @@ import { Playground } from '../../local-aws/demo/playground';
 
 const PAGE = readFileSync(path.join(__dirname, '..', '..', 'docs', 'preview.md'), 'utf-8').replace(/\r\n/g, '\n');
 
-/** What the page tells its reader to do, in its order. */
+/** The steps of the page, in order. */
 type Step =
   | { readonly kind: 'create'; readonly file: string; readonly content: string }
   | { readonly kind: 'replace'; readonly file: string; readonly from: string; readonly to: string }
@@ -23,7 +23,7 @@ function steps(): Step[] {
   });
 }
 
-/** The lines in this order; one that is only `…` stands for any number, and in a line it stands for anything. */
+/** Expects the lines in this order. A line `…` matches any number of lines, and `…` in a line matches any text. */
 function expectShown(lines: readonly string[], printed: readonly string[]): void {
   let at = 0;
   let isNext = false;
@@ -34,7 +34,7 @@ function expectShown(lines: readonly string[], printed: readonly string[]): void
     }
     const pattern = new RegExp(`^${line.split('…').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
     const index = printed.findIndex((text, number) => number >= at && pattern.test(text));
-    if (index < 0 || (isNext && index !== at)) throw new Error(`The page shows this, which is not printed here:\n${line}\nPrinted was:\n${printed.join('\n')}`);
+    if (index < 0 || (isNext && index !== at)) throw new Error(`The page shows this line, which was not printed:\n${line}\nThe output was:\n${printed.join('\n')}`);
     at = index + 1;
     isNext = true;
   }
@@ -50,7 +50,7 @@ function runProgram(program: string, words: readonly string[], folder: string, e
   });
 }
 
-test('README shows lines of what the page shows', () => {
+test('README shows lines of the page', () => {
   const readme = readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf-8').replace(/\r\n/g, '\n');
   const [, shown] = /^```\n\$ npx cdk-customer-profiles preview [^\n]*\n(.*?)^```$/ms.exec(readme)!;
   const first = steps().find(step => step.kind === 'see')!;
@@ -58,7 +58,7 @@ test('README shows lines of what the page shows', () => {
   expectShown(shown.trimEnd().split('\n').flatMap(line => [line, '…']), first.lines);
 });
 
-test('preview.md: what it tells to do prints what it shows', async () => {
+test('The steps of preview.md print the output of the page', async () => {
   const playground = await Playground.open();
   try {
     await playground.createConnectDomain('retail');

@@ -21,14 +21,14 @@ afterAll(async () => {
   await playground?.close();
 });
 
-/** What the handler has called since the last look, in order. */
+/** The calls of the handler since the last call of this function, in order. */
 function calls(): string[] {
   return playground.localAws.calls.take()
     .filter(({ service, principal }) => service === 'profile' && principal.roleName !== undefined)
     .map(({ operation }) => operation);
 }
 
-/** A domain of its own for each test, so that none sees another's object types. */
+/** A separate domain for each test, without object types of other tests. */
 async function domain(name: string): Promise<string> {
   await playground.createConnectDomain(name);
   calls();
@@ -39,12 +39,12 @@ async function names(domainName: string): Promise<string[]> {
   return (await playground.objectTypes(domainName)).map(({ ObjectTypeName }) => ObjectTypeName!);
 }
 
-describe('Over the packed tarball, with the real CLI', () => {
+describe('The packed tarball, deployed by the CDK CLI', () => {
   afterEach(async () => {
     await app.destroy();
   });
 
-  test('an object type that exists and is somebody else\'s stays untouched, and the stack event names adoptExisting', async () => {
+  test('does not change an object type of another owner, and names adoptExisting in the stack event', async () => {
     const domainName = await domain('foreign');
     const before = await playground.objectType(domainName, 'CTR');
 
@@ -57,14 +57,14 @@ describe('Over the packed tarball, with the real CLI', () => {
     expect(await playground.objectType(domainName, 'CTR')).toEqual(before);
   });
 
-  test('a service error stands in the stack event with operation, domain, object type, message and request id', async () => {
+  test('reports a service error in the stack event with operation, domain, object type, message and request id', async () => {
     const { exitCode, output } = await app.deploy({ objectTypes: [{ ...ORDERS, domainName: 'nowhere' }] });
 
     expect(exitCode).not.toBe(0);
     expect(output).toMatch(/PutProfileObjectType of object type ShopOrder in domain nowhere failed: ResourceNotFoundException: .+ \(request id [0-9a-f-]{36}, \d+ attempts\)/);
   });
 
-  test('a failed first deploy cleans up what it made, with the default removal policy too', async () => {
+  test('deletes a new object type if the first deployment fails, also with the default removal policy', async () => {
     const domainName = await domain('first');
 
     const { exitCode } = await app.deploy({ objectTypes: [{ ...ORDERS, domainName }], isBroken: true });
@@ -73,7 +73,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     expect(await names(domainName)).toEqual(['CTR']);
   });
 
-  test('a failed redeploy leaves the object type that an earlier stack had retained', async () => {
+  test('keeps a retained object type of an earlier stack if the deployment fails', async () => {
     const domainName = await domain('redeployed');
     await app.deploy({ objectTypes: [{ ...ORDERS, domainName }] });
     await app.destroy();
@@ -84,7 +84,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     expect(await names(domainName)).toEqual(['CTR', 'ShopOrder']);
   });
 
-  test('a failed deploy that adopted an object type gives it back', async () => {
+  test('restores the previous owner if a deployment with an adoption fails', async () => {
     const domainName = await domain('given-back');
 
     const { exitCode } = await app.deploy({ objectTypes: [{ id: 'Contacts', objectTypeName: 'CTR', domainName, adoptExisting: true }], isBroken: true });
@@ -93,7 +93,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     expect((await playground.objectType(domainName, 'CTR')).Tags).toEqual({ 'made-by': 'connect' });
   });
 
-  test('RemovalPolicy.DESTROY deletes what the stack made and nothing else', async () => {
+  test('deletes only object types that the stack created with RemovalPolicy.DESTROY', async () => {
     const domainName = await domain('destroyed');
     await app.deploy({
       objectTypes: [
@@ -109,7 +109,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     expect((await playground.objectType(domainName, 'CTR')).Tags).toEqual({ 'made-by': 'connect' });
   });
 
-  test('numbers reach the service as numbers, and a rename makes a new object type and retains the old one', async () => {
+  test('sends numbers as numbers, and creates a new object type for a new name and retains the old one', async () => {
     const domainName = await domain('renamed');
     const numbers = { expirationDays: 30, maxProfileObjectCount: 5, sourcePriority: 2 };
     await app.deploy({ objectTypes: [{ ...ORDERS, domainName, ...numbers }] });
@@ -121,7 +121,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     expect(await names(domainName)).toEqual(['CTR', 'ShopOrder', 'WebOrder']);
   });
 
-  test('a failing update puts mapping and tags back', async () => {
+  test('restores mapping and tags if an update fails', async () => {
     const domainName = await domain('rolled-back');
     await app.deploy({ objectTypes: [{ ...ORDERS, domainName, expirationDays: 30, tags: { team: 'shop', trial: 'yes' } }] });
     const { LastUpdatedAt: _a, Tags: tagsBefore, ...before } = await playground.objectType(domainName, 'ShopOrder');
@@ -142,7 +142,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     ]);
   });
 
-  test('a deploy without a change asks the service nothing', async () => {
+  test('calls no service if nothing has changed', async () => {
     const domainName = await domain('unchanged');
     await app.deploy({ objectTypes: [{ ...ORDERS, domainName }] });
     calls();
@@ -153,7 +153,7 @@ describe('Over the packed tarball, with the real CLI', () => {
     expect(calls()).toEqual([]);
   });
 
-  test('an object type that is removed from the app stays, and is picked up as kept when it comes back', async () => {
+  test('retains an object type that is removed from the app, and picks it up as kept if it is added again', async () => {
     const domainName = await domain('removed');
     const refunds = { id: 'Refunds', objectTypeName: 'Refund', domainName };
     await app.deploy({ objectTypes: [{ ...ORDERS, domainName, destroy: true }, refunds] });
@@ -169,7 +169,7 @@ describe('Over the packed tarball, with the real CLI', () => {
 
 const REAL_MAPPINGS = path.join(__dirname, '..', '..', '..', 'shared', 'object-types');
 (existsSync(REAL_MAPPINGS) ? describe : describe.skip)('Real mappings', () => {
-  test('reach the service as their files say', async () => {
+  test('arrive at the service as in their files', async () => {
     const domainName = await domain('real');
     const expectations = JSON.parse(readFileSync(path.join(REAL_MAPPINGS, 'expectations.json'), 'utf-8'));
     const files = readdirSync(REAL_MAPPINGS).filter(file => expectations[file]?.errors.length === 0 && !file.startsWith('template-'));

@@ -3,7 +3,7 @@ import * as path from 'path';
 import { CdkCli, CliResult } from '../../local-aws/demo/cdk-cli';
 import { Playground } from '../../local-aws/demo/playground';
 
-/** An object type of the app that a scenario deploys. What is left out has a value that works. */
+/** An object type of the app of a scenario. Omitted members have valid defaults. */
 export interface ScenarioObjectType {
   readonly id: string;
   readonly objectTypeName: string;
@@ -15,13 +15,13 @@ export interface ScenarioObjectType {
   readonly tags?: Record<string, string>;
   readonly adoptExisting?: boolean;
   readonly destroy?: boolean;
-  /** A file of the service's JSON instead of a mapping with one field. */
+  /** A JSON file instead of a mapping with one field. */
   readonly mappingFile?: string;
 }
 
 export interface Scenario {
   readonly objectTypes: readonly ScenarioObjectType[];
-  /** A resource that can't be created, after all object types or after the first one. */
+  /** A resource that cannot be created, after all object types or after the first one. */
   readonly isBroken?: boolean | 'after the first';
 }
 
@@ -53,7 +53,7 @@ if (scenario.isBroken) {
 }
 `;
 
-/** An app whose object types a scenario changes from deploy to deploy. */
+/** An app whose object types change with each deployment. */
 export class ScenarioApp {
   private readonly folder: string;
   private readonly cli: CdkCli;
@@ -68,7 +68,7 @@ export class ScenarioApp {
     return this.cli.deploy(['Scenario'], {}, { flags });
   }
 
-  /** `cdk rollback`, of a deploy with `--no-rollback`. */
+  /** Runs `cdk rollback` after a deployment with `--no-rollback`. */
   public async rollBack(): Promise<CliResult> {
     return this.cli.run(['rollback', 'Scenario']);
   }

@@ -7,8 +7,8 @@ import { Consumer } from '../../local-aws/demo/consumer';
 
 jest.setTimeout(180_000);
 
-/** Ends a program that opens a connection, starts a process or loads a bundler. */
-const WITHOUT_MEANS = `
+/** Makes a program fail if it opens a connection, starts a process or loads a bundler. */
+const WITHOUT_NETWORK = `
 const refuse = what => () => { throw new Error('synth must not ' + what); };
 for (const name of ['connect', 'createConnection']) require('net')[name] = refuse('open a connection');
 require('net').Socket.prototype.connect = refuse('open a connection');
@@ -42,7 +42,7 @@ beforeAll(async () => {
 describe('The packed tarball', () => {
   const packageFolder = () => path.join(consumer.folder, 'node_modules', 'cdk-customer-profiles');
 
-  test('has the built handler and command line tool, the licenses of what is in them, and no sources', () => {
+  test('contains the bundled handler and command line tool, the licenses of bundled packages, and no sources', () => {
     expect(readdirSync(packageFolder()).sort()).toEqual(['.jsii', '.jsii.gz', 'API.md', 'LICENSE', 'NOTICE', 'README.md', 'assets', 'lib', 'package.json']);
     expect(readdirSync(path.join(packageFolder(), 'assets')).sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'cli', 'handlebars-parser', 'lambda']);
     expect(readdirSync(path.join(packageFolder(), 'assets', 'lambda', 'index'))).toEqual(['index.js']);
@@ -56,7 +56,7 @@ describe('The packed tarball', () => {
   test.each([
     ['npm', () => readFileSync(path.join(packageFolder(), 'README.md'), 'utf-8')],
     ['the other registries', () => JSON.parse(gunzipSync(readFileSync(path.join(packageFolder(), '.jsii.gz'))).toString()).readme.markdown as string],
-  ])('has a README for %s that shows its links and its diagram outside of the repository', (_, read) => {
+  ])('has a README for %s whose links and diagram work outside of the repository', (_, read) => {
     const readme = read();
     const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target);
     expect(targets.length).toBeGreaterThan(40);
@@ -66,7 +66,7 @@ describe('The packed tarball', () => {
     expect(readme).not.toContain('```mermaid');
   });
 
-  test('has no runtime dependency but the peers', () => {
+  test('has no runtime dependencies except the peers', () => {
     const { dependencies, bundledDependencies, peerDependencies } = JSON.parse(readFileSync(path.join(packageFolder(), 'package.json'), 'utf-8'));
 
     expect([dependencies, bundledDependencies]).toEqual([undefined, undefined]);
@@ -74,7 +74,7 @@ describe('The packed tarball', () => {
   });
 
   test('synthesizes without esbuild, Docker or network', () => {
-    const app = consumer.createApp({ 'app.js': APP, 'without-means.js': WITHOUT_MEANS });
+    const app = consumer.createApp({ 'app.js': APP, 'without-means.js': WITHOUT_NETWORK });
     const output = mkdtempSync(path.join(tmpdir(), 'cdk-out-'));
 
     const { status, stderr } = spawnSync(process.execPath, ['--require', './without-means.js', 'app.js'], {

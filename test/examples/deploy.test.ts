@@ -6,14 +6,14 @@ jest.setTimeout(300_000);
 
 const OWNER_TAG = 'cdk-customer-profiles:owner';
 
-/** What the app decides: without the dates, and without the events that the owner tag names. */
+/** The definition without dates, and without the events in the owner tag. */
 function definition({ CreatedAt, LastUpdatedAt, Tags, ...others }: GetProfileObjectTypeResponse): object {
   return { ...others, Tags: { ...Tags, [OWNER_TAG]: Tags?.[OWNER_TAG]?.replace(/(:[0-9a-f-]{36})?@\d+\.[0-9a-f]{8}$/, '') } };
 }
 
 const deployed = new Map<Language, Promise<object[]>>();
 
-/** Deploys an example once, to an AWS of its own, and gives what the service holds afterwards. */
+/** Deploys an example to a separate local AWS, and returns the object types of the service. */
 function holdings(language: Language): Promise<object[]> {
   if (!deployed.has(language)) {
     deployed.set(language, deploy(language));
@@ -27,7 +27,7 @@ async function deploy(language: Language): Promise<object[]> {
   try {
     await playground.createConnectDomain('connect-shop');
     const { exitCode, output } = await playground.cli(folder).deploy(['--all'], { release: '2' }, { environment });
-    // The output says why, where a number alone wouldn't.
+    // The output has the reason.
     if (exitCode !== 0) throw new Error(`cdk deploy of the example in ${language} ended with ${exitCode}:\n${output}`);
     const objectTypes = [...await playground.objectTypes('shop'), ...await playground.objectTypes('connect-shop')];
     return objectTypes.map(definition);
@@ -36,8 +36,8 @@ async function deploy(language: Language): Promise<object[]> {
   }
 }
 
-describe('The example, deployed by the real CLI to the local AWS', () => {
-  forEachLanguage(['typescript'], 'the service holds the four object types', async language => {
+describe('The example, deployed by the CDK CLI to local AWS,', () => {
+  forEachLanguage(['typescript'], 'creates the four object types', async language => {
     expect(await holdings(language)).toEqual([
       expect.objectContaining({ ObjectTypeName: 'CrmContact' }),
       expect.objectContaining({ ObjectTypeName: 'HotelReservation' }),
@@ -46,7 +46,7 @@ describe('The example, deployed by the real CLI to the local AWS', () => {
     ]);
   });
 
-  forEachLanguage(['python', 'java', 'go'], 'the service holds the same object types as with TypeScript', async language => {
+  forEachLanguage(['python', 'java', 'go'], 'creates the same object types as TypeScript', async language => {
     expect(await holdings(language)).toEqual(await holdings('typescript'));
   });
 });

@@ -11,7 +11,7 @@ jest.setTimeout(600_000);
 let playground: Playground;
 let commandLine: CommandLine;
 beforeAll(async () => {
-  // Of the real mappings the service rejects one: import has to show what is wrong with it.
+  // The service rejects one of the real mappings. The import must report the problem.
   playground = await Playground.open({ requestRates: UNLIMITED_RATES, behavior: { invalidMappings: 'accept' } });
   commandLine = CommandLine.ofPackage(playground.consumer.folder);
 });
@@ -19,7 +19,7 @@ afterAll(async () => {
   await playground?.close();
 });
 
-/** Imports a domain made by hand into the example's folder, where the language's own things are found, and deploys it. */
+/** Imports a manually created domain into the folder of the example, which has the dependencies of the language, and deploys it. */
 async function importAndDeploy(language: Language, domain: DomainByHand, ...options: string[]): Promise<void> {
   const { folder, environment } = prepare(language);
   const app = path.join(folder, domain.name);
@@ -29,12 +29,12 @@ async function importAndDeploy(language: Language, domain: DomainByHand, ...opti
   );
   expect(imported).toMatchObject({ exitCode: 0, stderr: '' });
   const { exitCode, output } = await playground.cli(app).deploy(['--all'], {}, { environment });
-  // The output says why, where a number alone wouldn't.
+  // The output has the reason.
   if (exitCode !== 0) throw new Error(`cdk deploy of the imported app in ${language} ended with ${exitCode}:\n${output}`);
 }
 
 describe.each([['files', []], ['inline', ['--inline']]])('An app that the command line tool has imported (mappings: %s)', (form, options) => {
-  forEachLanguage(['typescript', 'python', 'java'], 'a deploy adopts every object type, and changes nothing but the owner tag', async language => {
+  forEachLanguage(['typescript', 'python', 'java'], 'adopts every object type at deployment, and changes only the owner tag', async language => {
     const domain = await DomainByHand.create(playground, `${language}-${form}`);
     const before = await domain.held();
 

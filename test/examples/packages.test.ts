@@ -11,10 +11,10 @@ const ROOT = path.join(__dirname, '..', '..');
 const DIST = path.join(ROOT, 'dist');
 const { description, keywords, version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf-8'));
 
-/** What the end-to-end tests unpack and install: handler, command line tool and licenses are in it. */
+/** The tarball of the end-to-end tests, with handler, command line tool and licenses. */
 const tarball = () => readFileSync(path.join(ROOT, '.tarball', 'cdk-customer-profiles.tgz'));
 const license = readFileSync(path.join(ROOT, 'LICENSE'), 'utf-8');
-/** What rosetta puts above an example that it could only guess the types of. */
+/** The comment of rosetta above an example whose types it could not determine. */
 const GUESSED = 'automatically generated from non-compiling source';
 
 async function unpackZip(...file: string[]): Promise<(...name: string[]) => Buffer> {
@@ -30,7 +30,7 @@ function unpackTar(...file: string[]): (...name: string[]) => Buffer {
 }
 
 describe('Python', () => {
-  forEachLanguage(['python'], 'the wheel has what npm would publish, types, the license and the command line tool', async () => {
+  forEachLanguage(['python'], 'The wheel has the npm package, types, the license and the command line tool', async () => {
     const read = await unpackZip('python', `cdk_customer_profiles-${version}-py3-none-any.whl`);
 
     expect(read('cdk_customer_profiles', '_jsii', `cdk-customer-profiles@${version}.jsii.tgz`).equals(tarball())).toBe(true);
@@ -39,7 +39,7 @@ describe('Python', () => {
     expect(read(`cdk_customer_profiles-${version}.dist-info`, 'LICENSE').toString()).toBe(license);
   });
 
-  forEachLanguage(['python'], 'the wheel says what it is, and that it is of the CDK', async () => {
+  forEachLanguage(['python'], 'The wheel has metadata, including the CDK classifiers', async () => {
     const read = await unpackZip('python', `cdk_customer_profiles-${version}-py3-none-any.whl`);
     const metadata = read(`cdk_customer_profiles-${version}.dist-info`, 'METADATA').toString();
     const headers = metadata.slice(0, metadata.indexOf('\n\n')).split('\n');
@@ -56,7 +56,7 @@ describe('Python', () => {
     ]));
   });
 
-  forEachLanguage(['python'], 'the examples in its documentation are Python that runs', async () => {
+  forEachLanguage(['python'], 'The documentation of the wheel has valid Python examples', async () => {
     const read = await unpackZip('python', `cdk_customer_profiles-${version}-py3-none-any.whl`);
     const source = read('cdk_customer_profiles', '__init__.py').toString();
 
@@ -65,7 +65,7 @@ describe('Python', () => {
     expect(source).not.toMatch(/import .*\b(\w+), .*\b\1\b/);
   });
 
-  forEachLanguage(['python'], 'the source distribution has the same', async () => {
+  forEachLanguage(['python'], 'The source distribution has the same files', async () => {
     const read = unpackTar('python', `cdk_customer_profiles-${version}.tar.gz`);
     const folder = `cdk_customer_profiles-${version}`;
 
@@ -80,14 +80,14 @@ describe('Java', () => {
   const PACKAGE = path.join('io', 'github', 'cdkcustomerprofiles');
   const archive = (ending: string) => unpackZip(...FOLDER, `cdk-customer-profiles-${version}${ending}.jar`);
 
-  forEachLanguage(['java'], 'the jar has what npm would publish', async () => {
+  forEachLanguage(['java'], 'The jar has the npm package', async () => {
     const read = await archive('');
 
     expect(read(PACKAGE, `cdk-customer-profiles@${version}.jsii.tgz`).equals(tarball())).toBe(true);
     expect(read(PACKAGE, 'ProfileObjectType.class')).toBeDefined();
   });
 
-  forEachLanguage(['java'], 'sources and javadoc stand beside it, and their examples are Java that compiles', async () => {
+  forEachLanguage(['java'], 'The jar has sources and Javadoc beside it, with valid Java examples', async () => {
     const source = (await archive('-sources'))(PACKAGE, 'ProfileObjectType.java').toString();
 
     expect(source).not.toContain(GUESSED);
@@ -95,7 +95,7 @@ describe('Java', () => {
     expect((await archive('-javadoc'))(PACKAGE, 'ProfileObjectType.html').toString()).toContain('"orderId", ObjectTypeField.builder()');
   });
 
-  forEachLanguage(['java'], 'its pom has what Maven Central asks for', async () => {
+  forEachLanguage(['java'], 'The pom has the metadata that Maven Central requires', async () => {
     const pom = readFileSync(path.join(DIST, ...FOLDER, `cdk-customer-profiles-${version}.pom`), 'utf-8');
 
     expect(pom).toContain(`<description>${description}</description>`);
@@ -107,7 +107,7 @@ describe('Java', () => {
 });
 
 describe('Go', () => {
-  forEachLanguage(['go'], 'the module has what npm would publish, and the license', async () => {
+  forEachLanguage(['go'], 'The module has the npm package and the license', async () => {
     const folder = path.join(DIST, 'go', 'cdkcustomerprofiles');
 
     expect(readFileSync(path.join(folder, 'jsii', `cdk-customer-profiles-${version}.tgz`)).equals(tarball())).toBe(true);
@@ -118,9 +118,9 @@ describe('Go', () => {
 
 describe('.NET', () => {
   const folder = path.join(DIST, 'dotnet', 'CdkCustomerProfiles');
-  const testIfMade = process.env.EXAMPLES !== undefined && existsSync(folder) ? test : test.skip;
+  const testIfBuilt = process.env.EXAMPLES !== undefined && existsSync(folder) ? test : test.skip;
 
-  testIfMade('the project has what npm would publish, the license and the keywords', () => {
+  testIfBuilt('The project has the npm package, the license and the keywords', () => {
     const project = readFileSync(path.join(folder, 'CdkCustomerProfiles.csproj'), 'utf-8');
 
     expect(readFileSync(path.join(folder, `cdk-customer-profiles-${version}.tgz`)).equals(tarball())).toBe(true);

@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 const ROOT = path.join(__dirname, '..', '..');
 const WRONG_APPS_FILE = 'wrong-apps.json';
 
-/** How the program of a language is run in its example, where everything that it needs is installed. */
+/** The program of each language, which runs in the folder of its example. */
 const PROGRAMS: Record<Language, { file: string; place: string; command: string[] }> = {
   typescript: { file: 'wrong_apps.js', place: '.', command: [process.execPath, 'wrong_apps.js', WRONG_APPS_FILE] },
   python: { file: 'wrong_apps.py', place: '.', command: ['python', 'wrong_apps.py', WRONG_APPS_FILE] },
@@ -22,7 +22,7 @@ const PROGRAMS: Record<Language, { file: string; place: string; command: string[
   go: { file: 'wrong_apps.go', place: 'wrongapps', command: ['go', 'run', './wrongapps', WRONG_APPS_FILE] },
 };
 
-/** What the author of each wrong app is told, by the rule that it breaks. */
+/** The error message of each invalid app, by rule. */
 function messages(language: Language): Record<string, string> {
   const { folder, environment } = prepare(language);
   const { file, place, command: [command, ...commandArguments] } = PROGRAMS[language];
@@ -33,13 +33,13 @@ function messages(language: Language): Record<string, string> {
     encoding: 'utf-8',
     env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', NODE_NO_WARNINGS: '1', ...environment },
   });
-  // Maven colors its output, and other lines may stand before ours.
+  // Maven colors its output, and can print other lines first.
   const line = /\{".*\}/.exec(stdout);
   if (line === null) throw new Error(`The wrong apps in ${language} print nothing:\n${stdout}\n${stderr}`);
   return JSON.parse(line[0]);
 }
 
-test('each rule whose level is error has a wrong app', () => {
+test('Each rule with level error has an invalid app', () => {
   const rules = [...readFileSync(path.join(ROOT, 'docs', 'rules.md'), 'utf-8').matchAll(/^\| (\w+) \| error\b/gm)].map(([, rule]) => rule);
   // Too many domains for a role, and a key of two object types, are apps of another size: test/src/wrong-apps has them.
   const small = rules.filter(rule => !['rolePolicies', 'sharedKey'].includes(rule));
@@ -47,8 +47,8 @@ test('each rule whose level is error has a wrong app', () => {
   expect(Object.keys(WRONG_APPS).sort()).toEqual(small.sort());
 });
 
-describe('A wrong app', () => {
-  forEachLanguage(['typescript'], 'each breaks the rule that it is meant to, and no other', async language => {
+describe('An invalid app', () => {
+  forEachLanguage(['typescript'], 'violates exactly one rule', async language => {
     const rulesOf = (message: string) => [...new Set([...message.matchAll(/^(?: +\[[^\]]*\] )?\[(\w+)\] /gm)].map(([, rule]) => rule))];
     const told = messages(language);
 
@@ -56,13 +56,13 @@ describe('A wrong app', () => {
       .toEqual(Object.fromEntries(Object.keys(WRONG_APPS).map(rule => [rule, [rule]])));
   });
 
-  forEachLanguage(['python', 'java', 'go'], 'its author is told the same sentences, before any stack trace', async language => {
+  forEachLanguage(['python', 'java', 'go'], 'prints the same messages before any stack trace', async language => {
     const expected = messages('typescript');
     const told = messages(language);
 
     expect(Object.keys(told).sort()).toEqual(Object.keys(expected).sort());
     for (const [rule, message] of Object.entries(expected)) {
-      // The runtime of the other language puts the error's name before them.
+      // The runtime of the other language prints the name of the error first.
       const beginning = told[rule].replace(/^\w+: /, '').split('\n').slice(0, message.split('\n').length);
       expect(beginning.join('\n')).toBe(message);
     }

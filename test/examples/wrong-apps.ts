@@ -1,6 +1,6 @@
-/** An app that breaks one rule, as data that a program in any language makes it from. What isn't given is right. */
+/** The data of an app that violates one rule, for the programs of all languages. Omitted members have valid defaults. */
 export interface WrongApp {
-  /** In the service's JSON; without it the object type has one of the service's templates. */
+  /** The mapping in the JSON of the service. The default is a template. */
   readonly mapping?: object;
   readonly properties?: {
     readonly domainName?: string;
@@ -15,12 +15,12 @@ export interface WrongApp {
     readonly sourcePriority?: number;
     readonly tags?: Record<string, string>;
     readonly isSnapshot?: boolean;
-    /** The key is imported by the name of its alias. */
+    /** The alias by which the key is imported. */
     readonly encryptionKeyAlias?: string;
     readonly domainEncryptionKeyAlias?: string;
-    /** The provider stands in a stack of this region, the object type in one of no region. */
+    /** The region of the provider's stack. The object type is in a stack without a region. */
     readonly providerRegion?: string;
-    /** Two constructs of the same object type. */
+    /** Whether the app has two constructs of the same object type. */
     readonly isTwice?: boolean;
   };
 }
@@ -36,7 +36,7 @@ function withKeys(keys: object): WrongApp {
   return { mapping: { Fields: { id: ID }, Keys: keys } };
 }
 
-/** One for each rule of docs/rules.md whose level is error, by the rule's id. */
+/** One app for each rule of docs/rules.md with level error, by rule id. */
 export const WRONG_APPS: Record<string, WrongApp> = {
   templateId: { mapping: { TemplateId: 'my template' } },
   unknownMember: { mapping: { Fields: { id: ID }, Keyes: {} } },

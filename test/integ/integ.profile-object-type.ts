@@ -1,6 +1,6 @@
 /**
- * For a maintainer with an account of AWS, before a release: `npx projen integ`. It makes a domain of its own, deploys object types
- * into it, and asks the service itself what became of them. Everything is deleted at the end.
+ * A maintainer with an AWS account runs this before a release: `npx projen integ`. It creates a domain, deploys object types
+ * into it, and reads them from the service. Everything is deleted at the end.
  *
  * It was never run on AWS. `npx projen integ:local` runs it against the local AWS, which is a model.
  */
@@ -27,18 +27,18 @@ const mapping = ObjectTypeMapping.custom({ allowProfileCreation: true, fields, k
 const made = new ProfileObjectType(stack, 'Made', {
   domainName: domain.ref,
   objectTypeName: 'MadeOrder',
-  description: 'Made by the construct',
+  description: 'Created by the construct',
   expiration: Duration.days(30),
   tags: { team: 'shop' },
   removalPolicy: RemovalPolicy.DESTROY,
   mapping,
 });
 
-// What somebody else made: the L1, with another description and a tag.
+// The object type of another owner: an L1 with another description and a tag.
 const foreign = new customerprofiles.CfnObjectType(stack, 'Foreign', {
   domainName: domain.ref,
   objectTypeName: 'AdoptedOrder',
-  description: 'Made by the L1',
+  description: 'Created by the L1',
   fields: [{ name: 'orderId', objectTypeField: { source: '_source.id' } }],
   keys: [{ name: 'shopOrderId', objectTypeKeyList: [{ fieldNames: ['orderId'], standardIdentifiers: ['PROFILE', 'UNIQUE'] }] }],
   tags: [{ key: 'made-by', value: 'l1' }],
@@ -57,7 +57,7 @@ const integ = new IntegTest(app, 'ObjectTypes', { testCases: [stack] });
 
 const OWNER = 'cdk-customer-profiles:owner';
 
-/** Asks the service for an object type, and holds its answer against what is expected. */
+/** Reads an object type from the service, and compares it with the expected members. */
 function expectOf(objectType: ProfileObjectType, expected: Record<string, unknown>): void {
   integ.assertions.awsApiCall('customer-profiles', 'GetProfileObjectType', {
     DomainName: objectType.domainName,
@@ -67,7 +67,7 @@ function expectOf(objectType: ProfileObjectType, expected: Record<string, unknow
 
 expectOf(made, {
   ObjectTypeName: 'MadeOrder',
-  Description: 'Made by the construct',
+  Description: 'Created by the construct',
   ExpirationDays: 30,
   AllowProfileCreation: true,
   Fields: { email: { Source: '_source.email', Target: '_order.CustomerEmail', ContentType: 'EMAIL_ADDRESS' } },
@@ -77,7 +77,7 @@ expectOf(made, {
 
 expectOf(adopted, {
   Description: 'Adopted by the construct',
-  // Of the definition that was adopted nothing is left but what others tagged.
+  // Only the tags of others remain of the adopted object type.
   Fields: { email: { Source: '_source.email' } },
   Tags: { 'made-by': 'l1', [OWNER]: Match.stringLikeRegexp('^CustomerProfilesObjectTypes/Adopted adopted:') },
 });

@@ -7,12 +7,12 @@ import { LocalAws } from '../../local-aws/local-aws';
 const ROOT = path.join(__dirname, '..', '..');
 const RUNNER = path.join(path.dirname(require.resolve('@aws-cdk/integ-runner/package.json')), 'bin', 'integ-runner');
 
-/** `npx projen integ:local`: integ-runner as it is, with its arguments, pointed at the local AWS by environment variables alone. */
+/** `npx projen integ:local`: integ-runner with its arguments, directed to local AWS by environment variables. */
 async function main(): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'cdk-home-'));
   const localAws = await LocalAws.start({
     onRefusal: sentence => console.error(`! ${sentence}`),
-    // The assertions' function is no bundle: it takes the SDK from the runtime.
+    // The function of the assertions loads the SDK from the runtime.
     lambda: { runtimePackages: ['@aws-sdk/client-customer-profiles'] },
   });
   try {

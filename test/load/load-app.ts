@@ -4,7 +4,7 @@ import { Playground } from '../../local-aws/demo/playground';
 export interface Load {
   readonly stackName: string;
   readonly objectTypes: number;
-  /** @default - The library's own. */
+  /** @default - The default of the library. */
   readonly maxConcurrency?: number;
 }
 
@@ -29,7 +29,7 @@ for (let index = 0; index < Number(count); index++) {
 }
 `;
 
-/** Deploys so many object types by the CDK CLI. */
+/** Deploys a number of object types with the CDK CLI. */
 export async function deploy(playground: Playground, { stackName, objectTypes, maxConcurrency }: Load): Promise<CliResult> {
   const app = playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
   const environment = { STACK_NAME: stackName, OBJECT_TYPES: String(objectTypes), MAX_CONCURRENCY: String(maxConcurrency ?? '') };

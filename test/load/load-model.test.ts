@@ -2,7 +2,7 @@ import { Figures, LoadModel, LoadOptions } from './load-model';
 import { tableOf } from './measurement';
 import { loadClient } from '../faults/functions';
 
-/** `all` measures every combination, which takes half an hour of processor time. */
+/** With `all`, measures every combination, which takes half an hour of processor time. */
 const isAskedFor = process.env.LOAD === 'all';
 const OFF = Infinity;
 
@@ -12,24 +12,24 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** Figures per object type, and times to the limit's own. */
+/** Figures per object type, and times relative to the limit. */
 function rowOf(figures: Figures, count: number): Record<string, string> {
   const { statuses, seconds, limitSeconds, calls, refused, longestEventSeconds, handlersAtOnce } = figures;
   return {
     'took': `${seconds.toFixed(0)} s`,
-    'to the limit': (seconds / limitSeconds).toFixed(2),
+    'relative to the limit': (seconds / limitSeconds).toFixed(2),
     'Gets': ((calls.GetProfileObjectType ?? 0) / count).toFixed(1),
     'refused': (refused / count).toFixed(1),
     'longest event': `${longestEventSeconds.toFixed(0)} s`,
-    'handlers at once': String(handlersAtOnce),
-    'ends as': statuses.join(', '),
+    'concurrent handlers': String(handlersAtOnce),
+    'status': statuses.join(', '),
   };
 }
 
 const create = async (counts: number[], options: LoadOptions) => LoadModel.run(options, async model => model.create(counts));
 
 describe('At the published rates, in virtual time', () => {
-  test('40 object types of a stack are created with no more handlers at once than maxConcurrency, and no event waits for minutes', async () => {
+  test('40 object types are created with at most maxConcurrency concurrent handlers, and no event waits for minutes', async () => {
     const figures = await create([40], { ownSeconds: 2, maxConcurrency: 5 });
     expect(figures).toMatchObject({ statuses: ['CREATE_COMPLETE'], limitSeconds: 39 });
     expect(figures.handlersAtOnce).toBeLessThanOrEqual(5);
@@ -37,7 +37,7 @@ describe('At the published rates, in virtual time', () => {
     expect(figures.seconds / figures.limitSeconds).toBeLessThanOrEqual(1.4);
   });
 
-  test('an update that fails is rolled back, and every object type is what it was', async () => {
+  test('a failed update is rolled back, and every object type is restored', async () => {
     const descriptions = await LoadModel.run({ ownSeconds: 2 }, async model => {
       await model.create([24]);
       expect(await model.update(24, 12)).toMatchObject({ statuses: ['UPDATE_ROLLBACK_COMPLETE'] });
@@ -55,7 +55,7 @@ describe('At the published rates, in virtual time', () => {
     expect(left).toEqual([]);
   });
 
-  test('an account with a Lambda concurrency of 10 has enough for a maxConcurrency of 5', async () => {
+  test('a Lambda concurrency of 10 is enough for a maxConcurrency of 5', async () => {
     const figures = await create([15], { ownSeconds: 2, maxConcurrency: 5, lambdaConcurrency: 10 });
     expect(figures.statuses).toEqual(['CREATE_COMPLETE']);
   });
@@ -75,7 +75,7 @@ describe('At the published rates, in virtual time', () => {
     for (const ownSeconds of [2, 5, 10]) {
       for (const maxConcurrency of [2, 5, 10, 20, OFF]) {
         const figures = await create([100], { ownSeconds, maxConcurrency, rates: { PutProfileObjectType: putsPerSecond } });
-        rows.push({ 'CloudFormation\'s own time': `${ownSeconds} s`, 'maxConcurrency': shown(maxConcurrency), ...rowOf(figures, 100) });
+        rows.push({ 'time of CloudFormation': `${ownSeconds} s`, 'maxConcurrency': shown(maxConcurrency), ...rowOf(figures, 100) });
       }
     }
   });
@@ -83,7 +83,7 @@ describe('At the published rates, in virtual time', () => {
   test('creates of 10, 40, 100 and 400 object types', async () => {
     for (const count of [10, 40, 100, 400]) {
       for (const ownSeconds of [2, 5, 10]) {
-        rows.push({ 'object types': String(count), 'CloudFormation\'s own time': `${ownSeconds} s`, ...rowOf(await create([count], { ownSeconds }), count) });
+        rows.push({ 'object types': String(count), 'time of CloudFormation': `${ownSeconds} s`, ...rowOf(await create([count], { ownSeconds }), count) });
       }
     }
   });
@@ -92,12 +92,12 @@ describe('At the published rates, in virtual time', () => {
     for (const ownSeconds of [2, 5, 10]) {
       for (const maxConcurrency of [2, 5, 10, 20]) {
         const figures = await create([20], { ownSeconds, maxConcurrency, lambdaConcurrency: 10 });
-        rows.push({ 'CloudFormation\'s own time': `${ownSeconds} s`, 'maxConcurrency': shown(maxConcurrency), ...rowOf(figures, 20) });
+        rows.push({ 'time of CloudFormation': `${ownSeconds} s`, 'maxConcurrency': shown(maxConcurrency), ...rowOf(figures, 20) });
       }
     }
   });
 
-  test('deletes, rollbacks, several stacks, and somebody else', async () => {
+  test('deletes, rollbacks, several stacks, and another client', async () => {
     const row = (what: string, count: number, figures: Figures) => rows.push({ what, ...rowOf(figures, count) });
     await LoadModel.run({}, async model => {
       row('create of 100', 100, await model.create([100]));
@@ -106,7 +106,7 @@ describe('At the published rates, in virtual time', () => {
       row('delete of 100', 100, await model.delete(1));
     });
     row('two stacks of 60', 120, await create([60, 60], {}));
-    row('60, and somebody else uses half of the rates', 60, await create([60], { isShared: true }));
+    row('60, and another client uses half of the rates', 60, await create([60], { isShared: true }));
     row('five stacks of 100', 500, await create([100, 100, 100, 100, 100], {}));
   });
 });

@@ -13,9 +13,9 @@ import { VirtualTime, wait } from '../faults/virtual-time';
 
 const ENVIRONMENT = { accountId: '123456789012', region: 'eu-central-1', partition: 'aws', endpoint: 'http://127.0.0.1:0' };
 const FRAMEWORK = 'arn:aws:lambda:eu-central-1:123456789012:function:framework';
-/** Between a function and the service, there and back. */
+/** The round-trip time between a function and the service. */
 const LATENCY_MILLISECONDS = 60;
-/** The SDK's attempts in CDK's provider framework, which invokes the handler once more after the first three. */
+/** The attempts of the SDK in the provider framework, which invokes the handler again after the first three. */
 const INVOKE_ATTEMPTS = 6;
 
 const RUNTIME = path.join(path.dirname(require.resolve('aws-cdk-lib/package.json')), 'custom-resources/lib/provider-framework/runtime');
@@ -23,33 +23,33 @@ const RUNTIME = path.join(path.dirname(require.resolve('aws-cdk-lib/package.json
 const outbound: { invokeFunction(request: { Payload: string }): Promise<{ Payload: string; FunctionError?: string }> } = require(path.join(RUNTIME, 'outbound.js'));
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** An account, and what CloudFormation does in it. */
+/** The options of an account and its deployments. */
 export interface LoadOptions {
   /** Object types that CloudFormation works on at the same time in a stack. @default 10 */
   readonly maxConcurrency?: number;
-  /** What CloudFormation itself needs for a resource, half before the event and half after the answer, by chance up to half less or more. @default 5 */
+  /** The time of CloudFormation for a resource, half before the event and half after the response, with a random deviation of up to half. @default 5 */
   readonly ownSeconds?: number;
   /** @default - The published rates. */
   readonly rates?: Partial<RequestRates>;
-  /** Executions of all functions at once. @default - No limit. */
+  /** The concurrent executions of all functions. @default - No limit. */
   readonly lambdaConcurrency?: number;
-  /** Somebody else uses half of each rate. */
+  /** Whether another client uses half of each rate. */
   readonly isShared?: boolean;
-  /** Which random numbers. */
+  /** The seed of the random numbers. */
   readonly seed?: string;
 }
 
-/** What one operation on the stacks has led to. */
+/** The result of one operation on the stacks. */
 export interface Figures {
   readonly statuses: string[];
-  /** From the first call to the last answer. */
+  /** The time from the first call to the last response. */
   readonly seconds: number;
-  /** The time that the rate of Puts or Deletes itself needs for those that were made. */
+  /** The minimum time of the Puts or Deletes at their rate. */
   readonly limitSeconds: number;
   readonly calls: Readonly<Record<string, number>>;
   readonly refused: number;
   readonly longestEventSeconds: number;
-  /** Handlers at once. */
+  /** The number of concurrent handlers. */
   readonly handlersAtOnce: number;
 }
 
@@ -59,12 +59,12 @@ interface Made {
   readonly at: number;
 }
 
-/** Stacks of many object types in one account, in virtual time: the models of CloudFormation and of the service, CDK's framework and the handler. */
+/** Stacks of many object types in one account, in virtual time, with the models of CloudFormation and the service, the provider framework and the handler. */
 export class LoadModel {
-  /** Runs what is given in virtual time, with the same random numbers each time. */
+  /** Runs a function in virtual time, with the same random numbers each time. */
   public static async run<T>(options: LoadOptions, use: (model: LoadModel) => Promise<T>): Promise<T> {
     const random = jest.spyOn(Math, 'random').mockImplementation(randomNumbers(options.seed ?? 'load'));
-    // The SDK warns that its bodies are read as text.
+    // The SDK warns that bodies are read as text.
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const time = VirtualTime.install(new Date('2026-06-01T00:00:00.000Z'));
     try {
@@ -97,7 +97,7 @@ export class LoadModel {
       service: this.measured(),
       createHandler,
       deliveryDelay: 0,
-      // What the service holds before and after each call is not looked at.
+      // The object types before and after each call are not recorded.
       holdings: () => new Map(),
       answer: (answerPath, body) => this.answer(answerPath, body),
     });
@@ -109,7 +109,7 @@ export class LoadModel {
         typeName: 'Test::Failure',
         create: async () => ({ physicalResourceId: 'failure', attributes: {} }),
         update: async (physicalResourceId, { Fails }) => {
-          if (Fails === true) throw new Error('it was asked to fail');
+          if (Fails === true) throw new Error('requested failure');
           return { physicalResourceId, attributes: {} };
         },
         delete: async () => undefined,
@@ -121,12 +121,12 @@ export class LoadModel {
     });
   }
 
-  /** Creates stacks of so many object types each, all at once. */
+  /** Creates stacks with a number of object types each, at the same time. */
   public async create(counts: readonly number[]): Promise<Figures> {
     return this.operate(counts.map((count, index) => ['CreateStack', index, this.template(index, count)]));
   }
 
-  /** Changes every object type of the first stack; with `failsAfter`, another resource fails when so many are done. */
+  /** Changes every object type of the first stack. With `failsAfter`, another resource fails after that number of object types. */
   public async update(count: number, failsAfter?: number): Promise<Figures> {
     return this.operate([['UpdateStack', 0, this.template(0, count, failsAfter)]]);
   }
@@ -135,7 +135,7 @@ export class LoadModel {
     return this.operate(Array.from({ length: stacks }, (_, index) => ['DeleteStack', index, undefined]));
   }
 
-  /** What the service holds, by name. */
+  /** The object types of the service, by name. */
   public descriptions(): string[] {
     return this.service.objectTypes().filter(({ objectTypeName }) => objectTypeName !== 'Foreign').map(({ definition }) => definition.Description);
   }
@@ -191,7 +191,7 @@ export class LoadModel {
     const rates = { ...PUBLISHED_RATES, ...this.options.rates };
     const foreign = this.serviceCalls.take().filter(call => call.status === 200 && call.subject === 'retail/Foreign');
     const limits = (['PutProfileObjectType', 'DeleteProfileObjectType'] as const).map(operation => {
-      // What somebody else took is part of it.
+      // Calls of the other client count, too.
       const succeeded = this.made.filter(one => one.operation === operation && one.status === 200).length;
       return Math.max(0, succeeded + foreign.filter(call => call.operation === operation).length - 1) / rates[operation];
     });
@@ -205,7 +205,7 @@ export class LoadModel {
     };
   }
 
-  /** Somebody else, who takes half of what each operation has and doesn't mind when it is refused. */
+  /** Another client, which uses half of each rate and ignores rejections. */
   private share(): () => void {
     if (!this.options.isShared) return () => undefined;
     const rates = { ...PUBLISHED_RATES, ...this.options.rates };
@@ -223,7 +223,7 @@ export class LoadModel {
     return () => timers.forEach(timer => clearInterval(timer));
   }
 
-  /** The service, which is told apart from itself by a network in front and by a list of what was called. */
+  /** The service with a network delay and a list of calls. */
   private measured(): CustomerProfiles {
     const { service, made } = { service: this.service, made: (one: Made) => this.made.push(one) };
     return new Proxy(service, {
@@ -246,7 +246,7 @@ export class LoadModel {
     await wait((this.options.ownSeconds ?? 5) * 1000 / 2 * (0.5 + Math.random()));
   }
 
-  /** CloudFormation's work before it sends the event, and Lambda's queue of events. */
+  /** The time of CloudFormation before it sends the event, and the delay of Lambda's event queue. */
   private async deliver(event: Event): Promise<void> {
     await this.ownTime();
     while (this.executions >= (this.options.lambdaConcurrency ?? Infinity)) await wait(1_000 * (0.5 + Math.random()));

@@ -1,17 +1,17 @@
 import { Call } from '../../local-aws/call-log';
 import { CustomerProfiles } from '../../local-aws/customer-profiles/customer-profiles';
 
-/** What a deploy asked of the service, and in what time. */
+/** The calls of a deployment, and their duration. */
 export interface Figures {
   readonly puts: number;
   readonly throttledPuts: number;
   readonly gets: number;
   readonly otherCalls: number;
-  /** From the first call to the last. */
+  /** The time from the first call to the last call. */
   readonly seconds: number;
 }
 
-/** Listens to the calls of a service. */
+/** Records the calls of a service. */
 export class Measurement {
   private first?: number;
   private last = 0;
@@ -38,7 +38,7 @@ export class Measurement {
   }
 }
 
-/** A table of Markdown. */
+/** A Markdown table. */
 export function tableOf(rows: readonly Record<string, string | number>[]): string {
   const columns = Object.keys(rows[0] ?? {});
   return [columns, columns.map((_, index) => (index === 0 ? '---' : '--:')), ...rows.map(row => columns.map(column => row[column]))]

@@ -2,7 +2,7 @@ import { deploy, Load } from './load-app';
 import { Figures, Measurement, tableOf } from './measurement';
 import { Playground } from '../../local-aws/demo/playground';
 
-/** `all` measures; it takes minutes, and a machine that has nothing else to do. */
+/** Runs only with `all`. It takes minutes, and other work on the machine changes the result. */
 const isAskedFor = process.env.LOAD === 'all';
 const rows: Record<string, string | number>[] = [];
 
@@ -15,7 +15,7 @@ afterAll(() => {
 async function deployAll(loads: readonly Load[]): Promise<{ exitCodes: number[]; output: string; figures: Figures; handled: number; held: number }> {
   const playground = await Playground.open({
     behavior: { objectTypesPerDomain: 1_000 },
-    // Eight hundred processes are more than a computer has room for.
+    // A computer has not enough memory for 800 processes.
     lambda: { eventsPerProcess: 50 },
   });
   try {
@@ -43,20 +43,20 @@ async function deployAll(loads: readonly Load[]): Promise<{ exitCodes: number[];
     ['100 object types', [{ stackName: 'Hundred', objectTypes: 100 }]],
     ['two stacks of 60 object types on one domain', [{ stackName: 'One', objectTypes: 60 }, { stackName: 'Other', objectTypes: 60 }]],
     ['400 object types', [{ stackName: 'FourHundred', objectTypes: 400 }]],
-  ])('%s deploy by the real CLI, each by one event and one Put', async (name, loads) => {
+  ])('%s are deployed by the CDK CLI with one event and one Put each', async (name, loads) => {
     const count = loads.reduce((sum, { objectTypes }) => sum + objectTypes, 0);
-    // One Put per second, the first at once.
+    // One Put per second, the first one immediately.
     const limit = count - 1;
 
     const { exitCodes, output, figures, handled, held } = await deployAll(loads);
 
     rows.push({
       'deployment': name,
-      'the limit itself': `${limit} s`,
+      'limit': `${limit} s`,
       'took': `${figures.seconds.toFixed(0)} s`,
-      'to the limit': (figures.seconds / limit).toFixed(2),
+      'relative to the limit': (figures.seconds / limit).toFixed(2),
       'Gets per object type': (figures.gets / count).toFixed(1),
-      'refused Puts per object type': (figures.throttledPuts / count).toFixed(1),
+      'rejected Puts per object type': (figures.throttledPuts / count).toFixed(1),
     });
     expect({ exitCodes, output }).toEqual({ exitCodes: loads.map(() => 0), output: expect.any(String) });
     expect([held, handled]).toEqual([count, count]);

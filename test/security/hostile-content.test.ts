@@ -5,7 +5,7 @@ import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
 
-/** What means something to JavaScript, JSON, CDK, CloudFormation, Handlebars, a log or a shell. */
+/** Texts with a special meaning in JavaScript, JSON, CDK, CloudFormation, Handlebars, logs or shells. */
 const HOSTILE = [
   '"quoted" and \'quoted\' and `quoted`', 'back\\slash \\" \\u0041', 'line\nbreak\r\n and \t tab', '${AWS::Region} ${AWS::StackName} ${!Literal}',
   '{"Ref": "AWS::AccountId"}', '{"Fn::Sub": "${AWS::Region}"}', '{{_source.id}} {{{x}}}', '__proto__', 'constructor',
@@ -43,7 +43,7 @@ afterAll(async () => {
   await playground?.close();
 });
 
-test('Hostile content arrives unchanged at the service, and nothing secret in a log', async () => {
+test('Hostile content arrives unchanged at the service, and logs contain no secrets', async () => {
   const { exitCode, output } = await cli.deploy(['Hostile']);
 
   expect(exitCode === 0 ? 'deployed' : output).toBe('deployed');
@@ -57,6 +57,6 @@ test('Hostile content arrives unchanged at the service, and nothing secret in a 
   }
   const log = playground.localAws.logLines().join('\n');
   expect(log).toContain('Create succeeded');
-  // The path of the response URLs, the keys of the functions' roles and of the user, and the session token.
+  // The path of the response URLs, the access keys of the roles and the user, and the session token.
   expect(log).not.toMatch(/cloudformation-custom-resource-response|A[KS]IA[A-Z0-9]{8}|SESSION_TOKEN|SecretAccessKey/i);
 });

@@ -6,7 +6,7 @@ import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
 
-/** An object type that needs every right in its life: tags that change, a key of its own, and a deletion at the end. */
+/** An object type that needs every permission: its tags change, it has a key, and it is deleted. */
 const APP = `
 const { App, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
 const { Key } = require('aws-cdk-lib/aws-kms');
@@ -24,7 +24,7 @@ new ProfileObjectType(stack, 'Orders', {
   tags: isChanged ? { team: 'web' } : { team: 'shop', trial: 'yes' },
   encryptionKey: new Key(stack, 'Key'),
   removalPolicy: RemovalPolicy.DESTROY,
-  // A denial of access is retried for as long as there is time, up to a minute.
+  // An access denied error is retried for up to a minute.
   provider: new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.seconds(10) }),
 });
 app.synth();
@@ -37,7 +37,7 @@ interface Statement {
 
 type Template = { Resources: Record<string, { Type: string; Properties: any }> };
 
-/** Part of a statement that is taken away: an action, or a resource. */
+/** An action or resource that is removed from a statement. */
 interface Omission {
   readonly name: string;
   readonly from: (template: Template) => Template;
@@ -59,7 +59,7 @@ beforeAll(async () => {
     return JSON.parse(readFileSync(path.join(app, folder, 'Rights.template.json'), 'utf-8'));
   };
   [before, after] = [synthesize('no'), synthesize('yes')];
-  // Uploads the assets that the variants are made of.
+  // Uploads the assets of all variants.
   const { exitCode } = await playground.cli(app).deploy(['Rights']);
   expect(exitCode).toBe(0);
   await playground.cli(app).destroy(['Rights']);
@@ -69,7 +69,7 @@ afterAll(async () => {
   await playground?.close();
 });
 
-/** Creates the stack, changes its tags and deletes it; says at which of them it failed. */
+/** Creates the stack, changes its tags and deletes it. Returns the step that failed. */
 async function live(name: string, change: (template: Template) => Template): Promise<string> {
   const { cloudFormation } = playground.localAws;
   const step = async (action: string, template?: Template) => {
@@ -87,7 +87,7 @@ async function live(name: string, change: (template: Template) => Template): Pro
   for (const [action, template, wanted] of steps) {
     const status = await step(action, template);
     if (status !== wanted) {
-      return `${action} ended as ${status}`;
+      return `${action} ended with ${status}`;
     }
   }
   return 'all succeeded';
@@ -101,7 +101,7 @@ function statementsOf(template: Template): { resource: string; index: number; st
     ));
 }
 
-/** Each action and each resource of each statement, taken away alone. */
+/** All variants without one action or resource. */
 function omissions(template: Template): Omission[] {
   return statementsOf(template).flatMap(({ resource, index, statement }) => (['Action', 'Resource'] as const).flatMap(member => {
     const values = [statement[member]].flat() as unknown[];
@@ -118,21 +118,21 @@ function omissions(template: Template): Omission[] {
 }
 
 /**
- * What the framework asks for only after its first call of a function has failed, the version that it doesn't call, and
- * what the handler calls if an answer has no tags.
+ * Permissions that are not needed in this test: those of the framework after a failed invocation, those for a version that it
+ * does not invoke, and those of the handler if a response has no tags.
  */
-const NOT_IN_AN_ORDINARY_LIFE = /^lambda:GetFunction |^lambda:InvokeFunction without resource 2| without profile:ListTagsForResource$/;
+const NOT_NEEDED_HERE = /^lambda:GetFunction |^lambda:InvokeFunction without resource 2| without profile:ListTagsForResource$/;
 
-describe('The rights of both functions', () => {
-  test('are enough for the whole life of an object type', async () => {
+describe('The permissions of both functions', () => {
+  test('are sufficient to create, update and delete an object type', async () => {
     expect(await live('Enough', template => template)).toBe('all succeeded');
   });
 
-  test('are each needed: without any action or resource something fails', async () => {
+  test('are all required: without any one action or resource a step fails', async () => {
     const enough: string[] = [];
-    const tried = omissions(before).filter(({ name }) => !NOT_IN_AN_ORDINARY_LIFE.test(name));
+    const tried = omissions(before).filter(({ name }) => !NOT_NEEDED_HERE.test(name));
 
-    // A few at a time: a denial is retried until the function's time is over.
+    // Several at the same time, because access denied errors are retried until the timeout.
     const queue = [...tried.entries()];
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
@@ -149,7 +149,7 @@ describe('The rights of both functions', () => {
     expect(enough).toEqual([]);
   });
 
-  test('are no wider: on another domain, for another action, or for the key without the service', async () => {
+  test('do not allow another domain, another action, or the key without the service', async () => {
     const TemplateBody = JSON.stringify(before);
     await playground.localAws.cloudFormation.answer('CreateStack', { StackName: 'Wide', TemplateBody, Capabilities: ['CAPABILITY_IAM'] });
     await playground.localAws.cloudFormation.settled('Wide');

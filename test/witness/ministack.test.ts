@@ -11,7 +11,7 @@ import { ServiceUnderTest } from '../local-aws/customer-profiles/service';
 
 jest.setTimeout(600_000);
 
-/** The program `ministack` of the Python package of that name: CloudFormation and Lambda that others have modeled. */
+/** The program of the Python package `ministack`, an independent model of CloudFormation and Lambda. */
 const { MINISTACK } = process.env;
 
 const APP = `
@@ -29,7 +29,7 @@ new ProfileObjectType(stack, 'Orders', {
   }),
   maxProfileObjectCount: 5,
   tags: { team: process.env.TEAM },
-  // It has no Customer Profiles.
+  // ministack has no Customer Profiles.
   provider: new ProfileObjectTypeProvider(stack, 'Provider', { environment: { AWS_ENDPOINT_URL_CUSTOMER_PROFILES: process.env.PROFILES } }),
 });
 `;
@@ -46,7 +46,7 @@ new ProfileObjectType(stack, 'Orders', {
     await profiles.stop();
   });
 
-  test('an object type is created and updated as with the model of this project', async () => {
+  test('an object type is created and updated as with local AWS', async () => {
     await profiles.start();
     runtime = new RuntimeFolder();
     const port = String(await freePort());
@@ -60,7 +60,7 @@ new ProfileObjectType(stack, 'Orders', {
     const app = consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
     const { accountId, region, endpoint } = profiles.loopback.environment;
     const cli = new CdkCli(consumer, app, {
-      // By the access key it tells accounts apart.
+      // ministack distinguishes accounts by access key.
       AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
       AWS_ACCESS_KEY_ID: accountId,
       AWS_SECRET_ACCESS_KEY: 'test',
@@ -95,7 +95,7 @@ new ProfileObjectType(stack, 'Orders', {
 
   async function until(condition: () => boolean): Promise<void> {
     for (const end = Date.now() + 60_000; !condition();) {
-      if (Date.now() > end) throw new Error(`ministack doesn't say that it is ready:\n${output}`);
+      if (Date.now() > end) throw new Error(`ministack did not report that it is ready:\n${output}`);
       await new Promise(resolve => setTimeout(resolve, 100));
     }
   }

@@ -1,4 +1,4 @@
-// Makes each wrong app, and prints what its author is told, by the rule that it breaks.
+// Synthesizes each invalid app, and prints the error messages by rule.
 package main
 
 import (

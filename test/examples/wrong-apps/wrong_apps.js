@@ -1,4 +1,4 @@
-// Makes each wrong app, and prints what its author is told, by the rule that it breaks.
+// Synthesizes each invalid app, and prints the error messages by rule.
 const { readFileSync } = require('fs');
 const { App, aws_kms: kms, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
 const { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProvider } = require('cdk-customer-profiles');
