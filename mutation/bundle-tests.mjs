@@ -38,6 +38,7 @@ await build({
   alias: {
     '@aws-sdk/credential-provider-node': path.resolve('lambda/environment-credentials.ts'),
     '@smithy/core/event-streams': path.resolve('lambda/no-event-streams.ts'),
+    '@aws/lambda-invoke-store': path.resolve('lambda/no-invoke-store.ts'),
   },
   // Jest loads no ES modules.
   supported: { 'dynamic-import': false },
