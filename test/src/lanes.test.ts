@@ -113,6 +113,17 @@ test.each([10, 3])('a stack with %s object types has no lanes', count => {
   expect(Object.values(lanesOf(stack)).flat()).toEqual([]);
 });
 
+test('a lane adds at most 60 bytes to the template for each object type', () => {
+  const size = (maxConcurrency: number) => {
+    const stack = shopStack();
+    const provider = new ProfileObjectTypeProvider(stack, 'Provider', { maxConcurrency });
+    objectTypes(stack, 60, provider);
+    return JSON.stringify(Template.fromStack(stack).toJSON(), undefined, 1).length;
+  };
+  expect((size(10) - size(500)) / 50).toBeGreaterThan(0);
+  expect((size(10) - size(500)) / 50).toBeLessThanOrEqual(60);
+});
+
 test('a nested stack and its parent have lanes of their own', () => {
   const stack = shopStack();
   const nested = new NestedStack(stack, 'Nested');
