@@ -1,28 +1,28 @@
 import { readdirSync } from 'fs';
 import * as path from 'path';
-import { fileNameOf, fixtureBeginning, OperationsPage } from './operations-page';
+import { fileNameOf, fixtureBeginning, RecipePages } from './recipe-pages';
 import { Recipe } from './recipe';
 
 /** How a recipe is done, and what has to be so after each of its steps. */
 export type RecipeTest = (recipe: Recipe) => Promise<void>;
 
 const RECIPES = path.join(__dirname, 'recipes');
-const page = OperationsPage.read();
+const pages = RecipePages.read();
 
-test('each recipe of the page has a test, and each test a recipe', () => {
+test('each recipe has a test, and each test a recipe', () => {
   const tests = readdirSync(RECIPES).map(file => path.parse(file).name);
-  expect(tests.sort()).toEqual([...page.recipes.keys()].map(fileNameOf).sort());
+  expect(tests.sort()).toEqual([...pages.recipes.keys()].map(fileNameOf).sort());
 });
 
-test('the documentation\'s check compiles the recipes with what the page begins with', () => {
-  expect(fixtureBeginning()).toBe(page.beginning);
+test('the documentation\'s check compiles the recipes with what their apps begin with', () => {
+  expect(fixtureBeginning()).toBe(pages.beginning);
 });
 
 // Side by side: a deploy mostly waits, each for its own processes.
 describe('Each recipe does what the page says:', () => {
-  test.concurrent.each([...page.recipes.keys()])('%s', async title => {
+  test.concurrent.each([...pages.recipes.keys()])('%s', async title => {
     const { recipeTest } = require(path.join(RECIPES, fileNameOf(title))) as { recipeTest: RecipeTest }; // eslint-disable-line @typescript-eslint/no-require-imports
-    const recipe = await Recipe.begin(page, title);
+    const recipe = await Recipe.begin(pages, title);
     try {
       await recipeTest(recipe);
       expect(recipe.left).toEqual([]);

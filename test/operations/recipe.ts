@@ -4,7 +4,7 @@ import * as path from 'path';
 import { GetProfileObjectTypeResponse } from '@aws-sdk/client-customer-profiles';
 import * as ts from 'typescript';
 import { awsCommand } from './aws-command';
-import { Block, OperationsPage } from './operations-page';
+import { Block, RecipePages } from './recipe-pages';
 import { putObjectType } from '../../local-aws/customer-profiles/put-object-type';
 import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { CdkCli, CliResult } from '../../local-aws/demo/cdk-cli';
@@ -22,17 +22,19 @@ const FLAGS: Record<string, string[]> = {
 
 /** A recipe of the page, done step by step in an app of its own, on a local AWS of its own. */
 export class Recipe {
-  public static async begin(page: OperationsPage, title: string): Promise<Recipe> {
+  public static async begin(pages: RecipePages, title: string): Promise<Recipe> {
     const playground = await Playground.open({ requestRates: UNLIMITED_RATES });
     await playground.createConnectDomain(DOMAIN);
     playground.localAws.calls.take();
-    return new Recipe(playground, page, [...page.recipes.get(title)!]);
+    return new Recipe(playground, pages, [...pages.recipes.get(title)!]);
   }
 
+  /** What other programs print, which are not run. */
+  public readonly programs: Record<string, (words: string[]) => string> = {};
   public readonly folder: string;
   private readonly cli: CdkCli;
 
-  private constructor(public readonly playground: Playground, private readonly page: OperationsPage, private readonly blocks: Block[]) {
+  private constructor(public readonly playground: Playground, private readonly pages: RecipePages, private readonly blocks: Block[]) {
     this.folder = playground.consumer.createApp({ 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
     this.cli = playground.cli(this.folder);
   }
@@ -47,7 +49,11 @@ export class Recipe {
    * they print has to be printed. Gives the output of all.
    */
   public async next(options: { readonly exitCode?: number; readonly values?: Record<string, string> } = {}): Promise<string> {
-    while (this.blocks[0]?.language === 'ts') this.writeApp(this.blocks.shift()!.code);
+    while (['ts', 'json'].includes(this.blocks[0]?.language)) {
+      const { file, code } = this.blocks.shift()!;
+      if (file === undefined) this.writeApp(code);
+      else writeFileSync(path.join(this.folder, file), code);
+    }
     const commands = this.blocks.shift();
     if (commands?.language !== 'sh') throw new Error(`The page has no commands here, but ${JSON.stringify(commands)}`);
     let output = '';
@@ -63,7 +69,7 @@ export class Recipe {
   }
 
   /** A deploy that the page doesn't show, of what is there before the recipe begins: by default of the app in its introduction. */
-  public async deployBefore(constructs: string = this.page.start): Promise<void> {
+  public async deployBefore(constructs: string = this.pages.start): Promise<void> {
     this.writeApp(constructs);
     const { exitCode, output } = await this.run('npx cdk deploy Shop');
     if (exitCode !== 0) throw new Error(`The deploy before the recipe failed:\n${output}`);
@@ -109,8 +115,8 @@ export class Recipe {
     putObjectType(domains, behavior, { DomainName: DOMAIN, ...definition });
   }
 
-  public writeApp(constructs: string = this.page.start): void {
-    const { outputText } = ts.transpileModule(this.page.beginning + constructs, {
+  public writeApp(constructs: string = this.pages.start): void {
+    const { outputText } = ts.transpileModule(this.pages.beginning + constructs, {
       compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
     });
     writeFileSync(path.join(this.folder, 'app.js'), outputText);
@@ -128,6 +134,7 @@ export class Recipe {
   private async runWords([program, ...words]: string[]): Promise<CliResult> {
     const { environmentVariables } = this.playground.localAws;
     if (program === 'aws') return this.runAws(words);
+    if (this.programs[program]) return { exitCode: 0, output: this.programs[program](words) };
     const [tool, ...options] = words;
     if (program !== 'npx') throw new Error(`The page has a command of ${program}`);
     if (tool === 'cdk') return this.cli.run([...options, ...FLAGS[options[0]] ?? []]);

@@ -1,0 +1,57 @@
+import { readFileSync } from 'fs';
+import * as path from 'path';
+
+const ROOT = path.join(__dirname, '..', '..');
+const HERE = '/// here';
+/** The pages in `docs/` that have recipes. The first one also has what all apps begin with. */
+const PAGES = ['operations', 'other-tools', 'dev-and-prod', 'roles', 'encryption', 'remove-everything'];
+
+/** A block of a page: an app, a file, commands, or what they print. */
+export interface Block {
+  readonly language: 'ts' | 'json' | 'sh' | 'text';
+  /** The file that a block of JSON is written to. */
+  readonly file?: string;
+  readonly code: string;
+}
+
+/** Each section of the second level that shows commands is a recipe. */
+export class RecipePages {
+  public static read(): RecipePages {
+    return new RecipePages(PAGES.map(page => readFileSync(path.join(ROOT, 'docs', `${page}.md`), 'utf-8').replace(/\r\n/g, '\n')));
+  }
+
+  /** The blocks of each recipe, by its heading. */
+  public readonly recipes: ReadonlyMap<string, readonly Block[]>;
+  /** What all apps begin with. */
+  public readonly beginning: string;
+  /** The app that most recipes begin from. */
+  public readonly start: string;
+
+  private constructor(pages: string[]) {
+    [this.beginning, this.start] = blocksOf(pages[0].split(/^## /m)[0]).map(({ code }) => code);
+    const sections = pages.flatMap(page => page.split(/^## /m).slice(1))
+      .map(section => [section.slice(0, section.indexOf('\n')), blocksOf(section)] as const)
+      .filter(([, blocks]) => blocks.some(({ language }) => language === 'sh'));
+    this.recipes = new Map(sections);
+    if (this.recipes.size !== sections.length) throw new Error('Two recipes have the same heading');
+  }
+}
+
+/** What the documentation's check compiles the blocks of the recipes in. */
+export function fixtureBeginning(): string {
+  const fixture = readFileSync(path.join(ROOT, 'rosetta', 'operations.ts-fixture'), 'utf-8').replace(/\r\n/g, '\n');
+  return fixture.slice(0, fixture.indexOf(HERE));
+}
+
+/** The name of a recipe's test: the heading's id on GitHub. */
+export function fileNameOf(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replaceAll(' ', '-');
+}
+
+/** Blocks of TypeScript count if they are about the app of the recipes, blocks of JSON if they name a file. */
+function blocksOf(text: string): Block[] {
+  return [...text.matchAll(/^```(ts|json|sh|text)\b([^\n]*)\n(.*?)^```$/gms)]
+    .map(([, language, info, code]) => ({ language: language as Block['language'], info: info.trim(), code }))
+    .filter(({ language, info }) => (language === 'ts' ? info !== '' : language !== 'json' || info !== ''))
+    .map(({ info, ...block }) => (block.language === 'json' ? { ...block, file: info } : block));
+}
