@@ -23,8 +23,8 @@ const WORD = /^\w*$/;
 const DEFAULT_LIMIT = 10_000;
 
 /**
- * A model of CloudWatch Logs: what functions log, and FilterLogEvents, by which the CDK CLI shows the log of a custom
- * resource that failed. Nothing expires.
+ * A model of CloudWatch Logs: what functions log, FilterLogEvents, by which the CDK CLI shows the log of a custom resource
+ * that failed, and DeleteLogGroup. Nothing expires.
  */
 export class CloudWatchLogs implements Service {
   private readonly logGroups = new Map<string, LogGroup>();
@@ -69,6 +69,7 @@ export class CloudWatchLogs implements Service {
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const action = String(request.headers['x-amz-target'] ?? '').replace(ACTION_PREFIX, '');
     const input = JSON.parse(request.body.toString('utf8') || '{}') as Record<string, unknown>;
+    if (action === 'DeleteLogGroup') return this.removeLogGroup(String(input.logGroupName), request.principal);
     const unknown = Object.keys(input).filter(name => !MEMBERS.includes(name));
     if (action !== 'FilterLogEvents') return failure(501, 'NotModeled', `the local AWS does not model the action ${action} of CloudWatch Logs`);
     if (unknown.length > 0) return failure(501, 'NotModeled', `the local AWS does not model ${unknown.join(', ')} of FilterLogEvents`);
@@ -76,6 +77,13 @@ export class CloudWatchLogs implements Service {
       return failure(501, 'NotModeled', `the local AWS does not model the filterPattern ${input.filterPattern}, only a single word`);
     }
     return this.filterLogEvents(input, request.principal);
+  }
+
+  private removeLogGroup(name: string, { arn, roleName }: Principal): ServiceResponse {
+    if (roleName !== undefined) return failure(400, 'AccessDeniedException', `User: ${arn} is not authorized to perform: logs:DeleteLogGroup`);
+    if (!this.hasLogGroup(name)) return failure(400, 'ResourceNotFoundException', 'The specified log group does not exist.');
+    this.deleteLogGroup(name);
+    return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' } };
   }
 
   private filterLogEvents(input: Record<string, unknown>, { arn, roleName }: Principal): ServiceResponse {

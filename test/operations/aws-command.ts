@@ -1,3 +1,5 @@
+import { readFileSync } from 'fs';
+import * as path from 'path';
 import { search } from '@aws-lambda-powertools/jmespath';
 import * as cloudFormation from '@aws-sdk/client-cloudformation';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
@@ -19,7 +21,7 @@ const OUTPUT = 'output';
  * What `aws <service> <operation> …` prints, sent by the SDK, so that the page's commands run where no AWS CLI is installed.
  * Options are named as the service's members are; one that the operation doesn't have is an error, as in the AWS CLI.
  */
-export async function awsCommand([serviceName, operation, ...words]: readonly string[], environment: Record<string, string>): Promise<string> {
+export async function awsCommand([serviceName, operation, ...words]: readonly string[], environment: Record<string, string>, folder: string): Promise<string> {
   const [Client, sdk] = SERVICES[serviceName];
   const find = (name: string) => Object.entries(sdk).find(([exported]) => exported.toLowerCase() === name.replaceAll('-', ''))![1];
   const client = new Client({
@@ -36,10 +38,13 @@ export async function awsCommand([serviceName, operation, ...words]: readonly st
   const options = optionsOf(words);
   const schema = NormalizedSchema.of(new Command({}).schema[4]);
   const members = new Map([...schema.structIterator()].map(([name, member]) => [optionOf(name), { name, member }]));
+  const contentOf = (value: string) => (
+    value.startsWith('file://') ? readFileSync(path.join(folder, value.slice('file://'.length)), 'utf-8') : value
+  );
   const input = Object.fromEntries([...options].filter(([option]) => ![QUERY, OUTPUT].includes(option)).map(([option, values]) => {
     const known = members.get(option);
     if (known === undefined) throw new Error(`Unknown option of aws ${serviceName} ${operation}: --${option}`);
-    return [known.name, known.member.isListSchema() ? values : values.join(' ')];
+    return [known.name, known.member.isListSchema() ? values : contentOf(values.join(' '))];
   }));
   const { $metadata, ...answer } = await client.send(new Command(input)) as { $metadata: object };
   const result = options.has(QUERY) ? search(options.get(QUERY)!.join(' '), JSON.parse(JSON.stringify(answer))) : answer;

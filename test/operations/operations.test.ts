@@ -1,7 +1,7 @@
 import { readdirSync } from 'fs';
 import * as path from 'path';
-import { fileNameOf, fixtureBeginning, RecipePages } from './recipe-pages';
 import { Recipe } from './recipe';
+import { fileNameOf, fixtureBeginning, RecipePages } from './recipe-pages';
 
 /** How a recipe is done, and what has to be so after each of its steps. */
 export type RecipeTest = (recipe: Recipe) => Promise<void>;

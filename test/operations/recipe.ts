@@ -31,6 +31,8 @@ export class Recipe {
 
   /** What other programs print, which are not run. */
   public readonly programs: Record<string, (words: string[]) => string> = {};
+  /** The app that the page showed last. */
+  public app?: string;
   public readonly folder: string;
   private readonly cli: CdkCli;
 
@@ -51,7 +53,7 @@ export class Recipe {
   public async next(options: { readonly exitCode?: number; readonly values?: Record<string, string> } = {}): Promise<string> {
     while (['ts', 'json'].includes(this.blocks[0]?.language)) {
       const { file, code } = this.blocks.shift()!;
-      if (file === undefined) this.writeApp(code);
+      if (file === undefined) this.writeApp(this.app = code);
       else writeFileSync(path.join(this.folder, file), code);
     }
     const commands = this.blocks.shift();
@@ -148,7 +150,7 @@ export class Recipe {
     const { environmentVariables } = this.playground.localAws;
     const program = process.env.AWS_CLI;
     if (program !== undefined) return runProgram(program, words, this.folder, environmentVariables);
-    const output = await awsCommand(words, environmentVariables);
+    const output = await awsCommand(words, environmentVariables, this.folder);
     // The AWS CLI has done nothing but send the request when it ends, and so has the SDK.
     return { exitCode: 0, output };
   }
