@@ -21,7 +21,9 @@ const OUTPUT = 'output';
  * What `aws <service> <operation> …` prints, sent by the SDK, so that the page's commands run where no AWS CLI is installed.
  * Options are named as the service's members are; one that the operation doesn't have is an error, as in the AWS CLI.
  */
-export async function awsCommand([serviceName, operation, ...words]: readonly string[], environment: Record<string, string>, folder: string): Promise<string> {
+export async function awsCommand(
+  [serviceName, operation, ...words]: readonly string[], environment: Record<string, string>, folder: string,
+): Promise<string> {
   const [Client, sdk] = SERVICES[serviceName];
   const find = (name: string) => Object.entries(sdk).find(([exported]) => exported.toLowerCase() === name.replaceAll('-', ''))![1];
   const client = new Client({
