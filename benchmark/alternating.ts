@@ -1,13 +1,13 @@
 import { median, quantile } from './statistics';
 
-/** As many rounds as are good for the results, or fewer for a first look, by BENCHMARK_ROUNDS. */
+/** The number of rounds, or BENCHMARK_ROUNDS for a faster run. */
 export function roundsOf(good: number): number {
   return Math.min(good, Number(process.env.BENCHMARK_ROUNDS ?? good));
 }
 
 /**
- * Measures each contestant once in every round, beginning with another one each time: whatever else the machine does
- * meets all of them, and a round's figures can be compared.
+ * Measures each contestant once in every round, in a different order each time. Other work on the machine then affects all
+ * contestants, and the figures of a round can be compared.
  */
 export async function alternate<Name extends string>(
   rounds: number,
@@ -24,14 +24,14 @@ export async function alternate<Name extends string>(
   return measured;
 }
 
-/** What pairs of figures have in common: their ratio in the middle, and between which bounds half of the rounds lie. */
+/** The median ratio of pairs of figures, and the bounds of half of the rounds. */
 export interface Ratio {
   readonly median: number;
   readonly lower: number;
   readonly upper: number;
 }
 
-/** Round by round. */
+/** The ratio of each round. */
 export function ratioOf(ours: number[], theirs: number[]): Ratio {
   const ratios = ours.map((our, round) => our / theirs[round]);
   return { median: median(ratios), lower: quantile(ratios, 0.25), upper: quantile(ratios, 0.75) };

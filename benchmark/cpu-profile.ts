@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
 
-/** A function that was running, or one that called it. */
+/** A function on the call stack. */
 export interface Frame {
   readonly functionName: string;
   readonly url: string;
 }
 
-/** Samples of what ran, as Node's profiler writes them. */
+/** A CPU profile of Node. */
 export class CpuProfile {
   public static read(file: string): CpuProfile {
     return new CpuProfile(JSON.parse(readFileSync(file, 'utf8')) as Profiler.Profile);
@@ -15,7 +15,7 @@ export class CpuProfile {
 
   private constructor(private readonly profile: Profiler.Profile) {}
 
-  /** @param partOf the part that a sample belongs to, by its frames from the inside to the outside */
+  /** @param partOf returns the part of a sample by its frames, innermost first */
   public millisecondsBy<Part extends string>(partOf: (frames: Frame[]) => Part): Map<Part, number> {
     const { nodes, samples = [], timeDeltas = [] } = this.profile;
     const byId = new Map(nodes.map(node => [node.id, node]));

@@ -8,7 +8,7 @@ const ENVELOPE = {
   LogicalResourceId: 'Orders',
 };
 
-/** Properties as CloudFormation hands them over: every scalar a string. */
+/** The properties as CloudFormation sends them: every scalar is a string. */
 function propertiesOf(sample: Sample, tags = sample.tags) {
   const { AllowProfileCreation, ExpirationDays, ...members } = putInputOf(sample);
   return { ...members, AllowProfileCreation: String(AllowProfileCreation), ExpirationDays: String(ExpirationDays), Tags: tags, Owner: `Shop/${sample.id}`, ServiceToken: 'arn' };
@@ -18,7 +18,7 @@ export function createEvent(sample: Sample) {
   return { ...ENVELOPE, RequestType: 'Create', ResourceProperties: propertiesOf(sample) };
 }
 
-/** With the same properties as before, or with one tag that is another and one that is gone. */
+/** An Update with the same properties, or with one tag changed and one removed. */
 export function updateEvent(sample: Sample, areTagsChanged = false) {
   const { team, ...others } = sample.tags;
   return {
@@ -35,7 +35,7 @@ export function deleteEvent(sample: Sample) {
   return { ...ENVELOPE, RequestType: 'Delete', RequestId: 'request-3', PhysicalResourceId: physicalIdOf(sample), ResourceProperties: propertiesOf(sample) };
 }
 
-/** What AwsCustomResource writes into the template for its function. */
+/** The properties of AwsCustomResource in the template. */
 export function callEvent(sample: Sample) {
   const call = { service: 'customer-profiles', action: 'PutProfileObjectType', parameters: putInputOf(sample), physicalResourceId: { id: physicalIdOf(sample) } };
   return { ...ENVELOPE, RequestType: 'Create', ResourceProperties: { Create: JSON.stringify(call), InstallLatestAwsSdk: 'false', ServiceToken: 'arn' } };

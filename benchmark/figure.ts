@@ -1,13 +1,13 @@
-/** A line of the results. */
+/** One row of the results. */
 export interface Figure {
   readonly what: string;
   readonly measured: string;
-  /** What it should be; left out where the figure only tells. */
+  /** The target. Absent if the figure has none. */
   readonly target?: string;
   readonly isMet?: boolean;
 }
 
-/** A part of the results: figures, and what a reader has to know of them. */
+/** A section of the results: figures and notes. */
 export interface Section {
   readonly title: string;
   readonly figures: Figure[];

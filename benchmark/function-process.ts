@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import * as path from 'node:path';
 import { root } from './root';
 
-/** What an event took, in milliseconds, and what it left. */
+/** The result of an invocation. Times are in milliseconds. */
 export interface Invocation {
   readonly error?: string;
   readonly milliseconds: number;
-  /** Of it, between requests and their answers. */
+  /** The time of waiting for responses. */
   readonly waited: number;
   readonly cpuMilliseconds: number;
   /** Bytes. */
   readonly logged: number;
-  /** The most memory that the process has had so far. */
+  /** The maximum memory of the process so far. */
   readonly peakKilobytes: number;
 }
 
@@ -21,7 +21,7 @@ export interface FunctionCode {
   readonly exported: string;
 }
 
-/** A process that runs a function as Lambda does: plain Node, nothing but what the function loads. */
+/** A Node process that runs a function like Lambda, and loads nothing else. */
 export class FunctionProcess {
   public readonly exited: Promise<unknown>;
   private readonly child: ChildProcess;
@@ -40,7 +40,7 @@ export class FunctionProcess {
     return answer;
   }
 
-  /** So many of them at the same time, the next one when one ends. Returns the errors of those that fail. */
+  /** Invokes the function for all events, a number of them at the same time. Returns the errors. */
   public async invokeAll(events: object[], maxConcurrency: number): Promise<string[]> {
     const errors: string[] = [];
     const waiting = events.slice(maxConcurrency);
@@ -56,7 +56,7 @@ export class FunctionProcess {
     return errors;
   }
 
-  /** Without waiting for what comes of it. */
+  /** Sends an event without waiting for its result. */
   public send(event: object): void {
     this.child.send({ event });
   }

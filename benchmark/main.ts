@@ -45,7 +45,7 @@ function textOf({ title, figures, notes = [] }: Section): string[] {
   return ['', `## ${title}`, '', '| measurement | result | target | |', '|---|---|---|---|', ...figures.map(lineOf), ...notes.flatMap(note => ['', note])];
 }
 
-/** Parts may be named; only all of them, with all their rounds, are written into the results. */
+/** Runs the named parts. The results are only written if all parts run with all rounds. */
 async function main(parts: string[]): Promise<void> {
   const [oldest, newest] = [await Programs.install(versionOf('aws-cdk-lib')), await Programs.install('latest')];
   const measures: Record<string, () => Section | Promise<Section>> = {
@@ -63,7 +63,7 @@ async function main(parts: string[]): Promise<void> {
     'preview': measurePreview,
   };
   const unknown = parts.filter(part => !(part in measures));
-  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${Object.keys(measures).join(', ')}.`);
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. Name one or more of ${Object.keys(measures).join(', ')}.`);
   const lines = heading(newest);
   try {
     for (const [part, measure] of Object.entries(measures)) {

@@ -5,15 +5,15 @@ import { root } from './root';
 
 const FOLDER = path.join(root, 'benchmark', 'node');
 
-/** A Node that functions are measured under. */
+/** A Node version for the functions. */
 export interface NodeProgram {
   readonly path: string;
   readonly version: string;
 }
 
 /**
- * The Nodes of Lambda's runtimes, from packages that are installed apart from the project; where they can't be had, the
- * one that runs this.
+ * The Node versions of Lambda's runtimes, from packages that are installed outside of the project. If they are not available,
+ * the current Node.
  */
 export function nodePrograms(): NodeProgram[] {
   if (!existsSync(path.join(FOLDER, 'node_modules'))) {

@@ -8,15 +8,15 @@ import { root } from './root';
 
 const TARBALL = path.join(root, '.tarball', 'cdk-customer-profiles.tgz');
 
-/** The programs name the sources of the library; what is measured is the library as npm installs it. */
+/** The programs import the sources of the library. The measured library is the installed npm package. */
 const SHIPPED_LIBRARY: Plugin = {
   name: 'shipped-library',
   setup: ({ onResolve }) => onResolve({ filter: /^(\.\.\/)+src$/ }, () => ({ path: 'cdk-customer-profiles', external: true })),
 };
 
 /**
- * Programs in fresh processes of plain Node, since a loader of TypeScript would be measured as well, in a project as users
- * have it: the packed tarball beside aws-cdk-lib. It lies outside of the checkout.
+ * Runs programs in new Node processes without a TypeScript loader, in a project with the packed tarball and aws-cdk-lib. The
+ * project is outside of the checkout.
  */
 export class Programs {
   /** @param awsCdkLib a version, or `latest` */
@@ -40,12 +40,12 @@ export class Programs {
 
   private constructor(private readonly folder: string) {}
 
-  /** What the program printed, as JSON. */
+  /** Runs the program, and returns its JSON output. */
   public run<Result>(name: string, programArguments: readonly string[] = [], environment: Record<string, string> = {}): Result {
     return JSON.parse(this.execute([], name, programArguments, environment)) as Result;
   }
 
-  /** Where the program spends its time, as Node's profiler sees it. */
+  /** Runs the program with Node's profiler. */
   public profile(name: string, programArguments: readonly string[], environment: Record<string, string>): CpuProfile {
     const folder = mkdtempSync(path.join(this.folder, 'profile-'));
     this.execute(['--cpu-prof', '--cpu-prof-interval', '200', '--cpu-prof-dir', folder], name, programArguments, environment);

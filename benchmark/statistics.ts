@@ -1,4 +1,4 @@
-// The libraries for this are ES modules only, which a test of this CommonJS project can't load.
+// Libraries for this are ES modules, which the tests of this CommonJS project cannot load.
 
 /** Interpolates linearly between the two closest values. */
 export function quantile(values: number[], share: number): number {

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as customResources from 'aws-cdk-lib/custom-resources';
 import { putInputOf, Sample } from './sample';
 
-/** aws-cdk-lib's custom resource of one service call. */
+/** The AwsCustomResource of aws-cdk-lib. */
 export function addAwsCustomResource(stack: Stack, sample: Sample): void {
   const { DomainName, ObjectTypeName } = putInputOf(sample);
   const put: customResources.AwsSdkCall = {

@@ -5,12 +5,12 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as customResources from 'aws-cdk-lib/custom-resources';
 import { putInputOf, Sample } from './sample';
 
-export const HAND_MADE_FUNCTION = path.resolve('benchmark', 'contestants', 'hand-made-function');
+export const HANDWRITTEN_FUNCTION = path.resolve('benchmark', 'contestants', 'handwritten-function');
 const PROVIDER_ID = 'ObjectTypeProvider';
 
-/** A custom resource as people write it by hand: one function for the stack, behind CDK's provider framework. */
+/** A typical handwritten custom resource: one function for the stack, invoked by the provider framework. */
 export function addCustomResource(stack: Stack, sample: Sample): void {
-  const provider = stack.node.tryFindChild(PROVIDER_ID) as customResources.Provider | undefined ?? handMadeProvider(stack);
+  const provider = stack.node.tryFindChild(PROVIDER_ID) as customResources.Provider | undefined ?? handwrittenProvider(stack);
   new CustomResource(stack, sample.id, {
     serviceToken: provider.serviceToken,
     resourceType: 'Custom::ObjectType',
@@ -18,9 +18,9 @@ export function addCustomResource(stack: Stack, sample: Sample): void {
   });
 }
 
-function handMadeProvider(stack: Stack): customResources.Provider {
+function handwrittenProvider(stack: Stack): customResources.Provider {
   const onEventHandler = new lambda.Function(stack, 'ObjectTypeFunction', {
-    code: lambda.Code.fromAsset(HAND_MADE_FUNCTION),
+    code: lambda.Code.fromAsset(HANDWRITTEN_FUNCTION),
     handler: 'index.handler',
     runtime: lambda.Runtime.NODEJS_24_X,
     initialPolicy: [new iam.PolicyStatement({

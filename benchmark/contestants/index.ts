@@ -5,7 +5,7 @@ import { addCustomResource } from './custom-resource';
 import { addProfileObjectType } from './profile-object-type';
 import { sampleOf, Sample } from './sample';
 
-/** Ways to have an object type in a stack. */
+/** The ways to define an object type in a stack. */
 export const CONTESTANTS = {
   'ProfileObjectType': addProfileObjectType,
   'CfnObjectType (L1)': addCfnObjectType,
@@ -15,7 +15,7 @@ export const CONTESTANTS = {
 
 export type Contestant = keyof typeof CONTESTANTS;
 
-/** An app whose one stack has so many object types. */
+/** An app with one stack and a number of object types. */
 export function appOf(contestant: Contestant, objectTypes: number, fieldCount?: number, outdir?: string): { app: App; stack: Stack } {
   const app = new App({ outdir });
   const stack = new Stack(app, 'Shop', { env: { account: '111122223333', region: 'eu-central-1' } });

@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Sample } from './sample';
 import { FieldContentType, FieldSource, ObjectTypeMapping, ProfileObjectType, StandardIdentifier, StandardOrder } from '../../src';
 
-/** This library, written as its users write it. */
+/** The construct of this library. */
 export function addProfileObjectType(stack: Stack, sample: Sample): void {
   new ProfileObjectType(stack, sample.id, {
     domainName: sample.domainName,

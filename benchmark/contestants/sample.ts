@@ -1,4 +1,4 @@
-/** What every contestant is asked to define: the n-th object type, with so many fields, 3 keys and 3 tags. */
+/** The object type that every contestant defines, with a number of fields, 3 keys and 3 tags. */
 export interface Sample {
   readonly id: string;
   readonly domainName: string;
@@ -50,7 +50,7 @@ export function sampleOf(index: number, fieldCount = ORDINARY_FIELDS, domainName
   };
 }
 
-/** The sample as the service's Put takes it, for those who hand it on as it is. */
+/** The sample as the input of PutProfileObjectType. */
 export function putInputOf(sample: Sample) {
   return {
     DomainName: sample.domainName,

@@ -6,7 +6,7 @@ import { TARGETS } from '../targets';
 
 export const BUNDLE = path.join(root, 'assets', 'lambda', 'index', 'index.js');
 
-/** What is left of each package in the bundle, by the metafile that esbuild wrote. */
+/** The bytes of each package in the bundle, from the metafile of esbuild. */
 export function bytesByPackage(): Map<string, number> {
   const { outputs } = JSON.parse(readFileSync(path.join(root, '.bundle', 'handler.json'), 'utf8'));
   const [{ inputs }] = Object.values<{ inputs: Record<string, { bytesInOutput: number }> }>(outputs);
@@ -18,7 +18,7 @@ export function bytesByPackage(): Map<string, number> {
   return bytes;
 }
 
-/** The packages by which the SDK finds credentials, without the one that the handler uses. */
+/** The credential providers of the SDK that the handler does not use. */
 export function unusedCredentialProviders(): string[] {
   return [...bytesByPackage()]
     .filter(([name, bytes]) => bytes > 0 && /credential-provider|token-providers|client-sso|nested-clients/.test(name))

@@ -14,11 +14,11 @@ const ROUNDS = roundsOf(25);
 const EVENTS: Record<keyof typeof FUNCTIONS, object> = {
   ours: createEvent(sampleOf(0)),
   awsCustomResource: callEvent(sampleOf(0)),
-  handMade: createEvent(sampleOf(0)),
+  handwritten: createEvent(sampleOf(0)),
   framework: createEvent(sampleOf(0)),
 };
 
-/** From the start of a process to its first request, as a service on loopback sees it arrive. */
+/** The time from the start of a process to the arrival of its first request at a local service. */
 class FirstRequest {
   private arrived?: (time: bigint) => void;
   private readonly server = createServer(() => this.arrived?.(process.hrtime.bigint()));
@@ -57,15 +57,15 @@ export async function measureColdStart(): Promise<Section> {
   for (const node of nodePrograms()) {
     const measure = (name: keyof typeof FUNCTIONS) => () => firstRequest.millisecondsUntil(node, name);
     const times = await alternate(ROUNDS, {
-      ours: measure('ours'), awsCustomResource: measure('awsCustomResource'), handMade: measure('handMade'), framework: measure('framework'),
+      ours: measure('ours'), awsCustomResource: measure('awsCustomResource'), handwritten: measure('handwritten'), framework: measure('framework'),
     });
     const toAwsCustomResource = ratioOf(times.ours, times.awsCustomResource);
-    const toHandMade = ratioOf(times.ours, times.handMade);
+    const toHandwritten = ratioOf(times.ours, times.handwritten);
     figures.push(
       atMost(`Node ${node.version}: to AwsCustomResource's handler`, toAwsCustomResource.median, TARGETS.coldStartToAwsCustomResource, shownRatio(toAwsCustomResource)),
-      atMost(`Node ${node.version}: to a handler with the SDK of node_modules`, toHandMade.median, TARGETS.coldStartToSdkFromNodeModules, shownRatio(toHandMade)),
+      atMost(`Node ${node.version}: to a handler with the SDK of node_modules`, toHandwritten.median, TARGETS.coldStartToSdkFromNodeModules, shownRatio(toHandwritten)),
       tells(`Node ${node.version}: this handler; AwsCustomResource's; with the SDK of node_modules; the provider framework`,
-        [times.ours, times.awsCustomResource, times.handMade, times.framework].map(shownMilliseconds).join('; ')),
+        [times.ours, times.awsCustomResource, times.handwritten, times.framework].map(shownMilliseconds).join('; ')),
     );
   }
   firstRequest.close();

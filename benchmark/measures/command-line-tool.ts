@@ -12,12 +12,12 @@ const ROUNDS = roundsOf(9);
 const TOOL = path.join(root, 'assets', 'cli', 'index', 'index.js');
 const DOMAIN = 'retail';
 const OBJECT_TYPES = 100;
-/** What the tool allows itself. */
+/** The concurrency of the tool. */
 const AT_ONCE = 8;
-/** What each answer of the service takes here. */
+/** The latency of the service in this measurement. */
 const LATENCY_MILLISECONDS = 100;
 
-/** From the start of the process to its end. */
+/** The time from the start to the end of the process. */
 async function millisecondsOf(commandArguments: string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
   const begin = performance.now();
   const exitCode = await new Promise((resolve, reject) => spawn(process.execPath, commandArguments, {
@@ -51,7 +51,7 @@ export async function measureCommandLineTool(): Promise<Section> {
       node: () => millisecondsOf(['-e', '0']),
       whole: () => millisecondsOf([TOOL, 'graph', '--domain', DOMAIN], localAws.environmentVariables),
     });
-    // One page of names, and then so many Gets after one another.
+    // One page of names, and then batches of Gets.
     const own = (1 + Math.ceil(OBJECT_TYPES / AT_ONCE)) * LATENCY_MILLISECONDS;
     const ratio = median(whole) / own;
     return {

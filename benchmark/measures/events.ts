@@ -8,7 +8,7 @@ import { median } from '../statistics';
 
 export const DOMAIN = 'retail';
 
-/** A function that meets the model of the service, and the calls that it makes there. */
+/** A function that calls the model of the service, and its calls. */
 export class FunctionAtService {
   public static async start(node: string, code: FunctionCode = FUNCTIONS.ours): Promise<FunctionAtService> {
     const localAws = await LocalAws.start({ behavior: { objectTypesPerDomain: 1000 }, requestRates: UNLIMITED_RATES });
@@ -30,7 +30,7 @@ export class FunctionAtService {
   }
 }
 
-/** The kinds of events, in the order in which they come in the life of an object type. */
+/** The kinds of events, in order. */
 export const KINDS = {
   'Create': createEvent,
   'Update with the same tags': updateEvent,
@@ -42,7 +42,7 @@ export type Kind = keyof typeof KINDS;
 
 type Invocations = Record<Kind, (Invocation & { readonly calls: string[] })[]>;
 
-/** So many object types live from Create to Delete, one after another, in one process. */
+/** Sends all events of a number of object types, from Create to Delete, in one process. */
 export async function liveThrough(node: string, lives: number, fieldCount?: number): Promise<Invocations> {
   const service = await FunctionAtService.start(node);
   const invocations: Invocations = { 'Create': [], 'Update with the same tags': [], 'Update of tags': [], 'Delete': [] };

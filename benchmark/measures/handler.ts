@@ -7,13 +7,13 @@ import { nodePrograms } from '../node-programs';
 import { TARGETS } from '../targets';
 
 const LIVES = 150;
-/** Until then the code isn't compiled yet. */
+/** The number of object types until the code is compiled. */
 const WARM_AFTER = 50;
 const MOST_FIELDS = 250;
 /** MB; below, what a function is given of a virtual CPU is its memory's share of this. */
 const MEMORY_OF_ONE_CPU = 1769;
 
-/** What an event takes of the handler itself, what it logs, and what memory it needs. */
+/** Measures the time, the log and the memory of the handler for each event. */
 export async function measureHandler(): Promise<Section> {
   const node = nodePrograms().at(-1)!;
   const kinds = Object.keys(KINDS) as Kind[];

@@ -7,7 +7,7 @@ import { TARGETS } from '../targets';
 const NAME_LENGTH = 20;
 const LONGEST_NAME = 64;
 
-/** How many domains a provider's role has room for, until synth says that there are too many. */
+/** The maximum number of domains of one role, until synthesis fails. */
 export function domainsOfOneProvider(nameLength = NAME_LENGTH): number {
   for (let domains = 15; ; domains++) {
     const app = new App();
@@ -34,7 +34,7 @@ export function measureRolePolicies(): Section {
     ],
     notes: [
       'IAM accepts 10,240 characters of inline policies in a role. One more domain is an error at synthesis that names the fix.',
-      'A domain\'s policy is the same for one object type and for 450.',
+      'The policy of a domain is the same for one object type and for 450.',
     ],
   };
 }

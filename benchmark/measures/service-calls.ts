@@ -1,7 +1,7 @@
 import { Kind, liveThrough } from './events';
 import { Section } from '../figure';
 
-/** What each event may do at the service, and nothing else without a fault. */
+/** The expected calls of each event without faults. */
 export const CALLS: Record<Kind, string[]> = {
   'Create': ['Get', 'Put', 'Get'],
   'Update with the same tags': ['Get', 'Tag', 'Put', 'Get'],
@@ -9,7 +9,7 @@ export const CALLS: Record<Kind, string[]> = {
   'Delete': ['Get', 'Delete', 'Get'],
 };
 
-/** What the shipped handler does at the model of the service. */
+/** The calls of the bundled handler. */
 export async function serviceCalls(node = process.execPath): Promise<Record<Kind, string[]>> {
   const invocations = await liveThrough(node, 1);
   return Object.fromEntries(Object.entries(invocations).map(([kind, [{ calls }]]) => [kind, calls])) as Record<Kind, string[]>;

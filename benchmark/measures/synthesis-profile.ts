@@ -18,7 +18,7 @@ const isOf = (packageName: string) => ({ url }: Frame) => url.includes(`/node_mo
 const isOurs = isOf('cdk-customer-profiles');
 const isOfCdk = (frame: Frame) => isOf('aws-cdk-lib')(frame) || isOf('constructs')(frame);
 
-/** What this library calls counts as its own, except for constructors of aws-cdk-lib. */
+/** Calls of this library count as its own time, except constructors of aws-cdk-lib. */
 function partOf(frames: Frame[]): Part {
   if (frames[0].functionName === '(garbage collector)') return 'garbage collection';
   const ours = frames.find(isOurs);
@@ -31,17 +31,17 @@ function partOf(frames: Frame[]): Part {
 
 type Times = Map<Part, number>;
 
-/** For each part, what one more object type costs in it. */
+/** The time of one more object type in each part. */
 function costsOf(rounds: { readonly few: Times; readonly many: Times }[]): Record<Part, number> {
   const timeIn = (part: Part, times: Times[]) => median(times.map(time => time.get(part) ?? 0));
   return Object.fromEntries(PARTS.map(part => {
     const [few, many] = [timeIn(part, rounds.map(round => round.few)), timeIn(part, rounds.map(round => round.many))];
-    // Next to nothing may be less than nothing, where the machine was quicker with more.
+    // A small difference can be negative because of other work on the machine.
     return [part, Math.max(0, (many - few) / (MANY - FEW))];
   })) as Record<Part, number>;
 }
 
-/** Why an object type costs more at synth than the L1, or less. */
+/** Profiles the synthesis of an object type and of the L1. */
 export function profileSynthesis(programs: Programs): Section {
   const profile = (contestant: Contestant, objectTypes: number) => (
     programs.profile('synthesis', argumentsOf(contestant, objectTypes), OFF.environment).millisecondsBy(partOf)

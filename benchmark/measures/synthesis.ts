@@ -7,7 +7,7 @@ import { Programs } from '../programs';
 import { median } from '../statistics';
 import { TARGETS } from '../targets';
 
-/** Numbers of object types, between which the cost of one more is taken. */
+/** The numbers of object types. The difference is the time of one more object type. */
 export const FEW = 100;
 export const MANY = 400;
 
@@ -35,8 +35,8 @@ class SynthesisTimes {
 }
 
 /**
- * The exponent of what grows with the number of object types: 1 is linear, 2 quadratic. Of medians, since the first object
- * type takes most of the time with validation, and what it takes more in one round is nothing that grows.
+ * The exponent of the growth with the number of object types: 1 is linear, 2 is quadratic. It is computed from medians,
+ * because with validation the first object type takes most of the time and varies between rounds.
  */
 function exponentOf(one: number[], few: number[], many: number[]): number {
   return Math.log((median(many) - median(one)) / (median(few) - median(one))) / Math.log((MANY - 1) / (FEW - 1));
@@ -50,24 +50,24 @@ async function measureWith(programs: Programs, validation: Validation): Promise<
     oursMany: times.of('ProfileObjectType', MANY),
     l1Few: times.of('CfnObjectType (L1)', FEW),
     l1Many: times.of('CfnObjectType (L1)', MANY),
-    handMadeOne: times.of('plain custom resource', 1),
-    handMadeFew: times.of('plain custom resource', FEW),
-    handMadeMany: times.of('plain custom resource', MANY),
+    handwrittenOne: times.of('plain custom resource', 1),
+    handwrittenFew: times.of('plain custom resource', FEW),
+    handwrittenMany: times.of('plain custom resource', MANY),
   });
   const each = (many: number[], few: number[]) => many.map((time, round) => (time - few[round]) / (MANY - FEW));
   const ours = each(measured.oursMany, measured.oursFew);
   const l1 = each(measured.l1Many, measured.l1Few);
-  const handMade = each(measured.handMadeMany, measured.handMadeFew);
+  const handwritten = each(measured.handwrittenMany, measured.handwrittenFew);
   const exponent = exponentOf(measured.oursOne, measured.oursFew, measured.oursMany);
-  const first = ratioOf(measured.oursOne, measured.handMadeOne);
+  const first = ratioOf(measured.oursOne, measured.handwrittenOne);
   const where = `aws-cdk-lib ${programs.versionOf('aws-cdk-lib')}, ${validation.name}`;
   const shown = (ratio: Ratio, one: number[], other: number[]) => `${shownRatio(ratio)}; ${shownMilliseconds(one)} to ${shownMilliseconds(other)}`;
-  const [toL1, toHandMade] = [ratioOf(ours, l1), ratioOf(ours, handMade)];
+  const [toL1, toHandwritten] = [ratioOf(ours, l1), ratioOf(ours, handwritten)];
   return [
     atMost(`${where}: one more object type, relative to the L1`, toL1.median, TARGETS.objectTypeToL1, shown(toL1, ours, l1)),
-    tells(`${where}: one more object type, relative to a plain custom resource`, shown(toHandMade, ours, handMade)),
+    tells(`${where}: one more object type, relative to a plain custom resource`, shown(toHandwritten, ours, handwritten)),
     atMost(`${where}: growth exponent from ${FEW} to ${MANY}`, exponent, TARGETS.growthExponent, exponent.toFixed(2)),
-    atMost(`${where}: the first object type, relative to the first plain custom resource`, first.median, TARGETS.firstObjectTypeToHandMade, shown(first, measured.oursOne, measured.handMadeOne)),
+    atMost(`${where}: the first object type, relative to the first plain custom resource`, first.median, TARGETS.firstObjectTypeToHandwritten, shown(first, measured.oursOne, measured.handwrittenOne)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { TARGETS } from '../targets';
 const MAX_BYTES = 1_000_000;
 const MAX_RESOURCES = 500;
 const SMALL_FIELDS = 3;
-/** Outside of tests CDK adds a resource of its own to each stack. */
+/** Outside of tests, CDK adds a metadata resource to each stack. */
 const METADATA_RESOURCES = 1;
 
 interface TemplateSize {
@@ -16,7 +16,7 @@ interface TemplateSize {
   readonly resources: number;
 }
 
-/** Of the template as CDK writes it, with its indentation. */
+/** The size of the template as CDK writes it, including indentation. */
 function templateSize(contestant: Contestant, objectTypes: number, fieldCount = ORDINARY_FIELDS): TemplateSize {
   const template = Template.fromStack(appOf(contestant, objectTypes, fieldCount).stack).toJSON();
   return { bytes: Buffer.byteLength(JSON.stringify(template, undefined, 1)), resources: Object.keys(template.Resources).length };
@@ -27,12 +27,12 @@ export function bytesPerObjectType(contestant: Contestant): number {
   return (many - few) / 50;
 }
 
-/** Resources of a stack with one object type, beside it. */
+/** The other resources of a stack with one object type. */
 export function resourcesBeside(contestant: Contestant): number {
   return templateSize(contestant, 1).resources - 1 + METADATA_RESOURCES;
 }
 
-/** How many object types fit into one stack, by whichever limit comes first. */
+/** The maximum number of object types of one stack, by the first limit. */
 export function objectTypesInOneStack(fieldCount: number): number {
   const [few, many] = [10, 60].map(count => templateSize('ProfileObjectType', count, fieldCount));
   const byBytes = 10 + Math.floor((MAX_BYTES - few.bytes) / ((many.bytes - few.bytes) / 50));

@@ -9,10 +9,10 @@ import { nodePrograms } from '../node-programs';
 import { TARGETS } from '../targets';
 
 const DOMAIN = 'retail';
-/** The library's default. */
+/** The default of the library. */
 const MAX_CONCURRENCY = 10;
 
-/** Creates of so many object types as CloudFormation sends them in lanes, at the published rates. */
+/** Sends Create events for a number of object types as CloudFormation does, at the published rates. */
 async function figuresOfCreates(count: number): Promise<Figures> {
   const localAws = await LocalAws.start({ behavior: { objectTypesPerDomain: count } });
   localAws.customerProfiles.domains.create(DOMAIN, { DefaultExpirationDays: 366 }, {});
@@ -33,7 +33,7 @@ export async function measureThrottling(): Promise<Section> {
   const figures = [];
   for (const count of [40, 100]) {
     const { seconds, gets, throttledPuts } = await figuresOfCreates(count);
-    // One Put per second, the first at once.
+    // One Put per second, the first one immediately.
     const ratio = seconds / (count - 1);
     figures.push(
       atMost(`${count} object types, relative to the minimum of the quota`, ratio, TARGETS.throttledToLimit, `${ratio.toFixed(2)} (${seconds.toFixed(1)} s)`),

@@ -3,11 +3,11 @@ import * as path from 'node:path';
 import { Stopwatch } from './stopwatch';
 
 /**
- * How long it takes to load the library when all of aws-cdk-lib that it needs is loaded already. Without arguments, the
- * files of aws-cdk-lib that it loads, in their order.
+ * Measures the time to load the library after the files of aws-cdk-lib that it needs. Without arguments, prints these files
+ * in order.
  */
 const load = createRequire(__filename);
-/** Its exports are loaded when they are used: these are what an app with one object type uses. */
+/** The exports of an app with one object type. Exports are loaded on use. */
 const loadLibrary = () => {
   const { ObjectTypeMapping, ProfileObjectType, StandardOrder } = load('cdk-customer-profiles');
   return [ObjectTypeMapping, ProfileObjectType, StandardOrder];

@@ -1,4 +1,4 @@
-/** Milliseconds since it was made, told to whoever started the process. */
+/** Measures the time since its creation, and reports it to the parent process. */
 export class Stopwatch {
   private readonly start = process.hrtime.bigint();
   private readonly cpu = process.cpuUsage();

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { Stopwatch } from './stopwatch';
 import { appOf, Contestant } from '../contestants';
 
-/** How long it takes to construct and synthesize an app with so many object types. What is loaded by then isn't counted. */
+/** Measures the construction and synthesis of an app with a number of object types, after all modules are loaded. */
 const [contestant, objectTypes, outdir] = process.argv.slice(2);
 
 const stopwatch = new Stopwatch();

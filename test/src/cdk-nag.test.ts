@@ -27,7 +27,7 @@ const ACKNOWLEDGED = [
 /** The provider framework of the lowest aws-cdk-lib has an older runtime than the newest Node.js. */
 const OF_AWS_CDK_LIB = { id: 'AwsSolutions-L1', reason: 'The runtime of the provider framework is chosen by aws-cdk-lib' };
 
-const NETWORK = { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'Lambda makes the network interfaces, whose ARNs nobody knows beforehand' };
+const NETWORK = { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'Lambda makes the network interfaces, whose ARNs are unknown before' };
 
 function stackWith(make: (stack: Stack) => unknown): Stack {
   const stack = new Stack(new App(), 'Shop', ENVIRONMENT);
@@ -37,7 +37,7 @@ function stackWith(make: (stack: Stack) => unknown): Stack {
 
 /**
  * From aws-cdk-lib 2.262 on `Validations.of(stack).acknowledge(…)` does this. Before, it takes the `::` in such an id for a
- * separator and refuses it.
+ * separator and rejects it.
  */
 function acknowledge(stack: Stack, findings: { id: string; reason: string }[]) {
   stack.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, Object.fromEntries(findings.map(({ id, reason }) => [id, reason])));

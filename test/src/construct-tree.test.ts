@@ -8,7 +8,7 @@ import { ENVIRONMENT, orders, propertiesOf, RESOURCE_TYPE, shopStack, warningsOf
 import { ProfileObjectType, ProfileObjectTypeProvider } from '../../src';
 
 describe('property injection', () => {
-  test('reaches every object type of an app, and leaves what is set', () => {
+  test('applies to every object type of an app, except explicit settings', () => {
     const app = new App({
       propertyInjectors: [{ constructUniqueId: ProfileObjectType.PROPERTY_INJECTION_ID, inject: props => ({ tags: { team: 'platform' }, ...props }) }],
     });
@@ -26,7 +26,7 @@ describe('property injection', () => {
     Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: { HTTPS_PROXY: 'x' } } });
   });
 
-  test('of a wrong property is told as if it were written there', () => {
+  test('of an invalid property is reported as for an explicit property', () => {
     const app = new App({ propertyInjectors: [{ constructUniqueId: ProfileObjectType.PROPERTY_INJECTION_ID, inject: props => ({ ...props, description: '' }) }] });
     expect(() => orders(new Stack(app, 'Shop'))).toThrow('[description] The description has 0 characters');
   });
@@ -72,7 +72,7 @@ describe('RemovalPolicies', () => {
   });
 });
 
-test('RemovalPolicies can\'t ask for a snapshot, which CloudFormation would refuse', () => {
+test('RemovalPolicies cannot set a snapshot, which CloudFormation rejects', () => {
   const stack = shopStack();
   orders(stack);
   RemovalPolicies.of(stack).snapshot();
@@ -155,7 +155,7 @@ describe('an app of several stages', () => {
     expect(stages().map(({ stack }) => warningsOf(stack))).toEqual([[], []]);
   });
 
-  test('lets a warning be acknowledged for a whole stage', () => {
+  test('acknowledges a warning for a whole stage', () => {
     const stage = new Stage(new App(), 'Dev', ENVIRONMENT);
     const stacks = ['One', 'Other'].map(id => new Stack(stage, id));
     stacks.forEach(stack => orders(stack));

@@ -78,7 +78,7 @@ describe('another stack may use', () => {
   });
 });
 
-describe('an object type goes wherever its L1 goes', () => {
+describe('an object type is accepted wherever its L1 is accepted', () => {
   test('into the grants', () => {
     const { other } = appWith(ENVIRONMENT, (objectType, stack) => {
       const reference: customerprofiles.IObjectTypeRef = objectType;
@@ -136,7 +136,7 @@ describe('a grant works for', () => {
   });
 });
 
-test('a grant to another stack\'s role doesn\'t turn the dependency of the stacks around', () => {
+test('a grant to a role of another stack does not reverse the dependency of the stacks', () => {
   const { app, stack, other } = appWith(ENVIRONMENT, (objectType, there) => objectType.grants.readObjects(new iam.Role(there, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') })));
   app.synth();
   expect([stack.dependencies, other.dependencies]).toEqual([[], [stack]]);

@@ -115,7 +115,7 @@ describe('the error about the domain', () => {
   });
 });
 
-test('a construct around an L1 domain is taken for it', () => {
+test('a construct with an L1 domain as default child is used as that domain', () => {
   const stack = shopStack();
   class Domain extends CfnResource implements customerprofiles.IDomainRef {
     public readonly domainRef = { domainName: 'retail' };

@@ -43,7 +43,7 @@ export function warningsOf(stack: Stack): string[] {
   return [...new Set(texts.flatMap(text => /cdk-customer-profiles:(\w+)/.exec(text)?.[1] ?? []))].sort();
 }
 
-/** The ids in brackets at the beginning of each line of what is thrown, each once. */
+/** The distinct rule ids at the beginning of each line of the error. */
 export function problemsOf(make: () => unknown): string[] {
   return [...new Set([...messageOf(make).matchAll(/^\[(\w+)\]/gm)].map(match => match[1]))].sort();
 }

@@ -37,7 +37,7 @@ describe('a domain', () => {
     ]);
   });
 
-  test('may itself not be tagged by the handler: its role says so once for all domains', () => {
+  test('cannot be tagged by the handler, which one statement denies for all domains', () => {
     const stack = shopStack(ENVIRONMENT);
     orders(stack);
     Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', {
@@ -87,7 +87,7 @@ describe('the logical id of a policy is a contract', () => {
     );
   });
 
-  test('it doesn\'t depend on what else is there, nor on the order', () => {
+  test('it does not depend on other constructs or their order', () => {
     const domains = ['Retail', 'Wholesale'];
     const make = (names: string[]) => policyOf(stack => {
       const parameters = Object.fromEntries(names.map(name => [name, new CfnParameter(stack, name)]));
@@ -98,7 +98,7 @@ describe('the logical id of a policy is a contract', () => {
     expect(make(domains)).toEqual(expect.arrayContaining(make(['Retail'])));
   });
 
-  test('a literal is told apart from a construct of that name', () => {
+  test('a literal is distinguished from a construct with that name', () => {
     expect(policyOf(stack => {
       orders(stack, { domainName: 'Retail' });
       orders(stack, { domainName: new CfnParameter(stack, 'Retail').valueAsString }, 'Other');
@@ -110,7 +110,7 @@ describe('the logical id of a policy is a contract', () => {
     expect(make()).toEqual(make());
   });
 
-  test('domains of two other stacks are told apart, although both resolve to one reference', () => {
+  test('domains of two other stacks are distinguished, although both resolve to the same reference', () => {
     const app = new App();
     const domains = ['A', 'B'].map(id => new customerprofiles.CfnDomain(shopStack({}, id, app), 'Domain', { domainName: id, defaultExpirationDays: 365 }));
     const stack = shopStack({}, 'Shop', app);
@@ -198,7 +198,7 @@ describe('a provider of another stack', () => {
     expect(idsOf(platform)).toEqual([]);
   });
 
-  test('doesn\'t depend on them', () => {
+  test('does not depend on them', () => {
     expect(platform.dependencies).toEqual([]);
     expect(stacks.map(stack => stack.dependencies)).toEqual([[platform], [platform]]);
   });

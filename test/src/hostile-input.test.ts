@@ -11,9 +11,9 @@ const SPECIAL = [
   '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'Ref', 'Fn::GetAtt', '$(whoami)', '%s', '<script>', 'ä', '日本語', '🙂', '\u202e', ' ', '',
 ];
 const hostileText = fc.array(fc.oneof(fc.constantFrom(...SPECIAL), fc.string({ unit: 'grapheme', maxLength: 10 })), { minLength: 1, maxLength: 6 }).map(parts => parts.join(''));
-/** A text of CDK's own, such as `${Token[TOKEN.1]}`, isn't input but a reference to something that doesn't exist. */
+/** An encoded token of CDK, such as `${Token[TOKEN.1]}`, is not input but a reference that does not exist. */
 const notAToken = (text: string) => !/\$\{Token\[/.test(text);
-/** Broken Handlebars is refused. */
+/** Broken Handlebars is rejected. */
 const isValidTemplate = (text: string) => !text.includes('{{') || !('error' in parseTemplate(text));
 const upTo = (length: number) => hostileText.filter(text => notAToken(text) && text.length >= 1 && [...text].length <= length);
 
@@ -27,15 +27,15 @@ function mappingOf(fields: Record<string, object>, keys: Record<string, object[]
   });
 }
 
-/** What arrives in the template, or the sentences of the refusal. */
-function arrivalOf(make: (stack: Stack) => unknown): { properties?: any; refusal: string } {
+/** The value in the template, or the messages of the error. */
+function arrivalOf(make: (stack: Stack) => unknown): { properties?: any; rejection: string } {
   const stack = shopStack();
   let properties: any;
-  const refusal = messageOf(() => {
+  const rejection = messageOf(() => {
     make(stack);
     properties = propertiesOf(stack);
   });
-  return { properties, refusal };
+  return { properties, rejection };
 }
 
 /** Ten at a time, since most of what a sample takes is the synth. */
@@ -76,12 +76,12 @@ describe('any text arrives unchanged', () => {
   });
 });
 
-describe('any name arrives unchanged or is refused with a sentence that quotes it on one line', () => {
+describe('any name is unchanged in the template, or rejected with a message that quotes it on one line', () => {
   const anyName = fc.oneof(hostileText, fc.constantFrom(...ODD_NAMES), fc.string({ unit: 'binary', maxLength: 70 })).filter(notAToken);
 
   function expectArrivalOrRefusal(rule: RegExp, make: (stack: Stack) => unknown, namesIn: (properties: any) => string[], name: string) {
-    const { properties, refusal } = arrivalOf(make);
-    if (properties === undefined) expect(refusal.split('\n').filter(line => !rule.test(line) && !/^The object type|^Validation failed/.test(line))).toEqual([]);
+    const { properties, rejection } = arrivalOf(make);
+    if (properties === undefined) expect(rejection.split('\n').filter(line => !rule.test(line) && !/^The object type|^Validation failed/.test(line))).toEqual([]);
     else expect(namesIn(properties)).toContain(name);
   }
 
@@ -112,8 +112,8 @@ describe('any name arrives unchanged or is refused with a sentence that quotes i
   test('of a member of the JSON', () => {
     fc.assert(fc.property(anyName, name => {
       fc.pre(!['id', 'TemplateId'].includes(name));
-      const { refusal } = arrivalOf(() => ObjectTypeMapping.fromJson(Object.fromEntries([['Fields', {}], ['Keys', {}], [name, {}]])));
-      expect(refusal.split('\n').filter(line => !/^\[(unknownMember|memberType|unique|profileKey)\] /.test(line))).toEqual([]);
+      const { rejection } = arrivalOf(() => ObjectTypeMapping.fromJson(Object.fromEntries([['Fields', {}], ['Keys', {}], [name, {}]])));
+      expect(rejection.split('\n').filter(line => !/^\[(unknownMember|memberType|unique|profileKey)\] /.test(line))).toEqual([]);
     }));
   });
 });
@@ -126,12 +126,12 @@ describe('a name that means something in JavaScript', () => {
     expect([Fields, Keys, Tags]).toEqual([expect.objectContaining(fields), expect.objectContaining(keys), Object.fromEntries([[name, 'x']])]);
   });
 
-  test.each(['constructor', '__proto__', 'toString'])('%s isn\'t found as the field of a key when it isn\'t there', name => {
+  test.each(['constructor', '__proto__', 'toString'])('%s is not found as the field of a key if it is not defined', name => {
     expect(problemsOf(() => mappingOf({}, { other: [{ FieldNames: [name] }] }))).toEqual(['keyField']);
   });
 });
 
-describe('what a template would take for a function is refused', () => {
+describe('a name of an intrinsic function is rejected', () => {
   test.each(['Ref', 'Fn::Sub', 'Fn::GetAtt', '__proto__'])('a tag %s', key => {
     const stack = shopStack();
     orders(stack, { tags: Object.fromEntries([[key, 'AWS::StackName']]) });
@@ -156,8 +156,8 @@ test('a very long name is cut where it is shown', () => {
   expect(messageOf(() => mappingOf({ ['x'.repeat(100_000)]: { Source: '_source.x' } })).length).toBeLessThan(300);
 });
 
-// Names that every JavaScript object has are refused by constructs itself.
-test('a construct path of any letters gives a name that the service takes, and an owner with the path', () => {
+// The constructs library rejects names that every JavaScript object has.
+test('a construct path of any characters results in a valid name, and an owner with the path', () => {
   fc.assert(fc.property(hostileText.filter(id => notAToken(id) && id !== '' && !(id in {})), id => {
     const stack = shopStack();
     new ProfileObjectType(stack, id, { domainName: 'retail', mapping: mappingOf({}) });

@@ -20,7 +20,7 @@ async function resourceTypesOf(action: string, required = true): Promise<string[
   return resourceTypes.filter(type => type.required === required).map(({ name: type }) => type).sort();
 }
 
-/** ARNs as they are deployed, as far as their shape goes. */
+/** The ARNs with placeholders for deployed values. */
 function written(resource: any): string {
   if (typeof resource === 'string') return resource;
   if ('Fn::Join' in resource) return resource['Fn::Join'][1].map(written).join('');
@@ -40,7 +40,7 @@ function statementsOf(make: (stack: ReturnType<typeof shopStack>) => unknown): S
     .map(({ Action, Resource }) => ({ actions: [Action].flat(), resources: [Resource].flat().map(written) }));
 }
 
-/** Whether the ARN may be one of the resource type; `*` at its end stands for names. */
+/** Whether the ARN can belong to the resource type. `*` at its end matches names. */
 async function isOfType(arn: string, service: string, type: string): Promise<boolean> {
   const { arn: pattern } = await iamResourceTypeDetails(service, type);
   const escaped = pattern.split(/\$\{\w+\}/).map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^:/]*');
@@ -111,7 +111,7 @@ describe('the resources of a statement are of the types that its actions require
     expect(statements.length).toBeGreaterThan(0);
     for (const statement of statements) {
       for (const action of statement.actions) {
-        // A log stream's ARN goes on after the group's name; `:*` stands for all of them.
+        // The ARN of a log stream begins with the ARN of its group. `:*` matches all streams.
         const resources = statement.resources.map(arn => service === 'logs' ? arn.replace(/:\*$/, ':log-stream:name') : arn);
         // The role takes back the right to tag a domain, once for all of them.
         await expectExactly({ ...statement, resources }, action, ['domains', 'object-types']);

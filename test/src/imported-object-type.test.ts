@@ -11,7 +11,7 @@ test('an ARN tells everything about an object type', () => {
   expect(objectType.objectTypeRef).toEqual({ domainName: 'retail', objectTypeName: 'ShopOrder' });
 });
 
-test('an ARN that is a token is taken apart at deployment', () => {
+test('an ARN that is a token is split at deployment', () => {
   const stack = shopStack();
   const objectType = ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', new CfnParameter(stack, 'Arn').valueAsString);
   const part = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': ['/', { Ref: 'Arn' }] }] });

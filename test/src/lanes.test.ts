@@ -70,7 +70,7 @@ describe('a stack with more object types than maxConcurrency', () => {
     });
   });
 
-  test('has as many lanes as the provider says', () => {
+  test('has as many lanes as the maxConcurrency of the provider', () => {
     const stack = shopStack();
     objectTypes(stack, 5, new ProfileObjectTypeProvider(stack, 'Provider', { maxConcurrency: 2 }));
     expect(lanesOf(stack)).toEqual({ Type0: [], Type1: [], Type2: ['Type0'], Type3: ['Type1'], Type4: ['Type2'] });
@@ -99,7 +99,7 @@ describe('a stack with more object types than maxConcurrency', () => {
     expect(lanesOf(stack)).toMatchObject({ Type0: ['Type10'], Type10: [], Type9: ['Type10'] });
   });
 
-  test('doesn\'t count an object type that was removed from it', () => {
+  test('does not count an object type that was removed from the stack', () => {
     const stack = shopStack();
     objectTypes(stack, 11);
     stack.node.tryRemoveChild('Type3');
@@ -246,7 +246,7 @@ function declare(kind: typeof KINDS[number], source: ProfileObjectType, target: 
 
 const ids = (stack: Stack, objectType: ProfileObjectType): string => stack.resolve(resourceOf(objectType).logicalId);
 
-test('no dependency that an app declares becomes a circle or is lost, and as many object types as allowed are ready at a time', () => {
+test('no declared dependency becomes a cycle or is lost, and the allowed number of object types is ready at the same time', () => {
   fc.assert(fc.property(plans, fc.infiniteStream(fc.nat()), (plan, random) => {
     // A text can have one reference; what a later one replaces is not declared.
     const dependencies = plan.dependencies.filter(({ places, kind }, index) => !['lazy reference', 'Fn.sub'].includes(kind)

@@ -24,17 +24,17 @@ describe('the error of an object type', () => {
     ['made here', stack => new kms.Alias(stack, 'Alias', { aliasName: 'alias/shop', targetKey: new kms.Key(stack, 'Key') })],
     ['imported by name', stack => kms.Alias.fromAliasName(stack, 'Alias', 'alias/shop')],
     ['imported as a key', stack => kms.Key.fromKeyArn(stack, 'Alias', 'arn:aws:kms:eu-central-1:111122223333:alias/shop')],
-  ])('refuses an alias as key: %s', (_, key) => {
+  ])('rejects an alias as key: %s', (_, key) => {
     const stack = shopStack();
     expect(problemsOf(() => orders(stack, { encryptionKey: key(stack) }))).toEqual(['encryptionKey']);
     expect(problemsOf(() => orders(shopStack(), { domainEncryptionKey: key(shopStack()) }))).toEqual(['domainEncryptionKey']);
   });
 
-  test.each([Duration.seconds(0), Duration.hours(2), Duration.millis(1500), Duration.minutes(5), Duration.minutes(1)])('refuses a serviceTimeout of %s', serviceTimeout => {
+  test.each([Duration.seconds(0), Duration.hours(2), Duration.millis(1500), Duration.minutes(5), Duration.minutes(1)])('rejects a serviceTimeout of %s', serviceTimeout => {
     expect(problemsOf(() => orders(shopStack(), { serviceTimeout }))).toEqual(['serviceTimeout']);
   });
 
-  test('refuses a handler that may take as long as CloudFormation waits', () => {
+  test('rejects a handler timeout that is not shorter than the serviceTimeout', () => {
     const stack = shopStack();
     const provider = new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(10) });
     expect(messageOf(() => orders(stack, { provider, serviceTimeout: Duration.minutes(10) }))).toContain(
@@ -42,7 +42,7 @@ describe('the error of an object type', () => {
     );
   });
 
-  test('refuses a provider of another region', () => {
+  test('rejects a provider of another region', () => {
     const app = new App();
     const provider = new ProfileObjectTypeProvider(shopStack({ env: { account: '111122223333', region: 'us-east-1' } }, 'Other', app), 'Provider');
     expect(messageOf(() => orders(shopStack(ENVIRONMENT, 'Shop', app), { provider }))).toContain(
@@ -50,7 +50,7 @@ describe('the error of an object type', () => {
     );
   });
 
-  test('refuses a provider of another stage', () => {
+  test('rejects a provider of another stage', () => {
     const app = new App();
     const provider = new ProfileObjectTypeProvider(new Stack(new Stage(app, 'Test'), 'Shop'), 'Provider');
     expect(problemsOf(() => orders(new Stack(new Stage(app, 'Production'), 'Shop'), { provider }))).toEqual(['provider']);

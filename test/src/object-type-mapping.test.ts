@@ -52,7 +52,7 @@ describe('a mapping of one\'s own', () => {
     ]);
   });
 
-  test('refuses a field called __proto__ instead of dropping it', () => {
+  test('rejects a field with the name __proto__ instead of ignoring it', () => {
     expect(problemsOf(() => ObjectTypeMapping.custom({
       fields: { id: { source: '_source.id' }, ['__proto__']: { source: '_source.x' } },
       keys: { k: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.PROFILE] }] },
@@ -81,7 +81,7 @@ describe('a template', () => {
     expect(ObjectTypeMapping.fromTemplate(template)._definition).toEqual({ TemplateId: id });
   });
 
-  test('with an id that can\'t be one is refused', () => {
+  test('with an invalid id is rejected', () => {
     expect(messageOf(() => ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.of('C T R')))).toBe(
       '[templateId] Template ID "C T R" is not valid. A template ID has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use an ID from "aws customer-profiles list-profile-object-type-templates".',
     );
@@ -89,12 +89,12 @@ describe('a template', () => {
 });
 
 describe('the service\'s JSON', () => {
-  test('keeps what it says, empty lists and an explicit false included', () => {
+  test('keeps its members, including empty lists and an explicit false', () => {
     const json = { ...RIGHT, AllowProfileCreation: false, Keys: { ...RIGHT.Keys, _email: [{ StandardIdentifiers: [], FieldNames: ['id'] }] } };
     expect(ObjectTypeMapping.fromJson(json)._definition).toEqual(json);
   });
 
-  test('loses what is not part of a mapping', () => {
+  test('ignores members that are not part of a mapping', () => {
     const described = {
       ...RIGHT,
       DomainName: 'retail',
@@ -148,7 +148,7 @@ describe('the service\'s JSON', () => {
   test.each<[string, object, string]>([
     ['DetectProfileObjectType', { DetectedProfileObjectTypes: [RIGHT] }, '[unknownMember] Member DetectedProfileObjectTypes belongs to a response of detect-profile-object-type, which is a list of mappings. Pass one element of that list.'],
     ['GetDomainObjectType', { ...RIGHT, Fields: { id: { Source: '_source.id', FeatureType: 'TEXTUAL' } } }, '[unknownMember] Member FeatureType belongs to a domain object type, which is another kind of resource. Use AWS::CustomerProfiles::DomainObjectType for it.'],
-  ])('of %s is refused with one sentence', (_, json, message) => {
+  ])('of %s is rejected with one message', (_, json, message) => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toBe(message);
   });
 
@@ -162,7 +162,7 @@ describe('the service\'s JSON', () => {
     ['of a key', { ...RIGHT, Keys: { orderKey: [{ ...RIGHT.Keys.orderKey[0], Names: [] }] } }, 'Member Keys.orderKey[0].Names is unknown.'],
     ['called __proto__', JSON.parse('{"TemplateId":"CTR","__proto__":{}}'), 'Member __proto__ is unknown.'],
     ['beside a template', { TemplateId: 'CTR', Extra: 1 }, 'Member Extra is unknown.'],
-  ])('with an unknown member %s is refused', (_, json, message) => {
+  ])('with an unknown member %s is rejected', (_, json, message) => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toContain(`[unknownMember] ${message}`);
   });
 
@@ -184,11 +184,11 @@ describe('the service\'s JSON', () => {
     ['a field that is a string', { ...RIGHT, Fields: { id: '_source.id' } }, 'Member Fields.id is "_source.id", but get-profile-object-type prints a map here.'],
     ['"true" instead of true', { ...RIGHT, AllowProfileCreation: 'true' }, 'Member AllowProfileCreation is "true", but get-profile-object-type prints a boolean here.'],
     ['null', { ...RIGHT, TemplateId: null }, 'Member TemplateId is null, but get-profile-object-type prints a string here.'],
-  ])('with %s is refused', (_, json, message) => {
+  ])('with %s is rejected', (_, json, message) => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toContain(`[memberType] ${message}`);
   });
 
-  test('tells what is wrong with its shape and with its content in one error', () => {
+  test('reports invalid types and rule violations in one error', () => {
     const json = { ...RIGHT, Extra: 1, Fields: { id: { Source: 'id' } } };
     expect(problemsOf(() => ObjectTypeMapping.fromJson(json))).toEqual(['source', 'unknownMember']);
   });

@@ -66,7 +66,7 @@ describe('two object types of the same domain and name', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('are one where the other was taken out of the tree', () => {
+  test('are one if the other was removed from the tree', () => {
     const stack = shopStack();
     orders(stack);
     orders(stack, {}, 'Again');
@@ -123,7 +123,7 @@ describe('a key that two object types share', () => {
     expect(() => warningsOf(other)).toThrow('[Other/Orders] [sharedKey] Key "accountKey" has content type NUMBER here and STRING in Other/Other.');
   });
 
-  test('is told with both content types and the other object type', () => {
+  test('is reported with both content types and the other object type', () => {
     const stack = shopStack();
     orders(stack, { mapping: mapping(FieldContentType.NUMBER) });
     orders(stack, { mapping: mapping(), objectTypeName: 'Other' }, 'Other');
@@ -144,7 +144,7 @@ describe('a domain of the app', () => {
     return warningsOf(stack);
   };
 
-  test('that isn\'t retained is a warning', () => {
+  test('that is not retained is a warning', () => {
     expect(withDomain(undefined)).toEqual(['domainNotRetained']);
     expect(withDomain(RemovalPolicy.DESTROY)).toEqual(['domainNotRetained']);
   });
@@ -177,7 +177,7 @@ describe('a domain of the app', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('may go where its object type goes too', () => {
+  test('is allowed if its object type is not retained either', () => {
     expect(withDomain(undefined, RemovalPolicy.DESTROY)).toEqual([]);
   });
 
@@ -203,7 +203,7 @@ describe('a warning', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('that comes at synth can be acknowledged before', () => {
+  test('that is added at synthesis can be acknowledged before', () => {
     const stack = shopStack();
     const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
     const objectType = orders(stack, { domainName: domain.ref });

@@ -22,7 +22,7 @@ describe('an L1 with the rules', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('is refused with the sentences of the construct', () => {
+  test('is rejected with the messages of the construct', () => {
     const stack = shopStack();
     l1(stack, { objectTypeName: '2nd', keys: [{ name: '_email', objectTypeKeyList: [{ fieldNames: ['mail'], standardIdentifiers: ['UNIQUE', 'PROFILE'] }] }] }).with(new ObjectTypeRules());
     const message = messageOf(() => Template.fromStack(stack));
@@ -42,7 +42,7 @@ describe('an L1 with the rules', () => {
     ['templateId', { templateId: 'C T R', fields: undefined, keys: undefined }],
     ['tags', { tags: [{ key: 'with space', value: 'x' }] }],
     ['unique', { keys: [{ name: 'k', objectTypeKeyList: [{ fieldNames: ['orderId'], standardIdentifiers: ['PROFILE'] }] }] }],
-  ])('is refused by rule %s', (rule, props) => {
+  ])('is rejected by rule %s', (rule, props) => {
     const stack = shopStack();
     l1(stack, props).with(new ObjectTypeRules());
     expect(errorsOf(stack)).toEqual([rule]);
@@ -93,7 +93,7 @@ describe('an L1 with the rules', () => {
   });
 });
 
-describe('what is not known at synthesis passes', () => {
+describe('an unresolved token passes', () => {
   const number = (stack: Stack) => new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
   const text = (stack: Stack) => new CfnParameter(stack, 'Text').valueAsString;
 
@@ -116,7 +116,7 @@ describe('what is not known at synthesis passes', () => {
     expect(errorsOf(stack)).toEqual([]);
   });
 
-  test('but what is produced at synthesis is checked', () => {
+  test('but a value that is produced at synthesis is checked', () => {
     const stack = shopStack();
     l1(stack, { description: Lazy.string({ produce: () => '' }), fields: Lazy.any({ produce: () => [] }) }).with(new ObjectTypeRules());
     expect(errorsOf(stack)).toEqual(['description', 'keyField']);

@@ -22,7 +22,7 @@ test.each<[string, string, (grants: ProfileObjectTypeGrants, grantee: iam.IGrant
   ['readObjects', 'profile:ListProfileObjects', (grants, grantee) => grants.readObjects(grantee)],
   ['deleteObjects', 'profile:DeleteProfileObject', (grants, grantee) => grants.deleteObjects(grantee)],
   ['actions', 'profile:GetProfileObjectType', (grants, grantee) => grants.actions(grantee, 'profile:GetProfileObjectType')],
-])('%s gives %s on exactly the domain and the object type', (_, action, give) => {
+])('%s grants %s on exactly the domain and the object type', (_, action, give) => {
   expect(statementsOf(give)).toEqual([{ Effect: 'Allow', Action: action, Resource: [arn(DOMAIN), arn(OBJECT_TYPE)] }]);
 });
 
@@ -32,7 +32,7 @@ test('several actions are one statement', () => {
   expect(others).toEqual([]);
 });
 
-test('the domain can\'t be tagged by who may tag the object type', () => {
+test('a grant of tag actions does not allow tagging the domain', () => {
   expect(statementsOf((grants, grantee) => grants.actions(grantee, 'profile:PutProfileObjectType', 'profile:TagResource'))).toEqual([
     { Effect: 'Allow', Action: 'profile:PutProfileObjectType', Resource: [arn(DOMAIN), arn(OBJECT_TYPE)] },
     { Effect: 'Allow', Action: 'profile:TagResource', Resource: arn(OBJECT_TYPE) },
@@ -49,7 +49,7 @@ test('no action at all is an error', () => {
   expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User')))).toContain('No action is given.');
 });
 
-test('a misspelt action is told the nearest', () => {
+test('a misspelled action gets the nearest action as a suggestion', () => {
   const stack = shopStack();
   expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), 'profile:PutProfilObject'))).toContain('Did you mean "profile:PutProfileObject"?');
 });
@@ -90,7 +90,7 @@ describe('the permissions on keys', () => {
     domainName: 'retail', defaultExpirationDays: 365, defaultEncryptionKey: DOMAIN_KEY_ARN,
   });
 
-  /** The statements about keys that a grant gives a user. */
+  /** The statements on keys that a grant adds to a user. */
   function keyStatementsOf(
     make: (stack: Stack) => customerprofiles.IObjectTypeRef,
     grant = (grants: ProfileObjectTypeGrants, user: iam.User) => grants.putObjects(user),

@@ -60,7 +60,7 @@ describe('by default', () => {
   });
 });
 
-describe('what is set is used', () => {
+describe('explicit properties are used', () => {
   test('for the handler', () => {
     templateOf(() => ({
       memorySize: 512, timeout: Duration.minutes(14), runtime: lambda.Runtime.NODEJS_22_X, architecture: lambda.Architecture.ARM_64, environment: { HTTPS_PROXY: 'x' },
@@ -88,7 +88,7 @@ describe('what is set is used', () => {
     });
   });
 
-  test('a role, which gets what the handler needs before the handler is made', () => {
+  test('a role, which gets the permissions before the handler is created', () => {
     const template = templateOf(stack => ({ role: lambdaRole(stack) }));
     const [policy] = Object.keys(template.findResources('AWS::IAM::Policy', {
       Properties: { Roles: [{ Ref: Match.stringLikeRegexp('^Role') }], PolicyDocument: { Statement: [Match.objectLike({ Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] })] } },
@@ -118,7 +118,7 @@ describe('what is set is used', () => {
   });
 });
 
-describe('what can\'t be used is refused', () => {
+describe('invalid properties are rejected', () => {
   test('a timeout of more than 14 minutes', () => {
     expect(messageOf(() => templateOf(() => ({ timeout: Duration.minutes(15) })))).toBe(
       'Shop/Provider: The timeout is 15 minutes. Whole seconds from 10 seconds to 14 minutes are allowed. Use for example Duration.minutes(5).',
@@ -156,7 +156,7 @@ describe('each option is checked against its documented range:', () => {
     expect(problemOf(props)).toContain(`Shop/Provider: ${sentence}`);
   });
 
-  test.each([0, 6])('%d security groups are refused', count => {
+  test.each([0, 6])('%d security groups are rejected', count => {
     expect(messageOf(() => templateOf(stack => {
       const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 1 });
       return { vpc, securityGroups: Array.from({ length: count }, (_, index) => new ec2.SecurityGroup(stack, `Group${index}`, { vpc })) };
@@ -238,7 +238,7 @@ describe('an imported provider', () => {
     ['arn:aws:sns:eu-central-1:111122223333:topic', 'is not the ARN of a Lambda function'],
     ['arn:aws:lambda:us-east-1:111122223333:function:framework', 'is in aws://111122223333/us-east-1, but the stack is in aws://111122223333/eu-central-1'],
     ['arn:aws:lambda:eu-central-1:444455556666:function:framework', 'is in aws://444455556666/eu-central-1, but the stack is in'],
-  ])('is refused with service token %s', (serviceToken, sentence) => {
+  ])('is rejected with service token %s', (serviceToken, sentence) => {
     expect(messageOf(() => imported(shopStack(ENVIRONMENT), { serviceToken }))).toContain(`Shop/Provider: The service token "${serviceToken}" ${sentence}`);
   });
 });
@@ -257,7 +257,7 @@ test('a stack has one provider for all its object types', () => {
   expect(ProfileObjectTypeProvider.getOrCreate(stack)).toBe(ProfileObjectTypeProvider.getOrCreate(orders(stack)));
 });
 
-test('the service token is a contract: CloudFormation refuses another one', () => {
+test('the logical id of the service token is stable, because CloudFormation rejects another service token', () => {
   const stack = shopStack();
   expect(stack.resolve(ProfileObjectTypeProvider.getOrCreate(stack).serviceToken)).toEqual(
     { 'Fn::GetAtt': ['CustomerProfilesObjectTypeProviderFrameworkframeworkonEventC79D81D9', 'Arn'] },
@@ -271,7 +271,7 @@ test('permissions can be given to the handler', () => {
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', { Roles: [{ Ref: Match.stringLikeRegexp('HandlerRole') }] });
 });
 
-test('the provider of a whole app can be injected its properties', () => {
+test('properties of all providers of an app can be injected', () => {
   const stack = new Stack(new App({
     propertyInjectors: [{ constructUniqueId: ProfileObjectTypeProvider.PROPERTY_INJECTION_ID, inject: props => ({ ...props, memorySize: 1024 }) }],
   }), 'Shop');

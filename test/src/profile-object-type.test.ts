@@ -7,7 +7,7 @@ import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType } from '../../
 const KEY_ARN = 'arn:aws:kms:eu-central-1:111122223333:key/0a1b';
 
 describe('the custom resource', () => {
-  test('has what was asked for, and only that', () => {
+  test('has the given properties only', () => {
     const stack = shopStack();
     orders(stack);
     expect(propertiesOf(stack)).toEqual({
@@ -64,7 +64,7 @@ describe('the custom resource', () => {
     );
   });
 
-  test('says nothing about adoption where it is false', () => {
+  test('has no AdoptExisting if it is false', () => {
     const stack = shopStack();
     orders(stack, { adoptExisting: false });
     expect(propertiesOf(stack)).not.toHaveProperty('AdoptExisting');
@@ -103,7 +103,7 @@ describe('the object type\'s name', () => {
     return propertiesOf(stack).ObjectTypeName;
   };
 
-  test('comes from the construct\'s path', () => {
+  test('is generated from the construct path', () => {
     expect(nameOf(stack => orders(stack, { objectTypeName: undefined }))).toBe('Shop-Orders-571562a1');
   });
 
@@ -123,7 +123,7 @@ describe('the object type\'s name', () => {
     expect(name).toHaveLength(116);
   });
 
-  test('is told apart in two nested stacks of one kind', () => {
+  test('is different in two nested stacks of one class', () => {
     const stack = shopStack();
     const nested = ['North', 'South'].map(id => new NestedStack(stack, id));
     nested.forEach(inner => orders(inner, { objectTypeName: undefined }));
@@ -132,7 +132,7 @@ describe('the object type\'s name', () => {
 });
 
 describe('the removal policy', () => {
-  test('keeps an object type that is deployed, but not one whose first deployment failed', () => {
+  test('retains a deployed object type, but not one whose first deployment failed', () => {
     const stack = shopStack();
     orders(stack);
     Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
@@ -228,7 +228,7 @@ describe('tags', () => {
     expect(propertiesOf(stack)).not.toHaveProperty('Tags');
   });
 
-  test('that the service refuses are an error at synth, after aspects', () => {
+  test('that the service rejects are an error at synthesis, after aspects', () => {
     const stack = shopStack();
     orders(stack, { tags: { 'aws:own': 'x' } });
     Tags.of(stack).add('with space', 'x');
@@ -258,7 +258,7 @@ describe('the type guard', () => {
   });
 });
 
-test('the properties can be injected for a whole app', () => {
+test('properties of all object types of an app can be injected', () => {
   const stack = new Stack(new App({
     propertyInjectors: [{ constructUniqueId: ProfileObjectType.PROPERTY_INJECTION_ID, inject: props => ({ description: 'injected', ...props }) }],
   }), 'Shop');
@@ -266,7 +266,7 @@ test('the properties can be injected for a whole app', () => {
   expect(propertiesOf(stack).Description).toBe('injected');
 });
 
-test('an L1 can be replaced wherever a reference is taken', () => {
+test('it can replace an L1 wherever a reference is accepted', () => {
   const reference: customerprofiles.IObjectTypeRef = new ProfileObjectType(shopStack(), 'Orders', { domainName: 'retail', mapping: orderMapping() });
   expect(reference.objectTypeRef.domainName).toBeDefined();
 });

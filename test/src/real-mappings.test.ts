@@ -13,7 +13,7 @@ const files = existsSync(DIRECTORY) ? readdirSync(DIRECTORY).filter(file => file
     expect(Object.keys(expectations).sort()).toEqual([...files].sort());
   });
 
-  test.each(files.map(file => [file]))('%s gives what is expected of it', file => {
+  test.each(files.map(file => [file]))('%s results in the expected properties', file => {
     const path = join(DIRECTORY, file);
     const errors = problemsOf(() => ObjectTypeMapping.fromFile(path));
     const warnings = errors.length > 0 ? [] : warningsOfMapping(ObjectTypeMapping.fromFile(path));

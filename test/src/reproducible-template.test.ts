@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 
 const ROOT = resolve(__dirname, '..', '..');
 
-/** In Danish `aa` comes after `z`, and in no language is it the order of the code points. */
+/** In Danish `aa` is sorted after `z`. No locale sorts by code points. */
 const APP = `
 const { App, Stack, Tags } = require('aws-cdk-lib');
 const { ObjectTypeMapping, ProfileObjectType } = require('./src');
@@ -31,7 +31,7 @@ app.synth();
 interface Machine {
   readonly umask: number;
   readonly environment: Record<string, string>;
-  /** What files were made when, and who may read them. */
+  /** The times and permissions of all files. */
   readonly time: Date;
   readonly mode: number;
 }
@@ -78,7 +78,7 @@ describe('two machines', () => {
   const other: Machine = { umask: 0o077, environment: { LC_ALL: 'da_DK.UTF-8', TZ: 'Asia/Kathmandu' }, time: new Date('1999-12-31'), mode: 0o700 };
   const template = templateOn(one, 'app');
 
-  test('give the same template, whatever folder, file times, umask, locale and time zone they have', () => {
+  test('produce the same template with any folder, file times, umask, locale and time zone', () => {
     expect(templateOn(other, 'another app æøå')).toBe(template);
   });
 
@@ -87,7 +87,7 @@ describe('two machines', () => {
   });
 
   // Windows has its locale elsewhere than in the environment.
-  (process.platform === 'win32' ? test.skip : test)('are told apart by Node, so that the test can fail', () => {
+  (process.platform === 'win32' ? test.skip : test)('are different in Node, so that the test can fail', () => {
     const program = 'process.stdout.write(["aa", "z"].sort((a, b) => a.localeCompare(b)).join() + new Date(0).getTimezoneOffset())';
     const outputs = [one, other].map(({ environment }) => spawnSync(process.execPath, ['-e', program], { env: { ...process.env, ...environment }, encoding: 'utf8' }).stdout);
     expect(outputs).toEqual(['aa,z0', 'z,aa-330']);

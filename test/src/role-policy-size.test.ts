@@ -33,7 +33,7 @@ describe('the role of a provider has room', () => {
 });
 
 describe('more than IAM takes is an error at synth', () => {
-  test('that says how much it is, how much is allowed, and what to do', () => {
+  test('that has the size, the limit, and what to do', () => {
     const stack = shopStack(ENVIRONMENT);
     ordersInDomains(stack, 30);
     expect(messageOfSynth(stack)).toMatch(new RegExp([
@@ -43,7 +43,7 @@ describe('more than IAM takes is an error at synth', () => {
     ].join('')));
   });
 
-  test('counting what the role has by itself', () => {
+  test('including the policies of the role itself', () => {
     const stack = shopStack(ENVIRONMENT);
     const role = new iam.Role(stack, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),

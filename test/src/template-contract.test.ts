@@ -7,7 +7,7 @@ import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectTypeProvider } from
 
 /**
  * What a deployed stack remembers. A resource under another logical id is another resource: an object type would be taken
- * out of the owner's hands, and with another service token CloudFormation refuses the update. None of it may change.
+ * out of the owner's hands, and with another service token CloudFormation rejects the update. None of it may change.
  */
 const PROVIDER = {
   CustomerProfilesObjectTypeProviderLogGroup83092AE6: 'AWS::Logs::LogGroup',

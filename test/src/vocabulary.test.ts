@@ -19,7 +19,7 @@ test('a Handlebars expression stays as it is', () => {
   expect(FieldSource.handlebars('{{_source.first}} {{_source.last}}')).toBe('{{_source.first}} {{_source.last}}');
 });
 
-test.each([...vocabularyFiles()])('src/%s is what the data of standard objects gives: run "npx projen vocabulary"', (file, content) => {
+test.each([...vocabularyFiles()])('src/%s is generated from the current data: run "npx projen vocabulary"', (file, content) => {
   expect(readFileSync(join(__dirname, '..', '..', 'src', file), 'utf8')).toBe(content);
 });
 
@@ -83,7 +83,7 @@ test('identifiers and content types are those of the service\'s model', () => {
   expect(valuesOf(FieldContentType)).toEqual(Object.values(sdk.FieldContentType).sort());
 });
 
-test('what is printed of an enumeration is the service\'s word', () => {
+test('an enumeration value is printed with the name of the service', () => {
   expect(`${StandardIdentifier.UNIQUE} ${FieldContentType.NAME}`).toBe('UNIQUE NAME');
 });
 

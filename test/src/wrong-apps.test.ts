@@ -5,10 +5,10 @@ import { DOUBTFUL_OBJECT_TYPES, REFUSED_OBJECT_TYPES, REFUSED_USES } from './wro
 import { readingOf, WrongApp } from './wrong-apps/wrong-app';
 
 const PAGE: [string, WrongApp[]][] = [
-  ['a mapping that is refused', REFUSED_MAPPINGS],
+  ['a mapping that is rejected', REFUSED_MAPPINGS],
   ['a mapping that is doubtful', DOUBTFUL_MAPPINGS],
   ['a file', REFUSED_FILES],
-  ['an object type that is refused', REFUSED_OBJECT_TYPES],
+  ['an object type that is rejected', REFUSED_OBJECT_TYPES],
   ['an object type that is doubtful', DOUBTFUL_OBJECT_TYPES],
   ['a provider, a grant or an import', REFUSED_USES],
 ];

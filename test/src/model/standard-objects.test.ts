@@ -107,7 +107,7 @@ describe('a target finds its documented field', () => {
     },
   );
 
-  test('with what is documented about it', () => {
+  test('with its documented content type and values', () => {
     expect(standardField('_profile.EmailAddress')).toEqual({ path: '_profile.EmailAddress', kind: 'value', contentType: 'EMAIL_ADDRESS', isDate: false, values: [], fields: new Map() });
     expect(standardField('_profile.BirthDate')).toMatchObject({ isDate: true });
     expect(standardField('_order.StatusCode')).toMatchObject({ values: ['DRAFT', 'ACTIVATED'] });
@@ -117,7 +117,7 @@ describe('a target finds its documented field', () => {
   });
 });
 
-// The facts that the data was made from, if they are at hand.
+// Compares the data with its source, if that is available.
 const FACTS = resolve(__dirname, '..', '..', '..', '..', 'shared', 'standard-objects.json');
 
 (existsSync(FACTS) ? test : test.skip)('the data has all the facts', () => {

@@ -19,10 +19,10 @@ function fromFile(text: string): ObjectTypeMapping {
 
 const RIGHT = { Fields: { id: { Source: '_source.id' } }, Keys: { shopOrderId: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE'], FieldNames: ['id'] }] } };
 
-/** Files that can't be used, and JSON that isn't in a file. */
+/** Invalid files, and JSON that is not in a file. */
 export const REFUSED_FILES: WrongApp[] = [
   {
-    mistake: 'a file that isn\'t there',
+    mistake: 'a file that does not exist',
     app: () => ObjectTypeMapping.fromFile('mappings/order.json'),
     reads: [
       `The mapping in mappings/order.json cannot be read (ENOENT: no such file or directory, open 'mappings/order.json'). Use the path of a JSON file, absolute or relative to ${process.cwd()}, or a file: URL.`,
@@ -58,7 +58,7 @@ export const REFUSED_FILES: WrongApp[] = [
     ],
   },
   {
-    mistake: 'misspelt and foreign members',
+    mistake: 'misspelled and unknown members',
     app: () => fromFile(JSON.stringify({ ...RIGHT, Feilds: {}, ResponseMetadata: { RequestId: 'x' }, Fields: { id: { Source: '_source.id', Type: 'STRING' } } })),
     reads: [
       'The mapping in orders.json is not valid:',
@@ -132,7 +132,7 @@ export const REFUSED_FILES: WrongApp[] = [
     reads: ['/Shop/Orders: Field "name" has no source, so the service has nothing to read. Use "_source.name". [ack: cdk-customer-profiles:sourceMissing]'],
   },
   {
-    mistake: 'a file whose mapping is only doubtful',
+    mistake: 'a file whose mapping has only a warning',
     app: stack => objectType(stack, { mapping: fromFile(JSON.stringify({ ...RIGHT, Keys: { ...RIGHT.Keys, _card: [{ FieldNames: ['id'] }] } })) }),
     reads: ['/Shop/Orders: Key "_card" begins with "_", but AWS does not document a key with this name. Use a name that begins with a letter, such as "card". [ack: cdk-customer-profiles:unknownKey]'],
   },

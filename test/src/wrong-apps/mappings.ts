@@ -1,7 +1,7 @@
 import { FIELDS, KEYS, LOOKUP_ONLY, NEW_ONLY, PROFILE, SECONDARY, UNIQUE, WrongApp, objectType } from './wrong-app';
 import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, StandardAsset, StandardIdentifier, StandardOrder, StandardProfile } from '../../../src';
 
-/** Mappings that the service is known to refuse. The error comes where the mapping is made. */
+/** Mappings that the service rejects. Creating the mapping throws the error. */
 export const REFUSED_MAPPINGS: WrongApp[] = [
   {
     mistake: 'a template\'s title instead of its id',
@@ -9,7 +9,7 @@ export const REFUSED_MAPPINGS: WrongApp[] = [
     reads: ['[templateId] Template ID "Salesforce Account" is not valid. A template ID has 1 to 64 letters (a-z, A-Z), digits, "_", or "-". Use an ID from "aws customer-profiles list-profile-object-type-templates".'],
   },
   {
-    mistake: 'a timestamp of the source whose format is missing',
+    mistake: 'a source timestamp without a format',
     app: () => ObjectTypeMapping.custom({
       fields: { ...FIELDS, changedAt: { source: '_source.updated_at', target: StandardProfile.SOURCE_LAST_UPDATED_TIMESTAMP } },
       keys: KEYS,
@@ -40,7 +40,7 @@ export const REFUSED_MAPPINGS: WrongApp[] = [
     ],
   },
   {
-    mistake: 'a key of a misspelt field',
+    mistake: 'a key of a misspelled field',
     app: () => ObjectTypeMapping.custom({ fields: { orderId: { source: '_source.id' } }, keys: { shopOrderId: [{ fieldNames: ['orderID'], standardIdentifiers: [UNIQUE, PROFILE] }] } }),
     reads: ['[keyField] Key "shopOrderId" references field "orderID", which is not defined in this mapping. Did you mean "orderId"?'],
   },
@@ -135,7 +135,7 @@ export const REFUSED_MAPPINGS: WrongApp[] = [
     reads: ['[profileKey] No key has the identifier PROFILE. At least one key must have it. Add PROFILE to the key that identifies a customer, for example to "shopOrderId".'],
   },
   {
-    mistake: 'profiles that are made without a key to find them again',
+    mistake: 'profile creation without a stored key',
     app: () => ObjectTypeMapping.custom({
       allowProfileCreation: true,
       fields: FIELDS,
@@ -197,7 +197,7 @@ export const REFUSED_MAPPINGS: WrongApp[] = [
   },
 ];
 
-/** Mappings that are likely a mistake. The warning comes with the object type that uses the mapping. */
+/** Mappings that are likely mistakes. The object type that uses the mapping has the warning. */
 export const DOUBTFUL_MAPPINGS: WrongApp[] = [
   {
     mistake: 'a key for every column',
@@ -308,7 +308,7 @@ export const DOUBTFUL_MAPPINGS: WrongApp[] = [
     ],
   },
   {
-    mistake: 'targets that the documentation doesn\'t list',
+    mistake: 'targets that are not documented',
     app: stack => objectType(stack, {
       mapping: ObjectTypeMapping.custom({
         fields: { ...FIELDS, mail: { source: '_source.mail', target: '_profile.BusinessEmail' }, zip: { source: '_source.zip', target: '_profile.Address.Zip' }, sign: { source: '_source.sign', target: '_profile.Zodiac' }, title: { source: '_source.title', target: '_order.OrderItem[].Title' } },

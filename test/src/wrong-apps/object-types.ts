@@ -6,7 +6,7 @@ import { FieldContentType, ObjectTypeMapping, ProfileObjectType, ProfileObjectTy
 import { ENVIRONMENT } from '../examples';
 import { FIELDS, KEYS, objectType, WrongApp } from './wrong-app';
 
-/** Object types that are refused. */
+/** Invalid object types. */
 export const REFUSED_OBJECT_TYPES: WrongApp[] = [
   {
     mistake: 'more domains than the handler\'s role has room for',
@@ -137,7 +137,7 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
     ],
   },
   {
-    mistake: 'a serviceTimeout that CloudFormation doesn\'t know',
+    mistake: 'a serviceTimeout that CloudFormation rejects',
     app: stack => objectType(stack, { serviceTimeout: Duration.hours(2) }),
     reads: [
       'The object type Shop/Orders is invalid:',
@@ -269,7 +269,7 @@ export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
     ],
   },
   {
-    mistake: 'a domain that goes with the stack, and takes the retained objects with it',
+    mistake: 'a domain that is deleted with the stack, with the retained object type',
     app: stack => {
       const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
       objectType(stack, { domainName: domain.ref });
@@ -277,7 +277,7 @@ export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
     reads: ['/Shop/Orders: The object type is retained, but its domain Shop/Domain is not. Deleting the domain also deletes every object of the object type. Retain the domain, for example with domain.applyRemovalPolicy(RemovalPolicy.RETAIN). [ack: cdk-customer-profiles:domainNotRetained]'],
   },
   {
-    mistake: 'a key of two object types whose fields may have different content types',
+    mistake: 'a key of two object types whose fields can have different content types',
     app: stack => {
       const mapping = (contentType?: FieldContentType) => ObjectTypeMapping.custom({ fields: { ...FIELDS, card: { source: '_source.card', contentType } }, keys: { ...KEYS, cardNumber: [{ fieldNames: ['card'] }] } });
       objectType(stack, { mapping: mapping(FieldContentType.NUMBER) });
@@ -298,7 +298,7 @@ export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
   },
 ];
 
-/** What is refused beside object types: providers, grants and imports. */
+/** What is rejected beside object types: providers, grants and imports. */
 export const REFUSED_USES: WrongApp[] = [
   {
     mistake: 'a handler that may run longer than the function in front of it',
@@ -311,7 +311,7 @@ export const REFUSED_USES: WrongApp[] = [
     reads: ['Shop/Provider: The vpcSubnets or securityGroups are set without a vpc. They have no effect without one. Set vpc too, or remove them.'],
   },
   {
-    mistake: 'a misspelt action',
+    mistake: 'a misspelled action',
     app: stack => objectType(stack).grants.actions(new iam.User(stack, 'User'), 'profile:GetProfileObject'),
     reads: ['Shop/Orders: The action "profile:GetProfileObject" cannot be granted on an object type. The actions on object types are "profile:DeleteProfileObject", "profile:DeleteProfileObjectType", "profile:GetObjectTypeAttributeStatistics", "profile:GetProfileObjectType", "profile:ListObjectTypeAttributeValues", "profile:ListObjectTypeAttributes", "profile:ListProfileObjects", "profile:PutProfileObject", "profile:PutProfileObjectType", "profile:ListTagsForResource", "profile:TagResource", "profile:UntagResource". Did you mean "profile:GetProfileObjectType"?'],
   },

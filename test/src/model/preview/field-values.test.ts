@@ -78,7 +78,7 @@ describe('A list (section 3, N4)', () => {
     expect(outcomeOf(fieldOf('_source.items[].t', record, TARGET))).toEqual(expected);
   });
 
-  test('goes to a list target only, and a list target takes a list only', () => {
+  test('is only written to a list target, and a list target only accepts a list', () => {
     expect(fieldOf('_source.items[].t', '{"items":[{"t":"Cup"}]}', '_order.Name').notDocumented).toEqual(['N3']);
     expect(fieldOf('_source.t', '{"t":"Cup"}', TARGET).notDocumented).toEqual(['N4']);
     expect(fieldOf('_source.a[].b[].c', '{"a":[{"b":[{"c":"x"}]}]}', TARGET).notDocumented).toEqual(['N4']);
@@ -148,7 +148,7 @@ describe('Handlebars (section 4)', () => {
     expect(outcomeOf(fieldOf(source, RECORD))).toEqual(expected);
   });
 
-  test('shows what is known of a value whose escaping is not documented', () => {
+  test('shows the known value if its escaping is not documented', () => {
     expect(fieldOf('{{_source.quote}}', RECORD).knownText).toBe('O\'Brien');
   });
 

@@ -51,7 +51,7 @@ describe('Values of one key (section 7)', () => {
     expect(relation(contentType, other, one)).toBe(expected);
   });
 
-  test('that are longer than what is kept still match', () => {
+  test('that are longer than the stored text still match', () => {
     const long = 'x'.repeat(300);
     expect(relation('STRING', long, long)).toBe('equal');
     expect(relation('STRING', long, `${long}y`)).toBe('different');

@@ -70,7 +70,7 @@ test('the evaluation never throws, and each record has one verdict', () => {
 
 test('a record with a value at every path fills every field', () => {
   const plainStep = fc.constantFrom('alpha', 'beta', 'gamma');
-  // A path that goes on below another one would need both a value and an object there.
+  // A path below another path would require both a value and an object at the same place.
   const plainPath = fc.tuple(plainStep, fc.nat(20)).map(([first, number]) => `_source.${first}.leaf${number}`);
   const source = fc.oneof(plainPath, fc.tuple(plainPath, plainPath).map(([one, other]) => `{{${one}}} {{${other}}}`));
   const fields = fc.dictionary(fc.string({ minLength: 1 }), fc.record({ Source: source, ContentType: fc.constantFrom('STRING', 'NAME', 'EMAIL_ADDRESS') }), { minKeys: 1 });
@@ -91,7 +91,7 @@ test('the same records give the same preview', () => {
   }), { numRuns: 50 });
 });
 
-test('templates and records have no way to what the program has', () => {
+test('templates and records have no access to the program', () => {
   const hostile: MappingDefinition = {
     AllowProfileCreation: true,
     Fields: Object.fromEntries([

@@ -10,7 +10,7 @@ const mappings = Object.entries(realMappings())
   .map(([name, json]) => ({ name, mapping: readMapping(withMaps(json)).definition }))
   .filter(({ mapping }) => mapping.TemplateId === undefined);
 
-test.each(mappings)('a record of its kind fills each field of $name, and is rejected only if the rules refuse the mapping', ({ mapping }) => {
+test.each(mappings)('a record of its kind fills each field of $name, and is rejected only if the rules reject the mapping', ({ mapping }) => {
   const preview = new Preview({ Type: mapping }, parseHandlebars);
   const sample = sampleOf(JSON.stringify(fullRecordOf(mapping)));
   const { fields, verdict } = preview.add('Type', sample);

@@ -58,7 +58,7 @@ for (const [title, example] of examples()) {
       const { type, data } = 'type' in record && 'data' in record ? record : { type: onlyType, data: record };
       return outcomeOf(preview.add(type, sampleOf(JSON.stringify(data))));
     });
-    // A rejection says in its sentence which key it is for.
+    // The message of a rejection names the key.
     const expected = example.expect.map(({ by, ...rest }) => rest.verdict === 'rejected' || by === undefined ? rest : { by, ...rest });
     expect(outcomes).toEqual(expected);
     expect(preview.summary().shared.map(sharedOf)).toEqual(example.shared);

@@ -201,7 +201,7 @@ describe('a mapping without a documented problem passes', () => {
   });
 });
 
-describe('a message has what is wrong, what is allowed and what to do', () => {
+describe('a message says what is wrong, what is allowed and what to do', () => {
   test.each<[string, string, MappingDefinition, string]>([
     ['source', 'in which something is missing', withSource('_source'), 'Use "_source.name" for one field of the source, or "{{_source.name}}" for each field in a text.'],
     ['source', 'in another notation', withSource('$source.a'), 'Use "_source.a".'],
@@ -239,14 +239,14 @@ describe('a message has what is wrong, what is allowed and what to do', () => {
     ['unknownKey', 'whose field has no content type', withKeys({ _emial: [key()] }), 'with this name. Use a name that begins with a letter, such as "emial".'],
     ['unknownKey', 'that would be reserved', withKeys({ _profileid: [key()] }), 'with this name. Use a name that begins with a letter, such as "profileid".'],
     ['unknownKey', 'that would be for lookup only', withKeys({ _profileid: [key(['LOOKUP_ONLY', 'PROFILE'])] }), 'Use "_profileId", or'],
-    ['unknownKey', 'of a name that is taken', withKeys({ _account: [key()], _acount: [key()], acount: [key()] }), 'with this name. Use a name that begins with a letter, such as "acountKey".'],
+    ['unknownKey', 'of a name that is already used', withKeys({ _account: [key()], _acount: [key()], acount: [key()] }), 'with this name. Use a name that begins with a letter, such as "acountKey".'],
     ['unknownContentType', 'of a first word', withFields({ a: field(undefined, 'email') }), 'has content type "email", which AWS does not document. Use "EMAIL_ADDRESS".'],
     ['contentType', 'of the key that decides', withFields({ a: field() }, { other: [key([], 'a')], _phone: [key([], 'a')] }), 'Field "a" of key "_phone" has no content type,'],
     ['fieldName', 'of a name without letters', withFields({ '!': field() }), 'for example to "field".'],
     ['fieldName', 'of a name with nothing but digits', withFields({ '1 2': field() }), 'for example to "field_1_2".'],
-    ['fieldName', 'of a name that is taken', withFields({ 'a b': field(), 'a_b': field(), 'a_bField': field() }), 'for example to "a_bField2".'],
+    ['fieldName', 'of a name that is already used', withFields({ 'a b': field(), 'a_b': field(), 'a_bField': field() }), 'for example to "a_bField2".'],
     ['fieldName', 'of a long name', withFields({ ['a b'.padEnd(100, 'c')]: field() }), `for example to "${'a_b'.padEnd(64, 'c')}".`],
-    ['fieldName', 'of a long name that is taken', withFields({ ['a b'.padEnd(100, 'c')]: field(), ['a_b'.padEnd(64, 'c')]: field() }), `for example to "${'a_b'.padEnd(59, 'c')}Field".`],
+    ['fieldName', 'of a long name that is already used', withFields({ ['a b'.padEnd(100, 'c')]: field(), ['a_b'.padEnd(64, 'c')]: field() }), `for example to "${'a_b'.padEnd(59, 'c')}Field".`],
     ['keyName', 'of a reserved name', withKeys({ tags: [key()] }), 'for example to "tagsKey".'],
     ['timestampPattern', 'of several letters', withFormat('YYYY-MM-DDTHH:mm'), 'has the letter "T", which has no meaning in a pattern outside quotes. A format is "EpochMilli" or a pattern of the Java class SimpleDateFormat. Use "yyyy-MM-dd\'T\'HH:mm".'],
     ['timestampPattern', 'of a quote at the end', withFormat("yyyy-MM-dd'"), 'Use "yyyy-MM-dd".'],
@@ -300,13 +300,13 @@ describe('the nearest documented target', () => {
     ]);
   });
 
-  test('comes with the identifier that it needs', () => {
+  test('includes the required identifier', () => {
     expect(messagesFor(withFields({ a: field('order.Name') }), 'unknownTarget')).toEqual([
       'Field "a" has target "order.Name", which AWS does not document. Use "_order.Name", or "_order.Attributes.Name" for a custom value. Also add the identifier ORDER to a key.',
     ]);
   });
 
-  test('comes with the content type that it needs', () => {
+  test('includes the required content type', () => {
     const broken = withFields({ a: field('_profile.HomePhone') }, { other: [key([], 'a')] });
     expect(messagesFor(broken, 'unknownTarget')[0]).toContain('Use "_profile.HomePhoneNumber" with the content type PHONE_NUMBER, or "_profile.Attributes.HomePhone"');
   });

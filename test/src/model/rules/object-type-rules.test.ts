@@ -25,7 +25,7 @@ describe('the settings of an object type', () => {
     ['count', { maxProfileObjectCount: 1.5 }],
     ['count', { sourcePriority: -1 }],
     ['count', { sourcePriority: NaN }],
-  ])('%s refuses %j', (id, settings) => {
+  ])('%s rejects %j', (id, settings) => {
     expect(idsFor(settings)).toEqual([id]);
   });
 
@@ -50,7 +50,7 @@ describe('tags', () => {
     expect(tagMessages(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`t${index}`, 'v'])))[0]).toBe('The object type has 50 tags. The service allows 50 tags, and one of them is the owner tag of this library. Remove 1, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.');
   });
 
-  test.each(['aws:x', 'cdk-customer-profiles:owner', 'a b', '', 'ä', 'a@b', 'x'.repeat(129)])('key "%s" is refused', key => {
+  test.each(['aws:x', 'cdk-customer-profiles:owner', 'a b', '', 'ä', 'a@b', 'x'.repeat(129)])('key "%s" is rejected', key => {
     expect(tagMessages({ [key]: 'v' })).toHaveLength(1);
   });
 
@@ -62,7 +62,7 @@ describe('tags', () => {
     expect(tagMessages(Object.fromEntries([[key, 'v']]))).toEqual([`Tag key "${key}" is not valid. A template cannot contain this key. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.`]);
   });
 
-  test('a value of 257 characters is refused', () => {
+  test('a value of 257 characters is rejected', () => {
     expect(tagMessages({ ['k'.repeat(128)]: 'x'.repeat(256) })).toEqual([]);
     expect(tagMessages({ team: 'x'.repeat(257) })[0]).toBe('The value of tag "team" has 257 characters. The service allows 256. Shorten it.');
   });

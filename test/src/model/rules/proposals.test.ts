@@ -3,7 +3,7 @@ import { field, findingsFor, key, many } from './mappings';
 import { Finding, MappingDefinition } from '../../../../src/model/rules';
 import { STANDARD_OBJECT_IDENTIFIERS, STANDARD_OBJECT_NAMES, fieldsBelow, standardObject } from '../../../../src/model/standard-objects';
 
-/** A mapping with one problem, and what its author does who follows the message. */
+/** A mapping with one problem, and the change that the message suggests. */
 interface Problem {
   readonly id: string;
   readonly broken: MappingDefinition;

@@ -78,7 +78,7 @@ describe.each(UNRESOLVED)('%s passes rule', (_, text) => {
   });
 });
 
-test('a field whose name is not known may be the one that a key references', () => {
+test('a field with an unknown name can be the field that a key references', () => {
   expect(findingsOfMapping(withFields({ [Fn.ref('Field')]: field() }, { other: [key([], 'unknown')] }), isKnown)).toEqual([]);
 });
 
@@ -87,7 +87,7 @@ test('a list of identifiers that is not known passes', () => {
   expect(findingsOfMapping(mapping({ Keys: keys }), isKnown)).toEqual([]);
 });
 
-test('a key whose name is not known may be _profileId', () => {
+test('a key with an unknown name can be _profileId', () => {
   const keys = { a: [key(['UNIQUE'])], [Fn.ref('Key')]: [key(['PROFILE', 'LOOKUP_ONLY'])] };
   expect(findingsOfMapping(mapping({ AllowProfileCreation: true, Keys: keys }), isKnown)).toEqual([]);
 });

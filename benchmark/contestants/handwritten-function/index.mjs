@@ -1,4 +1,4 @@
-// A custom resource's function as people write it by hand: the SDK comes from the Lambda runtime.
+// The function of a typical handwritten custom resource. The SDK is that of the Lambda runtime.
 import { CustomerProfilesClient, DeleteProfileObjectTypeCommand, PutProfileObjectTypeCommand } from '@aws-sdk/client-customer-profiles';
 
 const client = new CustomerProfilesClient({});
