@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ExitCode } from './command-error';
 import type { DriftOptions } from './drift/drift-command';
 import type { GraphOptions } from './graph/graph-command';
+import type { HistoryOptions } from './history/history-command';
 import type { ImportOptions } from './import/import-command';
 import type { ListOptions } from './list/list-command';
 import type { PreviewOptions } from './preview/preview-command';
@@ -70,6 +71,16 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .addOption(json('print the graph as JSON instead'))
     .action(async (options: GraphOptions) => {
       exitCode = await (await import('./graph/graph-command.js')).graph(options, output);
+    });
+
+  subcommand(program, 'history', 'Find the definitions that adoptions replaced, in the log groups of this library')
+    .requiredOption('--domain <name>', 'the domain')
+    .option('--type <name...>', 'only these object types')
+    .option('--log-group <name...>', 'log groups that were passed to a provider')
+    .option('--out <directory>', 'the folder to write each definition to, as a file for ObjectTypeMapping.fromFile')
+    .addOption(json())
+    .action(async (options: HistoryOptions) => {
+      exitCode = await (await import('./history/history-command.js')).history(options, output);
     });
 
   subcommand(program, 'preview', 'Show the result of a mapping with sample records before it is deployed: fields, keys, profiles, and rejected records')

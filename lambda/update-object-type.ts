@@ -6,6 +6,7 @@ import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
 import { ownershipOf } from './ownership';
 import { readBack } from './read-back';
 import { TAG_LIMIT, TagDifference, tagDifference, Tags } from './tag-difference';
+import type { ReplacedDefinitionLogEvent } from '../src/model/definition-log';
 
 /** The maximum number of times that an event writes, if the service applies older events after it. */
 const MAX_WRITES = 5;
@@ -24,8 +25,9 @@ export async function updateObjectType(objectType: ObjectTypeClient, desired: De
   let difference = tagDifference(found.Tags ?? {}, tags, desired.previous?.tags);
   checkTagCount(objectType, difference, tags);
   if (isNew) {
-    const { ['$metadata' as keyof Definition]: _, ...previousDefinition } = found;
-    log('INFO', `Replacing the definition of ${objectType}. Only this log event has the previous one`, { previousDefinition });
+    const { ['$metadata' as keyof Definition]: _, ...definition } = found;
+    const logEvent: ReplacedDefinitionLogEvent = { ...objectType.identity, previousDefinition: definition };
+    log('INFO', `Replacing the definition of ${objectType}. Only this log event has the previous one`, { ...logEvent });
   }
   const beforeCall: BeforeCall = now => {
     if (!now) {

@@ -21,10 +21,12 @@ const MEMBERS = ['logGroupName', 'logStreamNames', 'startTime', 'endTime', 'limi
 /** Of the patterns the model knows a single word, which a line has to have in it. */
 const WORD = /^\w*$/;
 const DEFAULT_LIMIT = 10_000;
+/** The number of log groups that DescribeLogGroups returns at once. */
+const DEFAULT_PAGE = 50;
 
 /**
  * A model of CloudWatch Logs: what functions log, FilterLogEvents, by which the CDK CLI shows the log of a custom resource
- * that failed, and DeleteLogGroup. Nothing expires.
+ * that failed, DescribeLogGroups, and DeleteLogGroup. Nothing expires.
  */
 export class CloudWatchLogs implements Service {
   private readonly logGroups = new Map<string, LogGroup>();
@@ -70,6 +72,7 @@ export class CloudWatchLogs implements Service {
     const action = String(request.headers['x-amz-target'] ?? '').replace(ACTION_PREFIX, '');
     const input = JSON.parse(request.body.toString('utf8') || '{}') as Record<string, unknown>;
     if (action === 'DeleteLogGroup') return this.removeLogGroup(String(input.logGroupName), request.principal);
+    if (action === 'DescribeLogGroups') return this.describeLogGroups(input);
     const unknown = Object.keys(input).filter(name => !MEMBERS.includes(name));
     if (action !== 'FilterLogEvents') return failure(501, 'NotModeled', `the local AWS does not model the action ${action} of CloudWatch Logs`);
     if (unknown.length > 0) return failure(501, 'NotModeled', `the local AWS does not model ${unknown.join(', ')} of FilterLogEvents`);
@@ -84,6 +87,21 @@ export class CloudWatchLogs implements Service {
     if (!this.hasLogGroup(name)) return failure(400, 'ResourceNotFoundException', 'The specified log group does not exist.');
     this.deleteLogGroup(name);
     return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' } };
+  }
+
+  private describeLogGroups(input: Record<string, unknown>): ServiceResponse {
+    const unknown = Object.keys(input).filter(name => !['logGroupNamePattern', 'nextToken', 'limit'].includes(name));
+    if (unknown.length > 0) return failure(501, 'NotModeled', `the local AWS does not model ${unknown.join(', ')} of DescribeLogGroups`);
+    const { partition, region, accountId } = this.environment;
+    const names = [...this.logGroups.keys()].filter(name => name.includes(String(input.logGroupNamePattern ?? ''))).sort();
+    const first = Number(input.nextToken ?? 0);
+    const next = first + Number(input.limit ?? DEFAULT_PAGE);
+    return json(200, {
+      logGroups: names.slice(first, next).map(logGroupName => (
+        { logGroupName, arn: `arn:${partition}:logs:${region}:${accountId}:log-group:${logGroupName}:*`, retentionInDays: this.retentionOf(logGroupName) }
+      )),
+      ...next < names.length ? { nextToken: String(next) } : {},
+    });
   }
 
   private filterLogEvents(input: Record<string, unknown>, { arn, roleName }: Principal): ServiceResponse {

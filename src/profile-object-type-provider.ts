@@ -8,6 +8,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import * as customResources from 'aws-cdk-lib/custom-resources';
 import { Construct, IConstruct } from 'constructs';
+import { LOG_GROUP_ID } from './model/definition-log';
 import { ObjectTypeError } from './model/object-type-error';
 import { denyTaggingOfDomains } from './private/handler-permissions';
 import { inlinePolicy } from './private/inline-policy';
@@ -105,7 +106,8 @@ export class ProfileObjectTypeProvider extends Construct implements IProfileObje
     this.maxConcurrency = props.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
 
     // One log group for both functions shows a deployment in one place. The `logRetention` prop would add a third function.
-    this.logGroup = props.logGroup ?? new logs.LogGroup(this, 'LogGroup', {
+    // The generated name contains the id, by which the command line tool finds log groups.
+    this.logGroup = props.logGroup ?? new logs.LogGroup(this, LOG_GROUP_ID, {
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -1,4 +1,5 @@
-import { rmSync } from 'fs';
+import { spawnSync } from 'child_process';
+import { cpSync, rmSync } from 'fs';
 import * as path from 'path';
 import { forEachLanguage, Language, prepare } from './prepared-examples';
 import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
@@ -19,7 +20,7 @@ afterAll(async () => {
   await playground?.close();
 });
 
-/** Imports a manually created domain into the folder of the example, which has the dependencies of the language, and deploys it. */
+/** Imports a domain into the folder of the example, which has the dependencies of the language, and deploys the app. */
 async function importAndDeploy(language: Language, domain: DomainByHand, ...options: string[]): Promise<void> {
   const { folder, environment } = prepare(language);
   const app = path.join(folder, domain.name);
@@ -28,13 +29,22 @@ async function importAndDeploy(language: Language, domain: DomainByHand, ...opti
     ['import', '--domain', domain.name, '--language', language, '--out', app, ...options], playground.localAws.environmentVariables,
   );
   expect(imported).toMatchObject({ exitCode: 0, stderr: '' });
+  prepareModule(language, app, folder);
   const { exitCode, output } = await playground.cli(app).deploy(['--all'], {}, { environment });
   // The output has the reason.
   if (exitCode !== 0) throw new Error(`cdk deploy of the imported app in ${language} ended with ${exitCode}:\n${output}`);
 }
 
+/** A Go module has its own dependencies: those of the example, and the package of this checkout. */
+function prepareModule(language: Language, app: string, example: string): void {
+  if (language !== 'go') return;
+  expect(spawnSync('gofmt', ['-l', '.'], { cwd: app, encoding: 'utf-8' })).toMatchObject({ status: 0, stdout: '' });
+  cpSync(path.join(example, 'go.mod'), path.join(app, 'go.mod'));
+  cpSync(path.join(example, 'go.sum'), path.join(app, 'go.sum'));
+}
+
 describe.each([['files', []], ['inline', ['--inline']]])('An app that the command line tool has imported (mappings: %s)', (form, options) => {
-  forEachLanguage(['typescript', 'python', 'java'], 'adopts every object type at deployment, and changes only the owner tag', async language => {
+  forEachLanguage(['typescript', 'python', 'java', 'go'], 'a deploy adopts every object type, and changes nothing but the owner tag', async language => {
     const domain = await DomainByHand.create(playground, `${language}-${form}`);
     const before = await domain.held();
 

@@ -128,7 +128,7 @@ export const HANDLER_MUTATIONS: readonly HandlerMutation[] = [
   {
     what: 'adopts without logging the previous definition',
     file: 'update-object-type.ts',
-    find: '{ previousDefinition });',
+    find: '{ ...logEvent });',
     replace: '{});',
     detectedBy: 'Create, foreign, adopting; another resource fails later; members cleared; no fault',
     promise: 3,

@@ -99,6 +99,8 @@ describe('Create of an object type of another owner', () => {
     expect(log[1]).toEqual({
       level: 'INFO',
       message: 'Replacing the definition of object type ShopOrder in domain retail. Only this log event has the previous one',
+      domainName: 'retail',
+      objectTypeName: 'ShopOrder',
       previousDefinition: { ...before, CreatedAt: CREATED_AT.toISOString(), LastUpdatedAt: CREATED_AT.toISOString() },
     });
   });

@@ -93,3 +93,14 @@ describe('A function\'s log', () => {
     expect(logLine({ ...logged, fromStream: true }, now, true)).toBe('m');
   });
 });
+
+describe('DescribeLogGroups', () => {
+  test('returns log groups by a part of their names, in pages', async () => {
+    ['shop-logs-1', 'shop-logs-2', 'other'].forEach(name => logs.createLogGroup(name));
+    const [, { logGroups, nextToken }] = await call('DescribeLogGroups', { logGroupNamePattern: 'logs', limit: 1 });
+    const [, last] = await call('DescribeLogGroups', { logGroupNamePattern: 'logs', limit: 1, nextToken });
+
+    expect([...logGroups, ...last.logGroups].map(({ logGroupName }) => logGroupName)).toEqual(['shop-logs-1', 'shop-logs-2']);
+    expect(last.nextToken).toBeUndefined();
+  });
+});

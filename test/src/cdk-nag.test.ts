@@ -11,7 +11,7 @@ import { ProfileObjectTypeProvider } from '../../src';
  */
 const ACKNOWLEDGED = [
   {
-    id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:eu-central-1:111122223333:log-group:<CustomerProfilesObjectTypeProviderLogGroup83092AE6>:*]',
+    id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:eu-central-1:111122223333:log-group:<CustomerProfilesObjectTypeProviderCustomerProfilesLogGroup22D1CB0C>:*]',
     reason: 'Lambda gives log streams their names; the group is exactly the one of the two functions',
   },
   {

