@@ -2,6 +2,9 @@
 import { CommandError, ExitCode } from './command-error';
 import { run } from './program';
 
+// The warning is about later versions of the SDK. The tool contains one that supports this version of Node.js.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 // A pipe into `head` is closed early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);

@@ -4,11 +4,12 @@
 //
 // Of all languages, one whose tool chain is missing is generated and not compiled; one that is named has to be compiled. Go's is
 // never compiled here: that takes the whole of aws-cdk-lib in Go, and the example in Go compiles it anyway.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, root, runTool } from './commands.mjs';
-import { missingFor } from './tool-chains.mjs';
+import { fail, root, run, runTool } from './commands.mjs';
+import { missingFor, python } from './tool-chains.mjs';
 
 const TARGETS = ['js', 'python', 'java', 'go', 'dotnet'];
 /** Not beside the assembly, where it would become part of the npm package. */
@@ -28,12 +29,31 @@ export function makePackages(targets) {
   importEachNameOnce();
 
   const generated = targets.filter(target => target === 'go' || missingFor(target) !== undefined);
-  pacmak(targets.filter(target => !generated.includes(target)));
+  const built = targets.filter(target => !generated.includes(target));
+  pacmak(built.filter(target => target !== 'python'));
+  if (built.includes('python')) {
+    buildPython();
+  }
   pacmak(generated, '--code-only');
   for (const target of targets) {
     const missing = missingFor(target);
     console.log(`   ${target.padEnd(8)}${!generated.includes(target) ? 'built' : missing ? `generated, not compiled: ${missing} is missing` : 'generated'}`);
   }
+}
+
+/** The entry point that jsii-pacmak generates starts jsii, which takes seconds. Ours runs the command line tool with Node.js. */
+function buildPython() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cdk-customer-profiles-python-'));
+  pacmak(['python'], '--code-only', '--outdir', folder);
+  const source = path.join(folder, 'python');
+  copyFileSync(path.join(root, 'scripts', 'python-entry-point.py'), path.join(source, 'src', 'cdk_customer_profiles', '_jsii', 'bin', 'cdk-customer-profiles'));
+  const environment = path.join(folder, 'environment');
+  run(python(), ['-m', 'venv', environment]);
+  const program = path.join(environment, process.platform === 'win32' ? 'Scripts' : 'bin', 'python');
+  const requirements = path.join(root, 'node_modules', 'jsii-pacmak', 'lib', 'targets', 'python', 'requirements-dev.txt');
+  run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements]);
+  run(program, ['-m', 'build', '--outdir', path.join(root, 'dist', 'python'), source], { stdio: ['ignore', 'ignore', 'inherit'] });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Rosetta imports a struct in Python as often as an example makes one. */

@@ -35,7 +35,7 @@ func main() {
 
 	app := awscdk.NewApp(nil)
 	// Another domain or environment: --context domainName=NAME --context account=ACCOUNT --context region=REGION
-	domainName := contextOf(app, "domainName", ${quote(domainName)})
+	domainName := *contextOf(app, "domainName", ${quote(domainName)})
 	// Each domain has a stack of its own.
 	stackName := ${quote(stackName)}
 	if domainName != ${quote(domainName)} {
@@ -43,19 +43,22 @@ func main() {
 	}
 	New${name}Stack(app, stackName, domainName, &awscdk.StackProps{
 		Env: &awscdk.Environment{
-			Account: jsii.String(contextOf(app, "account", os.Getenv("CDK_DEFAULT_ACCOUNT"))),
-			Region:  jsii.String(contextOf(app, "region", ${quote(region)})),
+			Account: contextOf(app, "account", os.Getenv("CDK_DEFAULT_ACCOUNT")),
+			Region:  contextOf(app, "region", ${quote(region)}),
 		},
 	})
 	app.Synth(nil)
 }
 
-// contextOf returns the value of a context variable, or a default value.
-func contextOf(scope constructs.Construct, name string, defaultValue string) string {
+// contextOf returns the value of a context variable or a default value, and nil if that is empty.
+func contextOf(scope constructs.Construct, name string, defaultValue string) *string {
 	if value, isSet := scope.Node().TryGetContext(jsii.String(name)).(string); isSet {
-		return value
+		return jsii.String(value)
 	}
-	return defaultValue
+	if defaultValue == "" {
+		return nil
+	}
+	return jsii.String(defaultValue)
 }
 `;
 }
@@ -66,7 +69,7 @@ function stack(model: AppModel): string {
   const isCfn = construct === 'CfnObjectType';
   const statements = objectTypes.map(objectType => statement(objectType, model, used));
   const keys = encryptionKeys.map(key => {
-    const arn = `jsii.String(contextOf(stack, ${quote(contextOfKey(key))}, ${quote(key.arn)}))`;
+    const arn = `contextOf(stack, ${quote(contextOfKey(key))}, ${quote(key.arn)})`;
     return isCfn
       ? `	${key.variable} := ${arn}`
       : `	${key.variable} := awskms.${used.use('Key')}_FromKeyArn(stack, jsii.String(${quote(key.constructId)}), ${arn})`;

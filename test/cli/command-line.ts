@@ -12,7 +12,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The tool as one built file: that of the package, or one that is built as the package's is. */
+/** The tool as one built file: the file of a package, or one that is built in the same way. */
 export class CommandLine {
   /** @param project where the packed package is installed */
   public static ofPackage(project: string): CommandLine {
@@ -44,7 +44,7 @@ export class CommandLine {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [this.file, ...commandArguments], {
         cwd: folder,
-        env: { PATH: process.env.PATH, HOME: folder, NODE_NO_WARNINGS: '1', ...environment },
+        env: { PATH: process.env.PATH, HOME: folder, ...environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let [stdout, stderr] = ['', ''];

@@ -94,7 +94,38 @@ describe('The tool of the packed tarball', () => {
   });
 });
 
-describe('The tool of the packed tarball, where an imported app is deployed', () => {
+describe('The tool of the packed tarball, after a failed adoption', () => {
+  test('finds the original definition, which is in the log group of a deleted stack', async () => {
+    const domain = await DomainByHand.create(playground, 'history');
+    await domain.put('Legacy', { ...ORDER, Description: 'Original' });
+    const app = (description: string, isBroken: boolean): string => playground.consumer.createApp({
+      'cdk.json': JSON.stringify({ app: 'npx tsx app.ts' }),
+      'app.ts': `
+        import { App, CfnResource, Stack } from 'aws-cdk-lib';
+        import { ObjectTypeMapping, ProfileObjectType } from 'cdk-customer-profiles';
+        const stack = new Stack(new App(), 'Adopting');
+        const legacy = new ProfileObjectType(stack, 'Legacy', {
+          domainName: 'history', objectTypeName: 'Legacy', description: '${description}', adoptExisting: true,
+          mapping: ObjectTypeMapping.fromJson(${JSON.stringify(ORDER)}),
+        });
+        if (${isBroken}) new CfnResource(stack, 'Broken', { type: 'AWS::Logs::LogGroup', properties: { RetentionInDays: 2 } }).node.addDependency(legacy);
+      `,
+    });
+    const broken = app('Of the app', true);
+    expect((await playground.cli(broken).deploy(['--all'])).exitCode).not.toBe(0);
+    await playground.cli(broken).destroy(['--all']);
+    await deploy(app('Of the app, corrected', false));
+    const out = temporaryFolder();
+
+    const { exitCode, stdout } = await run('history', '--domain', 'history', '--type', 'Legacy', '--out', out);
+
+    expect([exitCode, stdout.match(/CustomerProfilesLogGroup/g)?.length]).toEqual([0, 2]);
+    const [newest, oldest] = readdirSync(out).sort().reverse();
+    expect([newest, oldest].map(file => JSON.parse(readFileSync(path.join(out, file), 'utf-8')).Description)).toEqual(['Of the app', 'Original']);
+  });
+});
+
+describe('The tool of the packed tarball, after an imported app is deployed', () => {
   let domain: DomainByHand;
   let before: Awaited<ReturnType<DomainByHand['held']>>;
   let folder: string;
@@ -122,6 +153,7 @@ describe('The tool of the packed tarball, where an imported app is deployed', ()
       ...ways.map(way => ['drift', ...way]),
       ['graph', ...ofDomain],
       ['graph', '--app', path.join(folder, 'cdk.out')],
+      ['history', ...ofDomain],
     ];
 
     for (const command of commands) {
@@ -131,7 +163,9 @@ describe('The tool of the packed tarball, where an imported app is deployed', ()
 
     // Whatever Customer Profiles is asked by GET changes nothing there.
     const kinds = proxy.requests.map(request => request.replace(/^GET .*/, 'GET'));
-    expect([...new Set(kinds)].sort()).toEqual(['DescribeStackResources', 'DescribeStacks', 'GET', 'GetTemplate', 'ListStackResources']);
+    expect([...new Set(kinds)].sort()).toEqual([
+      'DescribeLogGroups', 'DescribeStackResources', 'DescribeStacks', 'FilterLogEvents', 'GET', 'GetTemplate', 'ListStackResources',
+    ]);
   });
 
   test('finds drift after a change behind CloudFormation\'s back, and none after the next deploy', async () => {

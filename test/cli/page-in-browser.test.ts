@@ -86,7 +86,7 @@ if (CHROMIUM === undefined) {
     expect([await page.locator('.dimmed').count(), await page.inputValue('#search')]).toEqual([0, '']);
   });
 
-  test('goes to what was found', async () => {
+  test('goes to the first hit', async () => {
     await open(100);
     await page.fill('#search', 'WarrantyClaim4');
     await page.keyboard.press('Enter');
@@ -126,7 +126,7 @@ if (CHROMIUM === undefined) {
     expect((await viewBox())[0]).toBeGreaterThan(x);
   });
 
-  test('shows what a clicked key joins', async () => {
+  test('shows the object types of a clicked key', async () => {
     await open(5);
 
     await page.locator('[data-id="key:_email"]').click();
@@ -136,12 +136,12 @@ if (CHROMIUM === undefined) {
     expect(await page.locator('.node:not(.dimmed) .row').count()).toBe(4);
   });
 
-  test('shows the details of a clicked object type, and what is odd', async () => {
+  test('shows the details of a clicked object type and of a key with a conflict', async () => {
     await open(5);
 
     await page.locator('[data-type="ShopOrder"]').click();
     expect(await page.locator('#details').textContent()).toContain('_shopifyOrderId: orderId — UNIQUE, ORDER');
-    await page.locator('#oddities button', { hasText: 'Newsletter' }).click();
-    expect(await page.locator('#details h2').textContent()).toBe('Newsletter');
+    await page.locator('#conflicts button', { hasText: '_email' }).click();
+    expect(await page.locator('#details h2').textContent()).toBe('_email');
   });
 });

@@ -1,7 +1,7 @@
 import { createServer, request, Server } from 'http';
 import { AddressInfo } from 'net';
 
-/** Passes requests on to an AWS, and remembers them as they went over the wire. */
+/** Forwards requests to an AWS, and records them. */
 export class RecordingProxy {
   public static async start(target: string): Promise<RecordingProxy> {
     const proxy = new RecordingProxy(new URL(target));
@@ -9,7 +9,7 @@ export class RecordingProxy {
     return proxy;
   }
 
-  /** Method and path, or the action that a form names. */
+  /** The operation that a form or a header names, or method and path. */
   public readonly requests: string[] = [];
   private readonly server: Server;
 
@@ -17,7 +17,8 @@ export class RecordingProxy {
     this.server = createServer(async (incoming, answer) => {
       const body = Buffer.concat(await incoming.toArray());
       const action = new URLSearchParams(body.toString()).get('Action');
-      this.requests.push(action ?? `${incoming.method} ${incoming.url}`);
+      const target = incoming.headers['x-amz-target'] as string | undefined;
+      this.requests.push(action ?? target?.split('.').at(-1) ?? `${incoming.method} ${incoming.url}`);
       const { method, url: path, headers } = incoming;
       request({ host: target.hostname, port: target.port, method, path, headers }, response => {
         answer.writeHead(response.statusCode!, response.headers);

@@ -20,8 +20,8 @@ afterAll(async () => {
   await playground?.close();
 });
 
-/** Imports a domain into the folder of the example, which has the dependencies of the language, and deploys the app. */
-async function importAndDeploy(language: Language, domain: DomainByHand, ...options: string[]): Promise<void> {
+/** Imports a domain into the folder of the example, which has the dependencies of the language, and runs the CDK CLI. */
+async function importAnd(cdkArguments: string[], language: Language, domain: DomainByHand, ...options: string[]): Promise<void> {
   const { folder, environment } = prepare(language);
   const app = path.join(folder, domain.name);
   rmSync(app, { recursive: true, force: true });
@@ -30,9 +30,9 @@ async function importAndDeploy(language: Language, domain: DomainByHand, ...opti
   );
   expect(imported).toMatchObject({ exitCode: 0, stderr: '' });
   prepareModule(language, app, folder);
-  const { exitCode, output } = await playground.cli(app).deploy(['--all'], {}, { environment });
+  const { exitCode, output } = await playground.cli(app).run(cdkArguments, { environment });
   // The output has the reason.
-  if (exitCode !== 0) throw new Error(`cdk deploy of the imported app in ${language} ended with ${exitCode}:\n${output}`);
+  if (exitCode !== 0) throw new Error(`cdk ${cdkArguments[0]} of the imported app in ${language} ended with ${exitCode}:\n${output}`);
 }
 
 /** A Go module has its own dependencies: those of the example, and the package of this checkout. */
@@ -48,9 +48,23 @@ describe.each([['files', []], ['inline', ['--inline']]])('An app that the comman
     const domain = await DomainByHand.create(playground, `${language}-${form}`);
     const before = await domain.held();
 
-    await importAndDeploy(language, domain, ...options);
+    await importAnd(['deploy', '--all', '--require-approval', 'never'], language, domain, ...options);
 
     expect(await domain.held()).toEqual(before);
     expect(await domain.adopted()).toEqual(DomainByHand.adoptable);
+  });
+});
+
+describe('An app of L1s that the command line tool has imported', () => {
+  forEachLanguage(['typescript', 'python', 'java', 'go'], 'cdk import moves every object type into its stack, and changes nothing', async language => {
+    const domain = await DomainByHand.create(playground, `${language}-l1`);
+    const before = await domain.held();
+
+    await importAnd(['import', '--resource-mapping', 'resource-mapping.json'], language, domain, '--construct', 'cfn');
+
+    expect(await domain.held()).toEqual(before);
+    const { stdout } = await commandLine.run(['list', '--domain', domain.name, '--json'], playground.localAws.environmentVariables);
+    const owned = JSON.parse(stdout).objectTypes.filter(({ owner }: any) => owner?.deletionPolicy === 'Retain').map(({ objectTypeName }: any) => objectTypeName);
+    expect(owned).toEqual(DomainByHand.adoptable);
   });
 });

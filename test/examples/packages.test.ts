@@ -2,7 +2,7 @@ import { execFileSync } from 'child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import * as path from 'path';
-import { forEachLanguage } from './prepared-examples';
+import { forEachLanguage, prepare } from './prepared-examples';
 import { unzip } from '../../local-aws/lambda/unzip';
 
 jest.setTimeout(60_000);
@@ -35,8 +35,17 @@ describe('Python', () => {
 
     expect(read('cdk_customer_profiles', '_jsii', `cdk-customer-profiles@${version}.jsii.tgz`).equals(tarball())).toBe(true);
     expect(read('cdk_customer_profiles', 'py.typed')).toBeDefined();
-    expect(read(`cdk_customer_profiles-${version}.data`, 'scripts', 'cdk-customer-profiles').toString()).toContain('invokeBinScript');
     expect(read(`cdk_customer_profiles-${version}.dist-info`, 'LICENSE').toString()).toBe(license);
+  });
+
+  forEachLanguage(['python'], 'The command line tool of the wheel starts without jsii', async language => {
+    const { VIRTUAL_ENV, PATH } = prepare(language).environment;
+    const started = Date.now();
+    const output = execFileSync(path.join(VIRTUAL_ENV, 'bin', 'cdk-customer-profiles'), ['--version'], { encoding: 'utf-8', env: { PATH } });
+
+    expect(output).toBe(`${version}\n`);
+    // jsii alone takes more.
+    expect(Date.now() - started).toBeLessThan(2_000);
   });
 
   forEachLanguage(['python'], 'The wheel has metadata, including the CDK classifiers', async () => {
