@@ -17,8 +17,8 @@ export class RecordingProxy {
     this.server = createServer(async (incoming, answer) => {
       const body = Buffer.concat(await incoming.toArray());
       const action = new URLSearchParams(body.toString()).get('Action');
-      const target = incoming.headers['x-amz-target'] as string | undefined;
-      this.requests.push(action ?? target?.split('.').at(-1) ?? `${incoming.method} ${incoming.url}`);
+      const operation = (incoming.headers['x-amz-target'] as string | undefined)?.split('.').at(-1);
+      this.requests.push(action ?? operation ?? `${incoming.method} ${incoming.url}`);
       const { method, url: path, headers } = incoming;
       request({ host: target.hostname, port: target.port, method, path, headers }, response => {
         answer.writeHead(response.statusCode!, response.headers);
