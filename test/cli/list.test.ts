@@ -32,7 +32,7 @@ describe('list', () => {
   test('reads all pages', async () => {
     service.localAws.customerProfiles.behavior.objectTypesPerDomain = 1000;
     for (let index = 0; index < 250; index++) {
-      service.put(`Type${String(index).padStart(3, '0')}`);
+      service.put(`Type${String(index).padStart(3, '0')}`, ORDER, { 'cdk-customer-profiles:owner': `Shop/${index} made:abc@1764212345.1f3a9c0e` });
     }
 
     await list({ ...service.connection, domain: 'retail', json: true }, output);
