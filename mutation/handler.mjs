@@ -8,6 +8,6 @@ export default configuration({
   room: 'handler',
   // The excluded files replace parts of the SDK in the bundle, and the tests use the SDK.
   mutate: ['lambda/**/*.ts', '!lambda/environment-credentials.ts', '!lambda/no-*.ts', ...[...MODEL, ...TESTED_BY_HANDLER].map(name => `src/model/${name}.ts`)],
-  // The slow tests come last: most mutants are found before.
+  // Slow tests are last, because other tests detect most mutants.
   tests: [...MODEL.map(name => `test/src/model/${name}.test.ts`), 'test/lambda', 'test/lambda/index.test.ts'],
 });

@@ -26,7 +26,7 @@ function addBuild(project: awscdk.AwsCdkConstructLibrary, { node, others }: Node
       ...job({ node: { version: '${{ matrix.node }}' } }, [{ name: 'Test', run: 'npm test' }]),
       strategy: { failFast: false, matrix: { domain: { node: [...others] } } },
     },
-    // The other languages are in .ci/run, which asks for no .NET SDK.
+    // The other languages are in .ci/run, which requires no .NET SDK.
     dotnet: job({ node: { version: node }, dotnet: { version: '8.x' } }, [
       install(project),
       { name: 'Compile', run: command(project, 'tarball') },

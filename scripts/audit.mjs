@@ -1,5 +1,5 @@
-// Asks npm for known vulnerabilities of what ships: of the tarball as it is installed, peers included, and of the packages
-// that are bundled into the handler and the command line tool, in the versions that the package lists.
+// Checks for known vulnerabilities with npm: of the installed tarball and its peers, and of the packages that are bundled into
+// the handler and the command line tool, in the listed versions.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const results = [
 ];
 process.exitCode = Math.max(...results);
 
-/** 0 where nothing is known, 1 where something is, 2 where npm couldn't be asked. */
+/** Returns 0 without known vulnerabilities, 1 with known vulnerabilities, and 2 if the audit was not possible. */
 function audit(what, dependencies) {
   const folder = mkdtempSync(path.join(tmpdir(), 'audit-'));
   try {

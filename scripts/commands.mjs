@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Ends this script with a sentence. A stack would only hide what the program that failed has said. */
+/** Ends this script with a message, without a stack trace that would hide the output of the failed program. */
 export function fail(sentence) {
   console.error(sentence);
   process.exit(1);
 }
 
-/** Runs a program to its end; what it prints is shown. One that fails ends this script, with the sentence that is given for it. */
+/** Runs a program and shows its output. If it fails, this script ends with the given message. */
 export function run(command, commandArguments, { failure, ...options } = {}) {
   const { status, error } = spawn(command, commandArguments, { cwd: root, stdio: 'inherit', ...options });
   if (error || status !== 0) {
@@ -19,7 +19,7 @@ export function run(command, commandArguments, { failure, ...options } = {}) {
   }
 }
 
-/** What a program prints, or undefined where it isn't there or fails. */
+/** The output of a program, or undefined if it is missing or fails. */
 export function outputOf(command, commandArguments) {
   const { status, stdout } = spawn(command, commandArguments, { encoding: 'utf-8' });
   return status === 0 ? stdout : undefined;
@@ -38,7 +38,7 @@ function spawn(command, commandArguments, options) {
     : spawnSync(command, commandArguments, options);
 }
 
-/** Does something and says how long it took. */
+/** Runs a function and prints its duration. */
 export async function step(title, action) {
   console.log(`\n━━ ${title}`);
   const begin = Date.now();

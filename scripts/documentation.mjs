@@ -1,12 +1,12 @@
-// Checks what README, the pages in docs/ and the examples of the docstrings show:
+// Checks README, the pages in docs/ and the examples of docstrings:
 //
 //   node scripts/documentation.mjs [<more pages>]
 //
-// - Every TypeScript block compiles: jsii-rosetta, strict. What imports nothing itself stands in rosetta/default.ts-fixture.
-// - Its translations to Python and Java are right where jsii has traps: names in maps stay as they are, and what is in maps is a class.
+// - Every TypeScript block compiles with jsii-rosetta --strict. Imports of blocks without imports are in rosetta/default.ts-fixture.
+// - Its translations to Python and Java are valid: names in maps are unchanged, and values in maps are classes.
 // - A diagram has no semicolon, by which Mermaid ends a statement: GitHub would show an error in its place.
-// - Tasks, scripts and tests that a command names are there.
-// - Every link leads to a file and to a heading that are there: remark-validate-links.
+// - The tasks, scripts and tests of commands exist.
+// - The file and heading of every link exist (remark-validate-links).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,7 +33,7 @@ if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
-console.log(`The documentation is right: ${pages.length} pages.`);
+console.log(`The documentation is valid: ${pages.length} pages.`);
 
 function markdownIn(folder) {
   const products = /(^|[\\/])(node_modules|cdk\.out|target|\.venv|\.pytest_cache)[\\/]/;
@@ -111,7 +111,7 @@ async function translationProblems() {
   });
 }
 
-/** What stands in the maps of a TypeScript block: the name, whether it is in quotes, and the class of the value. */
+/** The entries of the maps in a TypeScript block: the name, whether it is quoted, and the class of the value. */
 function membersOfMaps(code) {
   const members = [];
   const visit = node => {

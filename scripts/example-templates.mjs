@@ -1,4 +1,4 @@
-// Compares what the same app in several languages synthesizes.
+// Compares the templates of the same app in several languages.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

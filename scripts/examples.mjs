@@ -1,4 +1,4 @@
-// Builds the same example app in all languages against the packages just made, and holds them against each other:
+// Builds the same example app in all languages with the built packages, and compares the results:
 //
 //   node scripts/examples.mjs [--languages typescript,python,java,go] [--no-packages] [--no-deploy]
 //
@@ -40,7 +40,7 @@ const leftOut = wanted.filter(language => missingFor(language) !== undefined);
 if (options.languages !== undefined && leftOut.length > 0) {
   fail(`The example in ${leftOut[0]} can't be built: ${missingFor(leftOut[0])} is missing.`);
 }
-// The others are held against TypeScript's.
+// The others are compared with TypeScript.
 const languages = [...new Set([REFERENCE, ...wanted.filter(language => !leftOut.includes(language))])];
 const examples = Object.fromEntries(languages.map(language => [language, new EXAMPLES[language](workspace)]));
 
@@ -92,7 +92,7 @@ function compare() {
     });
     return [release, stack, Object.keys(expected.template.Resources).length, ...cells];
   }));
-  console.log(`\n━━ The templates, held against TypeScript's\n${table([['release', 'stack', 'resources', ...languages.slice(1)], ...rows])}`);
+  console.log(`\n━━ The templates, compared with TypeScript\n${table([['release', 'stack', 'resources', ...languages.slice(1)], ...rows])}`);
   found.forEach(difference => console.log(`   ${difference}`));
   return found.length;
 }

@@ -1,4 +1,4 @@
-// Makes the packages of all languages, or of those that are named, in dist/, from what jsii has compiled:
+// Builds the packages of all languages, or of the named languages, in dist/ from the jsii assembly:
 //
 //   node scripts/packages.mjs [js] [python] [java] [go] [dotnet]
 //

@@ -78,7 +78,7 @@ if (process.argv.includes('--newest')) {
     console.error(`The templates differ:\n${differences.join('\n')}`);
     process.exit(1);
   }
-  console.log('Both give the same template.');
+  console.log('Both versions produce the same template.');
 }
 
 /** Installs, compiles and synthesizes, and gives the template without what has to differ. */

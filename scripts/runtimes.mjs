@@ -1,6 +1,5 @@
-// Runs chosen end-to-end tests under each runtime that functions may have: Node 22 and 24, and AWS's own runtime client,
-// the package aws-lambda-ric; and the happy path with ministack as CloudFormation and Lambda, as a witness. What a machine
-// can't have is left out, and said. Nothing of it becomes a dependency of this project: a Node in node_modules/.bin would
+// Runs some end-to-end tests with each runtime of the functions: Node 22 and 24, and AWS's runtime client (the package
+// aws-lambda-ric), and one test with ministack as CloudFormation and Lambda. Reports the runtimes that are not available. Nothing of it becomes a dependency of this project: a Node in node_modules/.bin would
 // be the one that runs everything.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// Makes the tarball that npm would publish, compiling first where a source is newer than what was compiled. The demo and
-// the end-to-end tests install it, so that they see what users get.
+// Creates the tarball that npm would publish. Compiles first if a source is newer than the compiled files. The demo and the
+// end-to-end tests install it, so that they test the same files as users get.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';

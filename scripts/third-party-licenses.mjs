@@ -1,4 +1,4 @@
-// Lists what the bundles of the package have inside, with versions and license texts:
+// Lists the packages in the bundles, with versions and license texts:
 //
 //   node scripts/third-party-licenses.mjs <list to write> <esbuild metafile> …
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

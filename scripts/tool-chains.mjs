@@ -1,4 +1,4 @@
-// Which languages this machine can build. The numbers are the lowest versions that the packages and examples ask for.
+// The languages that this machine can build. The numbers are the lowest versions that the packages and examples require.
 import { outputOf } from './commands.mjs';
 
 const PYTHONS = ['python3', 'python'];
@@ -8,7 +8,7 @@ export function python() {
   return PYTHONS.find(name => outputOf(name, ['-c', 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))']) !== undefined);
 }
 
-/** What is missing for a language, in words; undefined where nothing is. */
+/** The missing tools of a language, or undefined. */
 export function missingFor(language) {
   switch (language) {
     case 'python':

@@ -7,7 +7,7 @@ import (
 	"github.com/aws/jsii-runtime-go"
 )
 
-// DomainStack has the domain of the shop's profiles, in a stack of its own: it lives longer than any object type in it.
+// DomainStack has the domain of the shop's profiles, in a separate stack, because it outlives the object types in it.
 type DomainStack struct {
 	awscdk.Stack
 	Domain awscustomerprofiles.CfnDomain
@@ -20,7 +20,7 @@ func NewDomainStack(scope constructs.Construct, id string) DomainStack {
 		DomainName:            jsii.String("shop"),
 		DefaultExpirationDays: jsii.Number(366),
 	})
-	// To delete a domain is to delete every profile and object in it.
+	// Deleting a domain also deletes all its profiles and objects.
 	domain.ApplyRemovalPolicy(awscdk.RemovalPolicy_RETAIN, nil)
 
 	return DomainStack{Stack: stack, Domain: domain}

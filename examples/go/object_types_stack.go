@@ -57,7 +57,7 @@ func NewObjectTypesStack(scope constructs.Construct, id string, domain awscustom
 		Mapping:        cdkcustomerprofiles.ObjectTypeMapping_FromFile(jsii.String("mappings/crm-contact.json")),
 	})
 
-	// Amazon Connect has made this one together with its own domain: it is taken over, not made.
+	// Amazon Connect has made this one together with its own domain: it is adopted, not created.
 	cdkcustomerprofiles.NewProfileObjectType(stack, jsii.String("ContactTraceRecords"), &cdkcustomerprofiles.ProfileObjectTypeProps{
 		DomainName:     jsii.String("connect-shop"),
 		ObjectTypeName: jsii.String("CTR"),
@@ -67,7 +67,7 @@ func NewObjectTypesStack(scope constructs.Construct, id string, domain awscustom
 	})
 
 	if release >= 3 {
-		// The service keeps nothing that long and refuses it: the whole update is rolled back, the orders' change too.
+		// The service rejects this expiration. The whole update is rolled back, including the change of the orders.
 		archive := awscustomerprofiles.NewCfnDomain(stack, jsii.String("Archive"), &awscustomerprofiles.CfnDomainProps{
 			DomainName:            jsii.String("shop-archive"),
 			DefaultExpirationDays: jsii.Number(5000),

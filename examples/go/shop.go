@@ -13,7 +13,7 @@ func main() {
 
 	app := awscdk.NewApp(nil)
 
-	// `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after one that can't be deployed.
+	// `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after a change that cannot be deployed.
 	release := 1
 	if context := app.Node().TryGetContext(jsii.String("release")); context != nil {
 		number, err := strconv.Atoi(fmt.Sprint(context))

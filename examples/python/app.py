@@ -6,7 +6,7 @@ from shop.object_types_stack import ObjectTypesStack
 
 app = App()
 
-# `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after one that can't be deployed.
+# `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after a change that cannot be deployed.
 release = int(app.node.try_get_context("release") or 1)
 
 domain_stack = DomainStack(app, "ShopDomain")

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** The faults of the handler's calls. Calls of the test have no faults. */
-function meet(fault: (call: PendingCall, count: number) => Fault | undefined | Promise<Fault | undefined>): void {
+function injectFaults(fault: (call: PendingCall, count: number) => Fault | undefined | Promise<Fault | undefined>): void {
   const counts = new Map<string, number>();
   playground.localAws.customerProfiles.beforeOperation = async call => {
     if (call.principal.roleName === undefined) return undefined;
@@ -43,7 +43,7 @@ async function held(): Promise<object> {
 /** Some cases of the matrix with the packed tarball. Each test continues with the stack of the previous test. */
 describe('The handler, deployed by the CDK CLI', () => {
   test('deploys despite throttling, a 500 after an applied Put, and a broken connection', async () => {
-    meet(({ operation }, count) => {
+    injectFaults(({ operation }, count) => {
       if (count > 2) return undefined;
       if (operation === 'PutProfileObjectType') return { error: { name: 'InternalServerException', status: 500 }, afterOperation: count === 2 };
       return count === 1 ? { error: { name: 'ThrottlingException', status: 429 } } : { connectionReset: true };
@@ -59,7 +59,7 @@ describe('The handler, deployed by the CDK CLI', () => {
     const before = await held();
     const { lambda } = playground.localAws;
     const handler = lambda.functionNames.find(name => name.includes('Handler'))!;
-    meet(({ operation }, count) => {
+    injectFaults(({ operation }, count) => {
       // The Put is applied when the function is killed.
       if (operation === 'TagResource' && count === 1) void lambda.killRunning(handler);
       return undefined;
@@ -85,7 +85,7 @@ describe('The handler, deployed by the CDK CLI', () => {
   });
 
   test('fails the deletion of the stack if the service rejects the Delete, and succeeds at the next attempt', async () => {
-    meet(({ operation }, count) => (
+    injectFaults(({ operation }, count) => (
       operation === 'DeleteProfileObjectType' && count === 1 ? { error: { name: 'BadRequestException', status: 400, message: 'Not now' } } : undefined
     ));
     const failed = await app.destroy();

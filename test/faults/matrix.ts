@@ -4,7 +4,7 @@ import { Scenario, SCENARIOS } from './scenarios';
 import { Outcome, UndocumentedBehavior, SimulatedAccount, SimulatedAccountOptions } from './simulated-account';
 import { VirtualTime } from './virtual-time';
 
-/** A scenario under one reading of what is undocumented, with at most one fault. */
+/** A scenario with one set of assumptions, with at most one fault. */
 export interface Case {
   readonly scenario: Scenario;
   readonly undocumented: UndocumentedBehavior;

@@ -10,7 +10,7 @@ const { FAULTS = '197', FAULTS_ONLY = '' } = process.env;
 /** The folder from which `npx projen test:faults` writes docs/reliability.md. */
 const COUNTS_FOLDER = path.join(__dirname, '..', '..', '.faults');
 
-/** A test that meets every scenario with every fault, under one reading of what is undocumented. */
+/** Defines a test of every scenario with every fault, with one set of assumptions. */
 export function testMatrix(reading: Reading): void {
   const step = FAULTS === 'all' ? reading.step ?? 1 : Number(FAULTS);
   /** The cases that violate a promise, by name. */

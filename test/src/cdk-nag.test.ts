@@ -6,7 +6,7 @@ import { ENVIRONMENT, orders } from './examples';
 import { ProfileObjectTypeProvider } from '../../src';
 
 /**
- * What AwsSolutions finds, and why it is right as it is. The constructs acknowledge nothing themselves: whoever runs
+ * The findings of AwsSolutions, and the reasons to accept them. The constructs do not acknowledge findings: a user who runs
  * cdk-nag wants to see each wildcard once and give the reason in the app's own words.
  */
 const ACKNOWLEDGED = [

@@ -176,7 +176,7 @@ describe('the name of a policy', () => {
     });
   });
 
-  test('has the end of a long logical id, and room for the id of the stack', () => {
+  test('has the end of a long logical id and the id of the stack', () => {
     const stack = shopStack();
     orders(stack, { domainName: 'd'.repeat(64), objectTypeName: 'A' });
     const [[logicalId, policy]] = Object.entries(accessOf(stack));

@@ -88,7 +88,7 @@ class ObjectTypesStack(Stack):
             mapping=ObjectTypeMapping.from_file(str(MAPPINGS / "crm-contact.json")),
         )
 
-        # Amazon Connect has made this one together with its own domain: it is taken over, not made.
+        # Amazon Connect has made this one together with its own domain: it is adopted, not created.
         ProfileObjectType(
             self,
             "ContactTraceRecords",
@@ -100,7 +100,7 @@ class ObjectTypesStack(Stack):
         )
 
         if release >= 3:
-            # The service keeps nothing that long and refuses it: the whole update is rolled back, the orders' change too.
+            # The service rejects this expiration. The whole update is rolled back, including the change of the orders.
             archive = CfnDomain(self, "Archive", domain_name="shop-archive", default_expiration_days=5000)
             archive.node.add_dependency(orders)
 

@@ -4,7 +4,7 @@ import { ObjectTypesStack } from '../lib/object-types-stack';
 
 const app = new App();
 
-// `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after one that can't be deployed.
+// `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after a change that cannot be deployed.
 const release = Number(app.node.tryGetContext('release') ?? 1);
 
 const { domain } = new DomainStack(app, 'ShopDomain');

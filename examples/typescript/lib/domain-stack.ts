@@ -2,7 +2,7 @@ import { RemovalPolicy, Stack, StackProps } from 'aws-cdk-lib';
 import { CfnDomain } from 'aws-cdk-lib/aws-customerprofiles';
 import { Construct } from 'constructs';
 
-/** The domain of the shop's profiles, in a stack of its own: it lives longer than any object type in it. */
+/** The domain of the shop's profiles, in a separate stack, because it outlives the object types in it. */
 export class DomainStack extends Stack {
   public readonly domain: CfnDomain;
 
@@ -10,7 +10,7 @@ export class DomainStack extends Stack {
     super(scope, id, props);
 
     this.domain = new CfnDomain(this, 'Domain', { domainName: 'shop', defaultExpirationDays: 366 });
-    // To delete a domain is to delete every profile and object in it.
+    // Deleting a domain also deletes all its profiles and objects.
     this.domain.applyRemovalPolicy(RemovalPolicy.RETAIN);
   }
 }

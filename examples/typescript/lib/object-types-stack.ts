@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 
 export interface ObjectTypesStackProps extends StackProps {
   readonly domain: CfnDomain;
-  /** Which release of the app this is: 2 changes the orders, 3 can't be deployed. */
+  /** Which release of the app this is: 2 changes the orders, 3 cannot be deployed. */
   readonly release: number;
 }
 
@@ -64,7 +64,7 @@ export class ObjectTypesStack extends Stack {
       mapping: ObjectTypeMapping.fromFile(path.join(__dirname, '..', 'mappings', 'crm-contact.json')),
     });
 
-    // Amazon Connect has made this one together with its own domain: it is taken over, not made.
+    // Amazon Connect has made this one together with its own domain: it is adopted, not created.
     new ProfileObjectType(this, 'ContactTraceRecords', {
       domainName: 'connect-shop',
       objectTypeName: 'CTR',
@@ -74,7 +74,7 @@ export class ObjectTypesStack extends Stack {
     });
 
     if (props.release >= 3) {
-      // The service keeps nothing that long and refuses it: the whole update is rolled back, the orders' change too.
+      // The service rejects this expiration. The whole update is rolled back, including the change of the orders.
       const archive = new CfnDomain(this, 'Archive', { domainName: 'shop-archive', defaultExpirationDays: 5000 });
       archive.node.addDependency(orders);
     }

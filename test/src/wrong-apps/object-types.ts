@@ -9,7 +9,7 @@ import { FIELDS, KEYS, objectType, WrongApp } from './wrong-app';
 /** Invalid object types. */
 export const REFUSED_OBJECT_TYPES: WrongApp[] = [
   {
-    mistake: 'more domains than the handler\'s role has room for',
+    mistake: 'more domains than the policies of the handler\'s role can have',
     app: stack => {
       for (let index = 0; index < 30; index++) objectType(stack, { domainName: `domain-of-the-shop${index}` }, `Orders${index}`);
     },

@@ -5,7 +5,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.customerprofiles.CfnDomain;
 import software.constructs.Construct;
 
-/** The domain of the shop's profiles, in a stack of its own: it lives longer than any object type in it. */
+/** The domain of the shop's profiles, in a separate stack, because it outlives the object types in it. */
 public class DomainStack extends Stack {
     private final CfnDomain domain;
 
@@ -16,7 +16,7 @@ public class DomainStack extends Stack {
                 .domainName("shop")
                 .defaultExpirationDays(366)
                 .build();
-        // To delete a domain is to delete every profile and object in it.
+        // Deleting a domain also deletes all its profiles and objects.
         domain.applyRemovalPolicy(RemovalPolicy.RETAIN);
     }
 

@@ -62,7 +62,7 @@ public class ObjectTypesStack extends Stack {
                 .mapping(ObjectTypeMapping.fromFile("mappings/crm-contact.json"))
                 .build();
 
-        // Amazon Connect has made this one together with its own domain: it is taken over, not made.
+        // Amazon Connect has made this one together with its own domain: it is adopted, not created.
         ProfileObjectType.Builder.create(this, "ContactTraceRecords")
                 .domainName("connect-shop")
                 .objectTypeName("CTR")
@@ -72,7 +72,7 @@ public class ObjectTypesStack extends Stack {
                 .build();
 
         if (release >= 3) {
-            // The service keeps nothing that long and refuses it: the whole update is rolled back, the orders' change too.
+            // The service rejects this expiration. The whole update is rolled back, including the change of the orders.
             CfnDomain archive = CfnDomain.Builder.create(this, "Archive")
                     .domainName("shop-archive")
                     .defaultExpirationDays(5000)

@@ -10,7 +10,7 @@ public final class ShopApp {
     public static void main(final String[] arguments) {
         App app = new App();
 
-        // `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after one that can't be deployed.
+        // `cdk deploy -c release=2` is the app after a change, `-c release=3` the app after a change that cannot be deployed.
         Object context = app.getNode().tryGetContext("release");
         int release = context == null ? 1 : Integer.parseInt(context.toString());
 
