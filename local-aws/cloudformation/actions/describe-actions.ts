@@ -91,15 +91,6 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       return { StackResources: shown.map(resource => ({ StackId: stack.id, StackName: stack.name, ...resourceDescription(resource) })) };
     },
 
-    DescribeStackResource: input => {
-      const stack = stacks.require(input.requiredText('StackName'));
-      const resource = stack.resources.get(input.requiredText('LogicalResourceId'));
-      input.refuseTheRest();
-      if (!resource) throw new ServiceError('ValidationError', `Resource does not exist for stack ${stack.name}`);
-      const { Timestamp: LastUpdatedTimestamp, ...rest } = resourceDescription(resource);
-      return { StackResourceDetail: { StackId: stack.id, StackName: stack.name, ...rest, LastUpdatedTimestamp } };
-    },
-
     ListStackResources: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       input.ignore('NextToken');

@@ -253,7 +253,6 @@ describe('the stack', () => {
     const resource = { LogicalResourceId: 'A', PhysicalResourceId: 'A-id', ResourceType: 'Custom::Thing', ResourceStatus: 'CREATE_COMPLETE' };
     const StackName = 'S';
     expect(await stack.answer('DescribeStackResources', { StackName })).toMatchObject({ StackResources: [resource] });
-    expect(await stack.answer('DescribeStackResource', { StackName, LogicalResourceId: 'A' })).toMatchObject({ StackResourceDetail: resource });
     expect(await stack.answer('ListStackResources', { StackName })).toMatchObject({ StackResourceSummaries: [resource] });
     expect((await stack.answer('GetTemplate', { StackName: 'S' })).TemplateBody).toContain(FUNCTION_ARN);
     expect(await stack.answer('GetTemplateSummary', { StackName: 'S' })).toMatchObject({ Description: 'One', ResourceTypes: ['Custom::Thing'] });
