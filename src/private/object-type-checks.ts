@@ -12,7 +12,10 @@ import type { ProfileObjectTypeProps } from '../profile-object-type-props';
 import type { IProfileObjectTypeProvider } from '../profile-object-type-provider-props';
 
 /** The checks that need constructs. They are not rules of the model, but docs/rules.md also lists them. */
-export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK, CONCURRENCY_CHECK] as const;
+export const CHECKS = ['domain', 'owner', 'encryptionKey', 'domainEncryptionKey', 'removalPolicy', 'serviceTimeout', 'provider', ROLE_CHECK] as const;
+
+/** The checks that are warnings. */
+export const CHECK_WARNINGS = [CONCURRENCY_CHECK] as const;
 
 type CheckProblem = Problem<typeof CHECKS[number]>;
 

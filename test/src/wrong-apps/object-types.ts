@@ -250,6 +250,14 @@ export const REFUSED_OBJECT_TYPES: WrongApp[] = [
 /** Object types that are likely a mistake. */
 export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
   {
+    mistake: 'more events at the same time than the timeout of the handler allows',
+    app: stack => {
+      const provider = new ProfileObjectTypeProvider(stack, 'Provider', { maxConcurrency: 60 });
+      Array.from({ length: 60 }, (_, index) => objectType(stack, { provider, objectTypeName: `Order${index}` }, `Orders${index}`));
+    },
+    reads: ['/Shop: CloudFormation can work on 60 object types of this stack at the same time. Customer Profiles accepts one PutProfileObjectType per second, so an event can take about 360 seconds, but the timeout of the handler is 300 seconds. Set maxConcurrency: 49 or timeout: Duration.minutes(7) on each provider, or acknowledge this warning if AWS has increased the quota. [ack: cdk-customer-profiles:concurrency]'],
+  },
+  {
     mistake: 'the name of a standard object type',
     app: stack => objectType(stack, { objectTypeName: '_webAnalytics' }),
     reads: ['/Shop/Orders: Object type name "_webAnalytics" begins with "_", like the names of the service\'s standard objects. Begin the name of your own object type with a letter. [ack: cdk-customer-profiles:standardObjectName]'],
