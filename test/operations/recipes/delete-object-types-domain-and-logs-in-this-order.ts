@@ -2,6 +2,7 @@ import { DOMAIN, Recipe } from '../recipe';
 
 export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.deployBefore();
+  await recipe.next();
   const logGroup = (await recipe.next()).trim();
 
   await recipe.next();
