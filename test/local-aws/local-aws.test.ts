@@ -44,3 +44,20 @@ test('A Put with a template is about its object type, not about the template', a
   await client.send(new PutProfileObjectTypeCommand({ DomainName: 'retail', ObjectTypeName: 'CTR', Description: 'Contacts', TemplateId: 'CTR-NoInferred' }));
   expect(localAws.calls.take()[1]).toMatchObject({ operation: 'PutProfileObjectType', subject: 'retail/CTR' });
 });
+
+test('Each region has services of its own, and is bootstrapped', async () => {
+  const twoRegions = await LocalAws.start({ furtherRegions: ['eu-west-1'] });
+  try {
+    twoRegions.customerProfiles.domains.create('retail', { DefaultExpirationDays: 30 }, {});
+    expect(twoRegions.region('us-east-1').customerProfiles.domains.has('retail')).toBe(true);
+    expect(twoRegions.region('eu-west-1').customerProfiles.domains.has('retail')).toBe(false);
+    expect(() => twoRegions.region('eu-central-1')).toThrow('has no region eu-central-1');
+    const { Stacks } = await twoRegions.region('eu-west-1').cloudFormation.answer('DescribeStacks', { StackName: 'CDKToolkit' });
+    expect(Stacks).toMatchObject([{
+      StackStatus: 'CREATE_COMPLETE',
+      Outputs: expect.arrayContaining([{ OutputKey: 'BucketName', OutputValue: 'cdk-hnb659fds-assets-123456789012-eu-west-1' }]),
+    }]);
+  } finally {
+    await twoRegions.close();
+  }
+});
