@@ -76,7 +76,7 @@ class DeletionPolicies {
   constructor(private readonly reader: StackReader) {}
 
   public async of(stackId: string, logicalId: string): Promise<string | undefined> {
-    const template = this.templates.get(stackId) ?? this.reader.template(stackId);
+    const template = this.templates.get(stackId) ?? this.reader.template(stackId, true);
     this.templates.set(stackId, template);
     try {
       const resource = (await template)?.Resources?.[logicalId];

@@ -24,9 +24,9 @@ async function templatesOf(reader: StackReader, stackNameOrId: string, root?: st
   const place: StackPlace = { stackName, rootStackName, stackId, region: reader.region, accountId: stackId.split(':')[4] };
   const parameters = new Map((stack.Parameters ?? []).map(({ ParameterKey, ParameterValue, ResolvedValue }) =>
     [ParameterKey!, ResolvedValue ?? ParameterValue]));
-  const body = await reader.template(stackId);
+  const body = await reader.template(stackId, false);
   if (body === undefined) {
-    throw usageError(`The template of stack ${stackName} is not JSON, so that no CDK app has deployed it. Pass a stack of a CDK app as --stack.`);
+    throw usageError(`The template of stack ${stackName} was not written by CDK. Pass a stack of a CDK app as --stack.`);
   }
   const template = new Template(place, body, parameters, await reader.physicalIds(stackId));
   const templates = [template];

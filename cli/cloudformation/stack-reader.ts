@@ -7,6 +7,7 @@ import {
   Stack,
   StackResourceSummary,
 } from '@aws-sdk/client-cloudformation';
+import { parseDocument } from 'yaml';
 import { TemplateBody } from './template';
 import { CommandError } from '../command-error';
 import { clientSettings, Connection, regionOf } from '../service/client';
@@ -46,15 +47,18 @@ export class StackReader {
     return stack?.StackId?.split(':')[4];
   }
 
-  /** Returns undefined for a template in YAML, which no CDK app deploys. */
-  public async template(stackId: string): Promise<TemplateBody | undefined> {
+  /**
+   * Returns undefined for a template that cannot be read.
+   *
+   * @param allowShortForms whether functions of YAML such as `!Ref` may become their arguments. CDK deploys no such functions
+   */
+  public async template(stackId: string, allowShortForms: boolean): Promise<TemplateBody | undefined> {
     const command = new GetTemplateCommand({ StackName: stackId, TemplateStage: 'Processed' });
     const { TemplateBody: body = '' } = await this.call('GetTemplate', `stack ${stackId}`, () => this.client.send(command));
-    try {
-      return JSON.parse(body) as TemplateBody;
-    } catch {
-      return undefined;
-    }
+    // `cdk import` deploys templates in YAML, of which JSON is a part.
+    const document = parseDocument(body, { version: '1.1' });
+    const isReadable = document.errors.length === 0 && (allowShortForms || document.warnings.length === 0);
+    return isReadable ? document.toJS() as TemplateBody : undefined;
   }
 
   /** The physical ids of the resources of a stack, by their logical ids. */

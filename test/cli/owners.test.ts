@@ -65,6 +65,17 @@ describe('list', () => {
     expect(owners).toEqual(expect.arrayContaining([['OfAnL1', 'Delete'], ['OfAnotherL1', 'Retain']]));
   });
 
+  test('reads the deletion policy of a template in YAML with short forms of functions', async () => {
+    const answer = service.localAws.cloudFormation.answer.bind(service.localAws.cloudFormation);
+    jest.spyOn(service.localAws.cloudFormation, 'answer').mockImplementation(async (action, members) => action === 'GetTemplate'
+      ? { TemplateBody: 'Resources:\n  Legacy:\n    Type: AWS::CustomerProfiles::ObjectType\n    DeletionPolicy: Retain\n    Properties:\n      DomainName: !Ref Domain\n' }
+      : answer(action, members));
+
+    await list({ ...service.connection, domain: 'retail' }, output);
+
+    expect(output.written.out).toContain('Amplify/Legacy (AWS::CustomerProfiles::ObjectType, DeletionPolicy: Retain)');
+  });
+
   test('continues without permission on CloudFormation, and says so once', async () => {
     service.denyCloudFormation();
 
