@@ -81,6 +81,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'playwright-core@^1',
     // preview: JSON whose numbers keep their characters.
     'lossless-json@^4',
+    // Deployed templates in YAML. The parser of local-aws is three times as large.
+    'js-yaml@^4',
+    '@types/js-yaml@^4',
     // Links between the pages of the documentation, headings included: remark's own checker, which needs no network.
     'remark-cli@^12',
     'remark-validate-links@^13',

@@ -7,11 +7,15 @@ import {
   Stack,
   StackResourceSummary,
 } from '@aws-sdk/client-cloudformation';
-import { parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, Type } from 'js-yaml';
 import { TemplateBody } from './template';
 import { CommandError } from '../command-error';
 import { clientSettings, Connection, regionOf } from '../service/client';
 import { serviceFailure } from '../service/service-failure';
+
+/** Functions such as `!Ref` become their arguments. */
+const SCHEMA_WITH_SHORT_FORMS = CORE_SCHEMA.extend((['scalar', 'sequence', 'mapping'] as const).map(kind =>
+  new Type('!', { kind, multi: true, construct: argument => argument })));
 
 /** A resource of a deployed stack. */
 export interface DeployedResource {
@@ -56,9 +60,11 @@ export class StackReader {
     const command = new GetTemplateCommand({ StackName: stackId, TemplateStage: 'Processed' });
     const { TemplateBody: body = '' } = await this.call('GetTemplate', `stack ${stackId}`, () => this.client.send(command));
     // `cdk import` deploys templates in YAML, of which JSON is a part.
-    const document = parseDocument(body, { version: '1.1' });
-    const isReadable = document.errors.length === 0 && (allowShortForms || document.warnings.length === 0);
-    return isReadable ? document.toJS() as TemplateBody : undefined;
+    try {
+      return load(body, { schema: allowShortForms ? SCHEMA_WITH_SHORT_FORMS : CORE_SCHEMA }) as TemplateBody;
+    } catch {
+      return undefined;
+    }
   }
 
   /** The physical ids of the resources of a stack, by their logical ids. */
