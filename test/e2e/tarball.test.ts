@@ -43,7 +43,7 @@ describe('The packed tarball', () => {
   const packageFolder = () => path.join(consumer.folder, 'node_modules', 'cdk-customer-profiles');
 
   test('contains the bundled handler and command line tool, the licenses of bundled packages, and no sources', () => {
-    expect(readdirSync(packageFolder()).sort()).toEqual(['.jsii', '.jsii.gz', 'API.md', 'LICENSE', 'NOTICE', 'README.md', 'assets', 'lib', 'package.json']);
+    expect(readdirSync(packageFolder()).sort()).toEqual(['.jsii', '.jsii.gz', 'LICENSE', 'NOTICE', 'README.md', 'assets', 'lib', 'package.json']);
     expect(readdirSync(path.join(packageFolder(), 'assets')).sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'cli', 'handlebars-parser', 'lambda']);
     expect(readdirSync(path.join(packageFolder(), 'assets', 'lambda', 'index'))).toEqual(['index.js']);
     expect(readdirSync(path.join(packageFolder(), 'assets', 'cli', 'index'))).toEqual(['index.js']);
