@@ -140,9 +140,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Snapshots must not be updated automatically.
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
-      // The end-to-end tests mostly wait.
-      maxWorkers: '150%',
-      testSequencer: '<rootDir>/test/slow-tests-first.js',
+      // jest leaves a core to itself, which on two is half of the machine.
+      maxWorkers: '100%',
+      // Concurrent tests run the CDK CLI: more than one for each core are not faster.
+      maxConcurrency: 2,
+      // A busy machine is slow, and no test is about time.
+      testTimeout: 60_000,
       // Coverage takes time. Run npx projen test --coverage if needed.
       collectCoverage: false,
       testPathIgnorePatterns: ['/node_modules/', '/cdk\\.out/'],
@@ -237,10 +240,15 @@ documentation.exec('node scripts/documentation.mjs', { receiveArgs: true });
 const gettingStarted = project.addTask('test:getting-started', { description: 'Run docs/getting-started.md exactly as it is written, in an empty folder, with the packages in dist/' });
 gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
 
+/** The tests that run the CDK CLI, install the tarball, start functions or a browser, or try very many cases. */
+const SLOW_TESTS = [
+  'test/e2e/', 'test/examples/', 'test/load/', 'test/operations/', 'test/security/', 'test/witness/',
+  'test/cli/end-to-end', 'test/cli/page-in-browser', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli', 'test/local-aws/lambda/',
+  'test/faults/', 'test/documentation/documentation',
+];
 const unit = project.addTask('test:unit', { description: 'The quick tests: without the CDK CLI, the tarball, functions, a browser, the matrix of faults and the documentation' });
 unit.spawn(project.bundler.bundleTask);
-const slowTests: string[] = JSON.parse(readFileSync('test/slow-tests.json', 'utf-8'));
-unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${slowTests.join(' ')}`, { receiveArgs: true });
+unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${SLOW_TESTS.join(' ')}`, { receiveArgs: true });
 
 const faults = project.addTask('test:faults', { description: 'Inject every fault into every service call of every event, and check that no data is lost' });
 faults.spawn(project.bundler.bundleTask);
