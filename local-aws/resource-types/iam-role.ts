@@ -7,7 +7,8 @@ import { Role, RoleConfiguration } from '../iam/role';
 const TYPE_NAME = 'AWS::IAM::Role';
 // Description, MaxSessionDuration and Tags change nothing that is judged here.
 const PROPERTY_NAMES = [
-  'AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'Path', 'PermissionsBoundary', 'Policies', 'RoleName', 'Tags',
+  'AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'Path', 'PermissionsBoundary', 'Policies',
+  'Policies.PolicyName', 'Policies.PolicyDocument', 'RoleName', 'Tags',
 ];
 
 /** A role with the inline policies that are part of it. */

@@ -11,6 +11,8 @@ const RUNTIMES = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
 
 const PROPERTY_NAMES = [
   'Code', 'Description', 'Environment', 'FunctionName', 'Handler', 'LoggingConfig', 'MemorySize', 'PackageType', 'Role', 'Runtime', 'Timeout', 'VpcConfig',
+  'Code.S3Bucket', 'Code.S3Key', 'Code.ZipFile', 'Environment.Variables', 'VpcConfig.SubnetIds', 'VpcConfig.SecurityGroupIds',
+  'LoggingConfig.LogGroup', 'LoggingConfig.LogFormat', 'LoggingConfig.ApplicationLogLevel', 'LoggingConfig.SystemLogLevel',
   // Accepted without effect: they don't change what a function answers, or there is nothing here that they could be about.
   'Architectures', 'EphemeralStorage', 'KmsKeyArn', 'Tags', 'TracingConfig',
 ];

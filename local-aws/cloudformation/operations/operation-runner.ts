@@ -153,7 +153,7 @@ export class OperationRunner {
     if (unknownTypes.length > 0) throw notModeled(`the resource types [${[...new Set(unknownTypes)].join(', ')}]`);
     for (const [logicalResourceId, { type, properties }] of Object.entries(resources)) {
       const { propertyNames } = this.providerOf(type);
-      const unknown = Object.keys(properties).filter(name => propertyNames?.includes(name) === false);
+      const unknown = propertyNames === undefined ? [] : unknownNames(properties, propertyNames);
       if (unknown.length > 0) throw notModeled(`${unknown.join(', ')} of ${type} (resource ${logicalResourceId})`);
     }
   }
@@ -189,4 +189,14 @@ function refuseOtherTypes(stack: Stack, configuration: Configuration): void {
   if (changed.length === 0) return;
   throw new ServiceError('ValidationError', 'Update of resource type is not permitted. '
     + `The new template modifies resource type of the following resources: [${changed.join(', ')}]`);
+}
+
+/** The names that are not known, of properties and of the objects in them. An intrinsic function has its value later. */
+function unknownNames(properties: Record<string, unknown>, known: readonly string[]): string[] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    if (!known.includes(name)) return [name];
+    if (!known.some(one => one.startsWith(`${name}.`))) return [];
+    const objects = [value].flat().filter((one): one is object => typeof one === 'object' && one !== null);
+    return objects.flatMap(Object.keys).filter(member => !/^(Ref|Fn::\w+)$/.test(member)).map(member => `${name}.${member}`).filter(path => !known.includes(path));
+  });
 }

@@ -25,7 +25,12 @@ export interface ResourceState {
  */
 export interface ResourceType {
   readonly typeName: string;
-  /** The properties that the model evaluates, or knows to make no difference. A template with another one is refused. @default - any */
+  /**
+   * The properties that the model evaluates, or knows to make no difference. A template with another one is refused. If there
+   * are names such as `Code.S3Key`, the object `Code` has no other members.
+   *
+   * @default - any
+   */
   readonly propertyNames?: readonly string[];
   /** How a resource that exists is imported into a stack. @default - It can't be. */
   readonly importer?: ResourceImporter;

@@ -130,7 +130,7 @@ export class ScriptedStack {
 /** A native type without a service behind it. */
 const NOTE: ResourceType = {
   typeName: 'Test::Note',
-  propertyNames: ['Text', 'Fail'],
+  propertyNames: ['Text', 'Fail', 'Details', 'Details.Color'],
   importer: {
     identifiers: ['Text'],
     read: async ({ Text }) => {

@@ -103,6 +103,11 @@ describe('an output of another stack', () => {
   });
 });
 
+test('an intrinsic function can be the value of a property with known members', async () => {
+  const stack = new ScriptedStack();
+  expect(await stack.deploy({ Resources: { A: custom(), N: note({ Details: { Ref: 'A' } }) } })).toBe('CREATE_COMPLETE');
+});
+
 describe('what is refused before anything is made', () => {
   const Resources = { A: custom() };
 
@@ -111,6 +116,8 @@ describe('what is refused before anything is made', () => {
     ['an unknown intrinsic', { Resources: { A: custom({ Blocks: { 'Fn::Cidr': ['10.0.0.0/16', 2, 8] } }) } }, 'does not model the intrinsic function Fn::Cidr'],
     ['an intrinsic beside data', { Resources: { A: custom({ X: { 'Fn::Join': ['', []], 'Y': 1 } }) } }, 'Fn::Join stands beside other members'],
     ['an unknown property', { Resources: { A: custom(), N: note({ Color: 'blue' }) } }, 'does not model Color of Test::Note (resource N)'],
+    ['an unknown member of a property', { Resources: { A: custom(), N: note({ Details: { Color: 'blue', Size: 1 } }) } }, 'does not model Details.Size of Test::Note (resource N)'],
+    ['an unknown member in a list', { Resources: { N: note({ Details: [{ Color: 'blue' }, { Size: 1 }] }) } }, 'does not model Details.Size of Test::Note (resource N)'],
     ['an unknown type', { Resources: { A: { Type: 'AWS::EC2::Instance' }, B: custom() } }, 'does not model the resource types [AWS::EC2::Instance]'],
     ['a name that no custom type may have', { Resources: { A: { Type: 'Custom::A.B' } } }, 'does not model the resource types [Custom::A.B]'],
     ['an unknown member of a resource', { Resources: { A: { ...custom(), CreationPolicy: {} } } }, 'does not model CreationPolicy of the resource A'],
