@@ -163,9 +163,9 @@ describe('The tool of the packed tarball, after an imported app is deployed', ()
 
     // Whatever Customer Profiles is asked by GET changes nothing there.
     const kinds = proxy.requests.map(request => request.replace(/^GET .*/, 'GET'));
-    expect([...new Set(kinds)].sort()).toEqual([
-      'DescribeLogGroups', 'DescribeStackResources', 'DescribeStacks', 'FilterLogEvents', 'GET', 'GetTemplate', 'ListStackResources',
-    ]);
+    const reads = ['DescribeLogGroups', 'DescribeStackResources', 'DescribeStacks', 'FilterLogEvents', 'GET', 'GetTemplate', 'ListStackResources'];
+    expect(kinds).toContain('GET');
+    expect(kinds.filter(kind => !reads.includes(kind))).toEqual([]);
   });
 
   test('finds drift after a change behind CloudFormation\'s back, and none after the next deploy', async () => {

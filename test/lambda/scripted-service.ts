@@ -72,8 +72,8 @@ let loading: Promise<unknown> | undefined;
 export async function run(event: any, script: Script, functionMilliseconds = 300_000): Promise<Outcome> {
   Object.assign(process.env, ENVIRONMENT);
   const write = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  // The SDK loads some modules with its first request, in real time.
-  loading ??= createHandler(new ScriptedService({}) as never)(deleteEvent('retail|ShopOrder', {}), contextWith(3_100)).catch(() => undefined);
+  // The SDK loads some modules with its first request, in real time. The rejection ends the event without a wait.
+  loading ??= createHandler(new ScriptedService({ Get: [REFUSED] }) as never)(deleteEvent('retail|ShopOrder', {}), contextWith(300_000)).catch(() => undefined);
   await loading;
   write.mockClear();
   const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
