@@ -45,10 +45,9 @@ interface Invocation {
 export async function loadClient(): Promise<void> {
   Object.assign(process.env, ENVIRONMENT);
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  // The rejection ends the event without a wait.
-  const handle = async () => ({ response: { statusCode: 400, headers: { 'x-amzn-errortype': 'BadRequestException' }, body: new Uint8Array() } });
+  const handle = async () => ({ response: { statusCode: 404, headers: { 'x-amzn-errortype': 'ResourceNotFoundException' }, body: new Uint8Array() } });
   const event = { RequestType: 'Delete', PhysicalResourceId: 'retail|ShopOrder', StackId: 'arn:aws:cloudformation:eu-central-1:123456789012:stack/Shop/1', ResourceProperties: {} };
-  await createHandler({ handle } as never)(event as never, { getRemainingTimeInMillis: () => 60_000 } as Context).catch(() => undefined);
+  await createHandler({ handle } as never)(event as never, { getRemainingTimeInMillis: () => 60_000 } as Context);
 }
 
 export interface FunctionsOptions {
