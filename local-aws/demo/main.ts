@@ -28,36 +28,36 @@ class Demo {
   public async run(): Promise<number> {
     await this.playground.createConnectDomain('connect-shop');
 
-    const deployed = await this.step('First deploy: a domain, three object types, and the adoption of CTR, which exists already', {}, ['--all']);
-    this.expect('the deploy succeeds', deployed.result.exitCode === 0);
-    this.expect('the service holds the three object types', isDeepStrictEqual(names(deployed.held.shop), ['CrmContact', 'HotelReservation', 'ShopOrder']));
-    this.expect('each is marked as made by its construct', deployed.held.shop.length === 3 && deployed.held.shop.every(({ Tags }) => / made:/.test(Tags?.[OWNER_TAG] ?? '')));
+    const deployed = await this.step('First deployment: creates a domain and three object types, and adopts CTR, which already exists', {}, ['--all']);
+    this.expect('the deployment succeeds', deployed.result.exitCode === 0);
+    this.expect('the service has the three object types', isDeepStrictEqual(names(deployed.held.shop), ['CrmContact', 'HotelReservation', 'ShopOrder']));
+    this.expect('the owner tag of each has its construct and the origin made', deployed.held.shop.length === 3 && deployed.held.shop.every(({ Tags }) => / made:/.test(Tags?.[OWNER_TAG] ?? '')));
     const adopted = deployed.held['connect-shop'][0]?.Tags ?? {};
-    this.expect('CTR is adopted, and what others tagged stays', / adopted:/.test(adopted[OWNER_TAG]) && adopted['made-by'] === 'connect');
-    this.expect('CTR\'s previous definition is in the handler\'s log',
+    this.expect('CTR is adopted and keeps the tags of others', / adopted:/.test(adopted[OWNER_TAG]) && adopted['made-by'] === 'connect');
+    this.expect('the log of the handler has the previous definition of CTR',
       this.playground.localAws.logLines().some(line => line.includes('previousDefinition') && line.includes('Made by Amazon Connect')));
 
-    const updated = await this.step('Update: one more field in the orders, one tag changed and one removed', { release: '2' }, [STACK]);
+    const updated = await this.step('Update: adds a field to the orders, changes a tag and removes one', { release: '2' }, [STACK]);
     const orders = find(updated.held, 'ShopOrder');
-    this.expect('the deploy succeeds', updated.result.exitCode === 0);
+    this.expect('the deployment succeeds', updated.result.exitCode === 0);
     this.expect('the orders have the new field', orders.Fields?.status?.Target === '_order.FulfillmentStatus');
     this.expect('the tags are the new ones', isDeepStrictEqual(tagsOf(orders), { source: 'web-shop', team: 'web-shop' }));
 
-    const rolledBack = await this.step('Update that fails in another resource, after the orders were changed: it is rolled back', { release: '3' }, [STACK]);
-    this.expect('the deploy fails', rolledBack.result.exitCode !== 0);
-    this.expect('the cause is said', rolledBack.result.output.includes('DefaultExpirationDays'));
-    this.expect('mappings and tags are those from before', isDeepStrictEqual(definitions(rolledBack.held), definitions(updated.held)));
+    const rolledBack = await this.step('Update that fails: another resource fails after the orders were updated, and CloudFormation rolls back', { release: '3' }, [STACK]);
+    this.expect('the deployment fails', rolledBack.result.exitCode !== 0);
+    this.expect('the output names the cause', rolledBack.result.output.includes('DefaultExpirationDays'));
+    this.expect('mappings and tags are the previous ones', isDeepStrictEqual(definitions(rolledBack.held), definitions(updated.held)));
 
-    const destroyed = await this.step('Destroy: the object types are retained, with the objects in them', undefined, [STACK]);
-    this.expect('the destroy succeeds', destroyed.result.exitCode === 0);
-    this.expect('the CLI says that they are retained', (destroyed.result.output.match(/DELETE_SKIPPED/g) ?? []).length >= 4);
-    this.expect('the service holds what it held before', isDeepStrictEqual(definitions(destroyed.held), definitions(rolledBack.held)));
+    const destroyed = await this.step('Destroy: retains the object types with their objects', undefined, [STACK]);
+    this.expect('cdk destroy succeeds', destroyed.result.exitCode === 0);
+    this.expect('the CLI shows that they are retained', (destroyed.result.output.match(/DELETE_SKIPPED/g) ?? []).length >= 4);
+    this.expect('nothing has changed at the service', isDeepStrictEqual(definitions(destroyed.held), definitions(rolledBack.held)));
 
-    const again = await this.step('Deploy again: what was retained is picked up, not made anew', { release: '2' }, [STACK]);
-    this.expect('the deploy succeeds, without adoptExisting for the three', again.result.exitCode === 0);
-    this.expect('they are marked as kept: a later delete leaves them, with the objects in them',
+    const again = await this.step('Deploy again: picks up the retained object types', { release: '2' }, [STACK]);
+    this.expect('the deployment succeeds, without adoptExisting for the three', again.result.exitCode === 0);
+    this.expect('their owner tags have the origin kept, so a later Delete leaves them',
       again.held.shop.every(({ Tags }) => / kept@/.test(Tags?.[OWNER_TAG] ?? '')));
-    this.expect('mappings and the app\'s tags are as they were', isDeepStrictEqual(again.held.shop.map(tagsOf), destroyed.held.shop.map(tagsOf)));
+    this.expect('mappings and the tags of the app are unchanged', isDeepStrictEqual(again.held.shop.map(tagsOf), destroyed.held.shop.map(tagsOf)));
 
     return this.failures.length;
   }
@@ -83,7 +83,7 @@ class Demo {
     for (const domain of DOMAINS) {
       held[domain] = await this.playground.objectTypes(domain);
     }
-    console.log(`\n   What the service holds:\n${objectTypeTable(held)}\n\n   What the handler asked of it:\n${callTable(calls)}\n`);
+    console.log(`\n   Object types at the service:\n${objectTypeTable(held)}\n\n   Calls of the handler:\n${callTable(calls)}\n`);
     return { result, held };
   }
 
