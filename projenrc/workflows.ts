@@ -3,18 +3,18 @@ import { awscdk, github, Task } from 'projen';
 const { JobPermission } = github.workflows;
 
 export interface NodeVersions {
-  /** The lowest that is promised. */
+  /** The lowest supported version. */
   readonly node: string;
   readonly others: readonly string[];
 }
 
-/** What runs on GitHub beside releases and upgrades. */
+/** Adds the workflows other than releases and upgrades. */
 export function addWorkflows(project: awscdk.AwsCdkConstructLibrary, versions: NodeVersions): void {
   addBuild(project, versions);
   addWeekly(project, versions);
 }
 
-/** Before a change lands: what a developer runs at home, on all versions of Node and with all languages. */
+/** Checks each change with .ci/run, and with each supported version of Node. */
 function addBuild(project: awscdk.AwsCdkConstructLibrary, { node, others }: NodeVersions): void {
   const build = project.github!.addWorkflow('build');
   build.on({ pullRequest: {}, push: { branches: ['main'] }, workflowDispatch: {} });
@@ -35,7 +35,7 @@ function addBuild(project: awscdk.AwsCdkConstructLibrary, { node, others }: Node
   });
 }
 
-/** What takes too long for every change, and what changes without one: other systems, the newest aws-cdk-lib. */
+/** Runs the tasks that take too long for every change, and those that depend on other releases, such as the newest aws-cdk-lib. */
 function addWeekly(project: awscdk.AwsCdkConstructLibrary, { others }: NodeVersions): void {
   const node = { version: others[others.length - 1] };
   const weekly = project.github!.addWorkflow('weekly');
@@ -59,7 +59,7 @@ function addWeekly(project: awscdk.AwsCdkConstructLibrary, { others }: NodeVersi
   });
 }
 
-/** A job that may only read, with the repository checked out. */
+/** A job with read-only permissions and the repository checked out. */
 function job(
   tools: github.workflows.Tools, steps: readonly github.workflows.JobStep[], timeoutMinutes = 60,
 ): github.workflows.Job {
@@ -87,11 +87,11 @@ function argumentsOf(project: awscdk.AwsCdkConstructLibrary, line: string): stri
   return [existing(project, name).name, ...taskArguments].join(' ');
 }
 
-/** A workflow that names a task that isn't there would be found out a week later. */
+/** Checks at synthesis that a task of a workflow exists. */
 function existing(project: awscdk.AwsCdkConstructLibrary, name: string): Task {
   const task = project.tasks.tryFind(name);
   if (task === undefined) {
-    throw new Error(`A workflow runs the task ${name}, which is not there: define it in .projenrc.ts before the workflows, or take it out of projenrc/workflows.ts.`);
+    throw new Error(`A workflow runs the task ${name}, which does not exist. Define it before the workflows, or remove it from projenrc/workflows.ts.`);
   }
   return task;
 }
