@@ -1,41 +1,36 @@
-import { FieldValue, notDocumented } from './field-value';
-import { Found, KeyEntry, KeyIndex, KeyValue, keyValueOf, ProfileNumber, UNKNOWN_PROFILE } from './key-index';
-import { basisOf, NotDocumentedId } from './not-documented';
+import { EvaluatedRecord, KeyOfRecord, names, profileKeys, uniqueKeys } from './evaluated-record';
+import { extractedValues } from './extracted-values';
+import type { FieldValue } from './field-value';
+import { KeyValue, keyValueOf, ProfileNumber, UNKNOWN_PROFILE } from './key-index';
+import type { NotDocumentedId } from './not-documented';
 import type { PreviewedDomain } from './previewed-domain';
 import { PreviewedKey, PreviewedObjectType, usesOf } from './previewed-object-type';
 import { Match, matchOf, Resolution, resolve } from './profile-resolution';
 import type { FieldPreview, KeyPreview, Outcome, RecordPreview, SampleRecord, Verdict, Written } from './record-preview';
-import { COMMUNICATION_RECORD, isWithinApiLimit, PROFILE_INDEXES } from './standard-objects';
-import { fitsTimestampFormat } from './timestamp-format';
+import { addStandardObject, severalStandardObjects, standardObjectsOf } from './record-standard-objects';
+import { rejectionOf } from './rejection';
+import { isWithinApiLimit, PROFILE_INDEXES } from './standard-objects';
+import { factsAndBasis, undecided } from './verdict';
 import { FilledField, writesIfCreatedOf, writesOf, writtenOf } from './writes';
 import { excerpt } from '../rules';
 
-interface KeyOfRecord {
-  readonly key: PreviewedKey;
-  readonly value: KeyValue;
-  readonly index: KeyIndex;
-  /** The earlier records with the value. */
-  readonly found: Found;
-}
-
-const MAX_CHARACTERS = 256_000;
 const MAX_KEY_VALUE = 255;
 const NOTHING_STORED: readonly Outcome[] = ['rejected', 'deadLetter'];
 
 /** Evaluates one record. */
-export class RecordEvaluation {
-  private readonly values: ReadonlyMap<string, FieldValue>;
-  private readonly keys: readonly KeyOfRecord[];
+export class RecordEvaluation implements EvaluatedRecord {
+  public readonly values: ReadonlyMap<string, FieldValue>;
+  public readonly keys: readonly KeyOfRecord[];
   private readonly equalRecords = new Map<KeyOfRecord, readonly number[]>();
   private readonly uncertain = new Map<KeyOfRecord, NotDocumentedId>();
 
   constructor(
     private readonly domain: PreviewedDomain,
-    private readonly objectType: PreviewedObjectType,
-    private readonly sample: SampleRecord,
+    public readonly objectType: PreviewedObjectType,
+    public readonly sample: SampleRecord,
     private readonly number: number,
   ) {
-    this.values = this.extracted();
+    this.values = extractedValues(objectType, sample.value);
     this.keys = objectType.keys.map(key => {
       const index = domain.indexOf(key.keyName);
       const value = keyValueOf(key.fieldNames.map(name => ({ value: this.values.get(name)!, contentType: this.contentTypeOf(name) })));
@@ -53,10 +48,10 @@ export class RecordEvaluation {
     const verdict = this.verdict(resolution);
     const { outcome, profile } = verdict;
     const isAccepted = outcome === 'new' || outcome === 'attached'
-      || (outcome === 'notDocumented' && this.objectType.allowsProfileCreation && this.isCertainlyAccepted() && verdict.notDocumented !== 'N22');
+      || (outcome === 'notDocumented' && this.objectType.allowsProfileCreation && rejectionOf(this) === undefined && verdict.notDocumented !== 'N22');
     const writes = isAccepted ? writesOf(this.fields) : {};
     const writesIfCreated = outcome === 'new' ? writesIfCreatedOf(this.fields) : {};
-    const standardObjects = outcome === 'new' || outcome === 'attached' ? this.standardObjects(profile!) : {};
+    const standardObjects = outcome === 'new' || outcome === 'attached' ? standardObjectsOf(this, this.domain, profile!) : {};
     if (!NOTHING_STORED.includes(outcome)) {
       this.store(verdict, resolution);
       this.storeProfileFields(verdict, { ...writes, ...writesIfCreated });
@@ -73,27 +68,6 @@ export class RecordEvaluation {
     };
     this.domain.totals.add(this.objectType, preview, this.sample.value, this.matchValues(verdict));
     return preview;
-  }
-
-  private extracted(): Map<string, FieldValue> {
-    const { fields, timestampFormat } = this.objectType;
-    const values = new Map(fields.map(({ name, source, target }) => {
-      const value = source.extract(this.sample.value);
-      const isTimestamp = target === '_profile.SourceLastUpdatedTimestamp' && value.kind === 'text';
-      return [name, isTimestamp ? checkedTimestamp(value, timestampFormat) : value] as const;
-    }));
-    // Lists of different lengths in one target list.
-    const lists = new Map<string, string[]>();
-    for (const { name, target } of fields) {
-      const value = values.get(name)!;
-      const [, list] = /^(.*\[\])/.exec(target ?? '') ?? [];
-      if (value.kind === 'list' && list !== undefined) lists.set(list, [...lists.get(list) ?? [], name]);
-    }
-    for (const fieldNames of lists.values()) {
-      const lengths = new Set(fieldNames.map(name => values.get(name)!.texts!.length));
-      if (lengths.size > 1) fieldNames.forEach(name => values.set(name, notDocumented(['N4'])));
-    }
-    return values;
   }
 
   private contentTypeOf(fieldName: string): string {
@@ -119,47 +93,10 @@ export class RecordEvaluation {
     return [first.map(matches), second.map(matches)];
   }
 
-  private get uniqueKeys(): readonly KeyOfRecord[] {
-    return this.keys.filter(({ key }) => key.isUnique);
-  }
-
-  private get profileKeys(): readonly KeyOfRecord[] {
-    return this.keys.filter(({ key }) => key.isProfile);
-  }
-
-  private isCertainlyAccepted(): boolean {
-    return this.rejection() === undefined;
-  }
-
-  /** A documented or undocumented reason to reject the record, independent of other records (facts 72 to 76, 115). */
-  private rejection(): Verdict | undefined {
-    const { characters, bytes } = this.sample;
-    if (characters > MAX_CHARACTERS) {
-      return rejected(`The record has ${characters.toLocaleString('en-US')} characters; the API accepts at most 256,000.`, [115]);
-    }
-    if (bytes > MAX_CHARACTERS) return undecided('N27', [114, 115]);
-    const unique = this.uniqueKeys;
-    if (unique.length > 0 && unique.every(({ value }) => value.state === 'empty')) {
-      const [{ key }] = unique;
-      return rejected(`The UNIQUE key "${key.keyName}" is empty: ${this.sourcesOf(unique)}.`, [72, ...this.factsOfEmpty(unique)]);
-    }
-    const unclear = unique.find(({ value }) => value.state === 'unknown' || value.state === 'partial')?.value.notDocumented
-      ?? (unique.some(({ value }) => value.state === 'empty') ? 'N20' : undefined);
-    if (unclear !== undefined) return undecided(unclear, []);
-    const profile = this.profileKeys;
-    if (profile.length > 0 && profile.every(({ value }) => value.state === 'empty')) {
-      return rejected(`Every PROFILE key is empty (${names(profile)}): ${this.sourcesOf(profile)}.`, [73, ...this.factsOfEmpty(profile)]);
-    }
-    if (profile.length > 0 && profile.every(({ value }) => value.state !== 'complete')) {
-      return undecided(profile.find(({ value }) => value.state !== 'empty')!.value.notDocumented!, []);
-    }
-    return undefined;
-  }
-
   private verdict(resolution: Resolution): Verdict {
-    const rejection = this.rejection();
+    const rejection = rejectionOf(this);
     if (rejection !== undefined) return rejection;
-    const several = this.severalStandardObjects();
+    const several = severalStandardObjects(this.keys);
     if (several !== undefined) return several;
     if (resolution.kind === 'notDocumented') return undecided(resolution.notDocumented, [], resolution.keyNames);
     const replaced = this.replaced();
@@ -187,19 +124,7 @@ export class RecordEvaluation {
   }
 
   private profileValues(): string {
-    return this.profileKeys.flatMap(({ key, value }) => value.state === 'complete' ? [`${key.keyName} ${shownElements(value)}`] : []).join(', ');
-  }
-
-  private sourcesOf(keys: readonly KeyOfRecord[]): string {
-    const fieldNames = new Set(keys.flatMap(({ key }) => key.fieldNames));
-    const paths = this.objectType.fields.filter(({ name }) => fieldNames.has(name)).flatMap(({ source }) => source.paths);
-    return paths.length === 0 ? 'its fields have no source' : `the record has no value at ${[...new Set(paths)].join(', ')}`;
-  }
-
-  /** It is inferred that an empty text is empty. It is documented that a missing path is. */
-  private factsOfEmpty(keys: readonly KeyOfRecord[]): number[] {
-    const values = keys.flatMap(({ key }) => key.fieldNames.map(name => this.values.get(name)!));
-    return values.some(({ facts }) => facts.includes(28)) ? [10, 28] : [10];
+    return profileKeys(this.keys).flatMap(({ key, value }) => value.state === 'complete' ? [`${key.keyName} ${shownElements(value)}`] : []).join(', ');
   }
 
   private factsOfKeys(resolution: Resolution): number[] {
@@ -213,69 +138,19 @@ export class RecordEvaluation {
       const isFound = resolution.kind === 'attached' && resolution.matchedBy.includes(key.keyName);
       if (value.elements.length > 1 && index.size > 0 && !isFound && found.equal === undefined) facts.add(63);
     }
-    if (this.profileKeys.some(({ value }) => value.state === 'empty')) facts.add(74);
-    if (this.profileKeys.every(({ key, value }) => value.state === 'empty' || key.isSecondary || key.isLookupOnly || key.isNewOnly)) facts.add(75);
+    if (profileKeys(this.keys).some(({ value }) => value.state === 'empty')) facts.add(74);
+    if (profileKeys(this.keys).every(({ key, value }) => value.state === 'empty' || key.isSecondary || key.isLookupOnly || key.isNewOnly)) facts.add(75);
     if (this.keys.some(({ key, value }) => !key.isProfile && !key.isUnique && value.state === 'empty')) facts.add(76);
     return [...facts];
   }
 
   /** The object of the same object type with the same UNIQUE value (facts 101, 102). */
   private replaced(): { readonly record: number; readonly profile: ProfileNumber } | undefined {
-    for (const { found } of this.uniqueKeys) {
+    for (const { found } of uniqueKeys(this.keys)) {
       const object = found.equal?.objects?.get(this.objectType.name);
       if (object !== undefined) return object;
     }
     return undefined;
-  }
-
-  /** The service rejects a record if a key value matches several standard objects (fact 107). */
-  private severalStandardObjects(): Verdict | undefined {
-    for (const { key, value, found } of this.keys) {
-      for (const standardObject of value.state === 'complete' ? key.standardObjects : []) {
-        const numbers = found.equal?.standardObjects?.get(standardObject);
-        const certain = [...numbers ?? []].filter(([, reason]) => reason === undefined);
-        if (certain.length > 1) return rejected(`Key "${key.keyName}" matches several objects ${standardObject}.`, [107]);
-      }
-    }
-    return undefined;
-  }
-
-  private standardObjects(profile: ProfileNumber): RecordPreview['standardObjects'] {
-    const found: Record<string, number | { notDocumented: NotDocumentedId }> = {};
-    const byKeys = this.keys.flatMap(({ key }) => key.standardObjects);
-    for (const standardObject of new Set([...byKeys, ...this.objectType.targetedObjects])) {
-      const result = standardObject === COMMUNICATION_RECORD ? 'N28' : this.standardObject(standardObject, profile);
-      if (result !== undefined) found[standardObject] = typeof result === 'number' ? result : { notDocumented: result };
-    }
-    return found;
-  }
-
-  private standardObject(standardObject: string, profile: ProfileNumber): number | NotDocumentedId | undefined {
-    const keys = this.keys.filter(({ key }) => key.standardObjects.includes(standardObject));
-    const isTargeted = this.objectType.fields.some(({ name, target = '' }) =>
-      new RegExp(`^${standardObject}[.[]`).test(target) && this.values.get(name)!.kind !== 'empty');
-    const withValue = keys.filter(({ value }) => value.state !== 'empty');
-    if (withValue.length === 0) return isTargeted ? 'N28' : undefined;
-    const unclear = withValue.find(({ value }) => value.state !== 'complete')?.value.notDocumented;
-    if (unclear !== undefined) return unclear;
-    const certain = new Set<number>();
-    for (const { found: { equal, uncertain, any } } of withValue) {
-      const others = uncertain.find(({ entry }) => entry.standardObjects?.has(standardObject));
-      if (others !== undefined || any !== undefined) return others?.notDocumented ?? any;
-      for (const [number, reason] of equal?.standardObjects?.get(standardObject) ?? []) {
-        if (reason !== undefined) return reason;
-        certain.add(number);
-      }
-    }
-    if (certain.size > 1) return 'N28';
-    const profiles = this.domain.profilesOf(standardObject);
-    const [existing] = certain;
-    if (existing !== undefined && profiles[existing - 1] !== profile) return 'N28';
-    // A key without a target only associates (fact 109). A target creates a standard object (fact 108).
-    if (existing === undefined && !isTargeted) return undefined;
-    const number = existing ?? profiles.push(profile);
-    withValue.forEach(({ value, index }) => addStandardObject(index.entryOf(value), standardObject, number));
-    return number;
   }
 
   /** Stores the values that later records can match (section 11). */
@@ -359,10 +234,6 @@ export class RecordEvaluation {
   }
 }
 
-function checkedTimestamp(value: FieldValue, format: string | undefined): FieldValue {
-  return format === undefined || fitsTimestampFormat(value.text!, format) ? value : notDocumented(['N30'], value.text);
-}
-
 function fieldPreview(name: string, value: FieldValue, target: string | undefined): FieldPreview {
   const isOutsideLimit = value.kind === 'text' && target !== undefined && !isWithinApiLimit(target, value.text!);
   const reasons = [...value.notDocumented, ...(isOutsideLimit ? ['N25' as const] : [])];
@@ -375,30 +246,6 @@ function fieldPreview(name: string, value: FieldValue, target: string | undefine
     ...(value.problem === undefined ? {} : { problem: value.problem }),
     ...(target === undefined ? {} : { target }),
   };
-}
-
-function rejected(reason: string, facts: number[]): Verdict {
-  return { outcome: 'rejected', reason, ...factsAndBasis(facts) };
-}
-
-function undecided(id: NotDocumentedId, facts: number[], keyNames: readonly string[] = []): Verdict {
-  const about = keyNames.length === 0 ? '' : ` (${keyNames.map(name => `key "${name}"`).join(', ')})`;
-  return { outcome: 'notDocumented', notDocumented: id, reason: `Not documented${about}.`, ...factsAndBasis(facts) };
-}
-
-function factsAndBasis(facts: readonly number[]): Pick<Verdict, 'facts' | 'basis'> {
-  const distinct = [...new Set(facts)].sort((one, other) => one - other);
-  return { basis: basisOf(distinct), facts: distinct };
-}
-
-function addStandardObject(entry: KeyEntry, standardObject: string, number: number, reason?: NotDocumentedId): void {
-  entry.standardObjects ??= new Map();
-  const numbers = entry.standardObjects.get(standardObject) ?? new Map<number, NotDocumentedId | undefined>();
-  entry.standardObjects.set(standardObject, numbers.set(number, reason));
-}
-
-function names(keys: readonly KeyOfRecord[]): string {
-  return [...new Set(keys.map(({ key }) => `"${key.keyName}"`))].join(', ');
 }
 
 function shownElements({ elements }: KeyValue): string {
