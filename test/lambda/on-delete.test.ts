@@ -182,6 +182,20 @@ describe('Before a retry of the removal of an owner tag, Delete reads it, and', 
 
     expect([operations, error]).toEqual([expected, undefined]);
   });
+
+  test('succeeds if the service rejects the removal of the owner tag because the object type is absent', async () => {
+    const { operations, error } = await run(deleteEvent(), { Get: [ADOPTED, undefined], Untag: [NOT_FOUND] });
+
+    expect(operations).toEqual(['Get', 'Untag', 'Get']);
+    expect(error).toBeUndefined();
+  });
+
+  test('fails if the service rejects the removal of the owner tag', async () => {
+    const { operations, error } = await run(deleteEvent(), { Get: [ADOPTED], Untag: [REFUSED] });
+
+    expect(operations).toEqual(['Get', 'Untag', 'Get']);
+    expect(error?.message).toContain('UntagResource');
+  });
 });
 
 describe('Delete after a Create that was canceled or sent no response', () => {

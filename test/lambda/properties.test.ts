@@ -57,7 +57,10 @@ describe('Properties', () => {
     [{ Fields: [] }, 'Property Fields is [] but must be a map'],
     [{ Keys: { k: {} } }, 'Property Keys.k is {} but must be a list'],
     [{ Keys: { k: [{ FieldNames: 'x' }] } }, 'Property Keys.k[0].FieldNames is "x" but must be a list'],
+    [{ DomainName: undefined }, 'Property DomainName is missing but must be a value'],
+    [{ ObjectTypeName: undefined }, 'Property ObjectTypeName is missing but must be a value'],
     [{ Description: undefined }, 'Property Description is missing but must be a value'],
+    [{ Owner: undefined }, 'Property Owner is missing but must be a value'],
   ])('of another type fail by name before anything is changed: %j', (properties, sentence) => {
     expect(() => parseProperties({ ...PROPERTIES, ...properties })).toThrow(sentence);
     expect(() => parseProperties({ ...PROPERTIES, ...properties })).toThrow('Nothing was changed. Correct the value in the app, or the value of its token.');

@@ -40,6 +40,22 @@ describe('An update of an object type', () => {
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Untag', 'Get']);
   });
 
+  test('accepts 50 tags', async () => {
+    const { error } = await run(retag({ team: 'web' }, {}), { Get: [tagged(some(48)), own({ ...some(48), team: 'web' })] });
+
+    expect(error).toBeUndefined();
+  });
+
+  test.each([
+    ['a tag with another value', { team: 'web' }, ['Tag', { team: 'shop' }]],
+    ['a tag that is no longer desired', { team: 'shop', cost: '1' }, ['Untag', ['cost']]],
+  ])('writes again if the service applied %s of an older event between the first read and the TagResource', async (_, tags, correction) => {
+    const { operations, calls } = await run(retag({ team: 'shop' }, { team: 'shop', cost: '1' }), { Get: [tagged({ team: 'shop' }), own(tags), own({ team: 'shop' })] });
+
+    expect(operations.filter(operation => operation === 'Put')).toHaveLength(2);
+    expect(calls).toContainEqual(correction);
+  });
+
   test.each([
     ['an update', retag({ team: 'shop' }, {}), ownerTag('made:request-1')],
     ['an adoption', createEvent({ ...PROPERTIES, AdoptExisting: 'true' }), ownerTag('made:request-9', -1, 'request-9', 'Other/Orders')],
