@@ -1,18 +1,18 @@
 import { Principal } from './service';
 
-/** A call that a modeled service has answered. */
+/** A call of a modeled service. */
 export interface Call {
   readonly service: string;
   readonly operation: string;
   readonly principal: Principal;
-  /** What the call is about, the way a reader would say it: `retail/ShopOrder`. */
+  /** The subject of the call: `retail/ShopOrder`. */
   readonly subject: string;
-  /** The members that were sent, path and query included. */
+  /** The members of the request, including path and query. */
   readonly input: Record<string, unknown>;
   readonly status: number;
 }
 
-/** The calls of a local AWS in the order of their answers. */
+/** The calls of a local AWS in the order of their responses. */
 export class CallLog {
   private readonly calls: Call[] = [];
 

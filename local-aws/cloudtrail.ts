@@ -1,8 +1,8 @@
 import { Service, ServiceRequest, ServiceResponse } from './service';
 
 /**
- * A model of CloudTrail that has recorded nothing yet. The CDK CLI looks here after a failure for calls that were denied;
- * on AWS it finds them only minutes later.
+ * A model of CloudTrail without events. After a failure, the CDK CLI looks up denied calls here. On AWS, they appear only
+ * minutes later.
  */
 export class CloudTrail implements Service {
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {

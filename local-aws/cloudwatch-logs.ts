@@ -2,7 +2,7 @@ import { randomUUID } from 'crypto';
 import { Iam } from './iam/iam';
 import { Environment, Principal, Service, ServiceRequest, ServiceResponse } from './service';
 
-/** A line of a function's log, and where it goes. */
+/** A log line of a function, and its destination. */
 export interface LogLine {
   readonly logGroupName: string;
   readonly logStreamName: string;
@@ -18,15 +18,15 @@ interface LogGroup {
 
 const ACTION_PREFIX = 'Logs_20140328.';
 const MEMBERS = ['logGroupName', 'logStreamNames', 'startTime', 'endTime', 'limit', 'nextToken', 'interleaved', 'filterPattern'];
-/** Of the patterns the model knows a single word, which a line has to have in it. */
+/** The model supports only filter patterns with a single word. */
 const WORD = /^\w*$/;
 const DEFAULT_LIMIT = 10_000;
 /** The number of log groups that DescribeLogGroups returns at once. */
 const DEFAULT_PAGE = 50;
 
 /**
- * A model of CloudWatch Logs: what functions log, FilterLogEvents, by which the CDK CLI shows the log of a custom resource
- * that failed, DescribeLogGroups, and DeleteLogGroup. Nothing expires.
+ * A model of CloudWatch Logs for the log lines of functions: FilterLogEvents, with which the CDK CLI shows the log of a
+ * failed custom resource, DescribeLogGroups, and DeleteLogGroup. Nothing expires.
  */
 export class CloudWatchLogs implements Service {
   private readonly logGroups = new Map<string, LogGroup>();
@@ -56,7 +56,7 @@ export class CloudWatchLogs implements Service {
     this.logGroups.delete(name);
   }
 
-  /** As on AWS, a function whose role has no right to log logs nothing, and nobody hears of it. */
+  /** As on AWS, a function without the permission logs nothing, and there is no error. */
   public write(roleName: string, line: LogLine): void {
     const { logGroupName, logStreamName } = line;
     const allows = (action: string, resource: string) => this.iam.isAllowed(roleName, `logs:${action}`, this.arnOf(logGroupName, resource));

@@ -21,32 +21,31 @@ export interface LocalAwsOptions {
   readonly furtherRegions?: readonly string[];
   /** Asset buckets that are not named as `cdk bootstrap` names them by default; those are there for each qualifier. @default - none */
   readonly assetBuckets?: readonly string[];
-  /** How the modeled service behaves where the real one's behavior is unknown. */
+  /** The behavior of the service where it is not documented. */
   readonly behavior?: Partial<Behavior>;
   /**
-   * How many requests per second Customer Profiles takes of an operation. More get a ThrottlingException.
-   *
+   * The requests per second that Customer Profiles accepts for each operation. Further requests get a ThrottlingException.
    * @default - The published default quotas (docs/service-contract.md). An operation that is left out keeps its own.
    */
   readonly requestRates?: Partial<RequestRates>;
-  /** How the modeled CloudFormation behaves where no documentation settles it. */
+  /** The behavior of CloudFormation where it is not documented. */
   readonly cloudFormation?: Partial<UnsettledRules>;
-  /** How many executions the account may have at once, how many of them share a process of this computer, and what of the SDK they find. */
+  /** The concurrent executions of the account, the events of a process, and the packages of the SDK for functions. */
   readonly lambda?: Pick<LambdaOptions, 'concurrency' | 'eventsPerProcess' | 'runtimePackages'>;
-  /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
+  /** The Node program that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
-  /** Hears of every request that is refused because it isn't modeled. */
+  /** Called for each request that is not modeled. */
   readonly onRefusal?: (sentence: string) => void;
-  /** Hears each line that a function logs. */
+  /** Called for each log line of a function. */
   readonly onLog?: (event: LogEvent) => void;
 }
 
 const ACCOUNT_ID = '123456789012';
-/** The keys of the person at the keyboard, who may do everything. */
+/** The access keys of the user, who has all permissions. */
 const ACCESS_KEY_ID = 'AKIALOCALAWSEXAMPLE0';
 const SECRET_ACCESS_KEY = 'local-aws';
 
-/** A small AWS on loopback: one account, everything in memory. The services are those of its default region. */
+/** A local AWS with one account, in memory, on the loopback interface. The services are those of its default region. */
 export class LocalAws {
   public static async start(options: LocalAwsOptions = {}): Promise<LocalAws> {
     const localAws = new LocalAws(options);
@@ -88,12 +87,12 @@ export class LocalAws {
     return this.server.endpoint;
   }
 
-  /** What functions run under: `Node 24.21.0`, or another with the reason why it isn't that. */
+  /** The Node version of functions: `Node 24.21.0`, or another one with the reason. */
   public get functionRuntime(): string {
     return this.lambda.nodeProgram.description;
   }
 
-  /** What makes the unmodified CDK CLI and SDK talk to this AWS. */
+  /** The environment variables with which the unmodified CDK CLI and SDK use this AWS. */
   public get environmentVariables(): Record<string, string> {
     return {
       AWS_ENDPOINT_URL: this.endpoint,
@@ -105,7 +104,7 @@ export class LocalAws {
     };
   }
 
-  /** Every line that a function has logged. */
+  /** All log lines of functions. */
   public logLines(): string[] {
     return this.log.map(({ message }) => message);
   }
@@ -142,7 +141,7 @@ export class LocalAws {
       : this.iam.principalOf(accessKeyId) ?? this.securityTokenService.principalOf(accessKeyId);
   }
 
-  /** By the VPC of the function that calls; who calls from elsewhere gets everywhere. */
+  /** Checks the network by the VPC of the calling function. Other callers reach all services. */
   private isReachable(caller: Caller, signingName: string): boolean {
     const functionName = 'functionName' in caller ? caller.functionName : caller.arn.slice(caller.arn.lastIndexOf('/') + 1);
     const isFunction = 'functionName' in caller || caller.roleName !== undefined;

@@ -17,7 +17,7 @@ function portNumber(text: string): number {
   return port;
 }
 
-/** Adds `PutProfileObjectType=5` to the rates that were given before it. */
+/** Adds a rate such as `PutProfileObjectType=5` to the previous ones. */
 function requestRate(text: string, rates: Partial<RequestRates>): Partial<RequestRates> {
   const [operation, perSecond, ...others] = text.split('=');
   if (!Object.hasOwn(OPERATIONS, operation) || others.length > 0 || !(Number(perSecond) > 0)) {
@@ -26,7 +26,7 @@ function requestRate(text: string, rates: Partial<RequestRates>): Partial<Reques
   return { ...rates, [operation]: Number(perSecond) };
 }
 
-/** `npm run local-aws`: the local AWS for one's own `cdk deploy`, until it is interrupted. */
+/** `npm run local-aws`: runs the local AWS for `cdk deploy` until it is interrupted. */
 async function main(): Promise<void> {
   const { port, region: [region, ...furtherRegions], assetBucket: assetBuckets, requestRate: rates } = new Command('npm run local-aws --')
     .description('Starts a model of AWS on this machine that the CDK CLI can deploy to, and keeps it in memory until it is stopped.')

@@ -3,22 +3,22 @@ import XMLBuilder from 'fast-xml-builder';
 import { ServiceResponse } from './service';
 
 /**
- * What a request of the query protocol says: `Tags.member.1.Key=a` is `{ Tags: [{ Key: 'a' }] }`, and `Identifier.entry.1.key=a`
- * with `Identifier.entry.1.value=b` is `{ Identifier: { a: 'b' } }`. All leaves are strings.
+ * Parses a request of the query protocol: `Tags.member.1.Key=a` is `{ Tags: [{ Key: 'a' }] }`, and
+ * `Identifier.entry.1.key=a` with `Identifier.entry.1.value=b` is `{ Identifier: { a: 'b' } }`. All leaves are strings.
  */
 export interface QueryInput {
   readonly action: string;
   readonly members: Record<string, unknown>;
 }
 
-/** An error that the caller of a service sees, with the service's own code and status. */
+/** An error for the caller of a service, with the code and status of the service. */
 export class ServiceError extends Error {
   constructor(public readonly code: string, message: string, public readonly status: number = 400) {
     super(message);
   }
 }
 
-/** What the model doesn't know is refused by its name, and never answered with a guess. */
+/** An unknown name is an error with that name, and the model never returns a guess. */
 export function notModeled(what: string): ServiceError {
   return new ServiceError('NotModeled', `the local AWS does not model ${what}`, 501);
 }
@@ -35,7 +35,7 @@ export function parseQuery(body: Buffer): QueryInput {
   return { action: String(Action ?? ''), members: listsOf(members) as Record<string, unknown> };
 }
 
-/** The answer to an action of the query protocol. Lists become `<member>` elements. */
+/** The response to an action of the query protocol. Lists become `<member>` elements. */
 export function queryResponse(action: string, namespace: string, result: Record<string, unknown>): ServiceResponse {
   return xmlResponse(200, {
     [`${action}Response`]: {
@@ -50,7 +50,7 @@ export function queryError(error: ServiceError): ServiceResponse {
   return { status: error.status, headers: { 'content-type': 'text/xml' }, body: errorDocument(error.code, error.message) };
 }
 
-/** The error document of the query protocol, which S3's clients can read as well, since it has the same members. */
+/** The error document of the query protocol. S3 clients can read it, because it has the same members. */
 export function errorDocument(code: string, message: string): string {
   const requestId = randomUUID();
   return xml({ ErrorResponse: { Error: { Type: 'Sender', Code: code, Message: message }, RequestId: requestId } });
@@ -90,7 +90,7 @@ function elements(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined).map(([name, member]) => [name, elements(member)]));
 }
 
-/** XML 1.0 has no way to write most control characters, and a reason may hold what a function has thrown, colors included. */
+/** XML 1.0 cannot represent most control characters. The error of a function can contain them, for example as colors. */
 function withoutForbiddenCharacters(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');

@@ -30,7 +30,7 @@ export interface RegionOptions {
   readonly cloudFormationIn: (region: string) => CloudFormation | undefined;
 }
 
-/** The services of one region. IAM and STS are the account's. */
+/** The services of one region. IAM and STS belong to the account. */
 export class Region {
   public readonly customerProfiles: CustomerProfiles;
   public readonly cloudFormation: CloudFormation;
@@ -63,7 +63,7 @@ export class Region {
       readObject,
       parameterValue: name => this.systemsManager.parameterValue(name),
       inRegion: options.cloudFormationIn,
-      // Events that are sent in one second have no order, and functions can get them in the other one.
+      // Events of the same second have no order, and functions can receive them in reverse order.
       rollbackBegins: 'next second',
       ...options.unsettledRules,
     });

@@ -6,15 +6,15 @@ const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 const AN_HOUR = 3_600_000;
 
 /**
- * A model of the Security Token Service, as far as the CDK CLI asks: who it is, and the bootstrap roles, which all are the
- * person at the keyboard in another coat.
+ * A model of the Security Token Service for the CDK CLI: the identity of the caller, and the bootstrap roles, which have
+ * the permissions of the user.
  */
 export class SecurityTokenService implements Service {
   private readonly principals = new Map<string, Principal>();
 
   constructor(private readonly environment: Pick<Environment, 'accountId' | 'partition'>) {}
 
-  /** Whose access key this is, where AssumeRole has given it out. */
+  /** The principal of an access key that AssumeRole has returned. */
   public principalOf(accessKeyId: string): Principal | undefined {
     return this.principals.get(accessKeyId);
   }

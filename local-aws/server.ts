@@ -9,11 +9,11 @@ export interface ServerOptions {
   readonly region: string;
   /** @default 'aws' */
   readonly partition?: string;
-  /** Whose access key this is. None: the request is refused as AWS refuses an unknown key. */
+  /** The principal of an access key. If undefined, the request fails as AWS fails for an unknown key. */
   readonly principalOf: (accessKeyId: string) => Principal | undefined;
   /** Whether a caller's network has a way to a service. @default every caller's */
   readonly isReachable?: (caller: Caller, signingName: string) => boolean;
-  /** Hears of every request that the server or one of its services refuses because it isn't modeled. */
+  /** Called for each request that the server or a service does not model. */
   readonly onRefusal?: (sentence: string) => void;
 }
 
@@ -22,7 +22,7 @@ export type UnsignedRequest = Omit<ServiceRequest, 'principal'>;
 
 export type UnsignedRoute = (request: UnsignedRequest) => Promise<ServiceResponse>;
 
-/** A function, or the principal that has signed. */
+/** A function, or the principal of the signature. */
 export type Caller = { readonly functionName: string } | Principal;
 
 interface CredentialScope {
@@ -34,8 +34,8 @@ interface CredentialScope {
 const NOT_MODELED = 501;
 
 /**
- * All modeled services behind one HTTP endpoint on loopback. A request finds its service by the service name in the
- * credential scope of its signature. The signature itself isn't checked: this is a model, and the secret keys are fake.
+ * All modeled services on one HTTP endpoint of the loopback interface. The credential scope of a signature names the
+ * service of a request. The signature itself is not verified, because the secret keys are not real.
  */
 export class Server implements Environment {
   public readonly accountId: string;
@@ -51,10 +51,10 @@ export class Server implements Environment {
     this.region = options.region;
     this.partition = options.partition ?? 'aws';
     this.http = createServer((request, response) => {
-      // Only reading can fail here: the caller is gone.
+      // Only reading can fail here: the caller has disconnected.
       this.serve(request, response).catch(() => response.destroy());
     });
-    // Functions are frozen between calls, so that a connection kept alive would be found dead on the next one.
+    // Functions are frozen between calls, so a kept-alive connection would be broken at the next call.
     this.http.keepAliveTimeout = 60_000;
   }
 
@@ -78,7 +78,7 @@ export class Server implements Environment {
     this.unsignedRoutes.set(pathPrefix, route);
   }
 
-  /** Without a port the operating system chooses one. */
+  /** Without a port, the operating system selects one. */
   public async listen(port: number = 0): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.http.once('error', reject);
@@ -100,14 +100,14 @@ export class Server implements Environment {
     const request = await readRequest(incoming);
     const response = await this.answer(request).catch((error: Error) => {
       if (error instanceof ConnectionReset) return undefined;
-      // Not 500, which the SDK would take for a passing weakness and try again for a minute.
+      // Not 500, which the SDK would retry for a minute.
       return this.refuse(request, NOT_MODELED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`);
     });
     if (!response) {
       incoming.socket.resetAndDestroy();
       return;
     }
-    // A body that HEAD describes is not sent, but its length is.
+    // The response to HEAD has the length of the body, but no body.
     const withoutBody = incoming.method === 'HEAD';
     outgoing.writeHead(response.status, { ...withoutBody ? {} : { 'content-length': Buffer.byteLength(response.body ?? '') }, ...response.headers });
     outgoing.end(withoutBody ? undefined : response.body);
@@ -117,7 +117,7 @@ export class Server implements Environment {
     for (const [prefix, route] of this.unsignedRoutes) {
       if (!request.path.startsWith(prefix)) continue;
       const functionName = request.headers[FUNCTION_HEADER];
-      // What needs no signature is S3's.
+      // Requests without a signature are for S3.
       if (functionName !== undefined) this.requireReachable({ functionName: String(functionName) }, 's3');
       return route(request);
     }
@@ -145,7 +145,7 @@ export class Server implements Environment {
     return response;
   }
 
-  /** No packet would come back: the caller sees a broken connection at once, and not only when its patience ends. */
+  /** The connection breaks immediately. On AWS, it would time out because no packet returns. */
   private requireReachable(caller: Caller, signingName: string): void {
     if (this.options.isReachable?.(caller, signingName) ?? true) return;
     throw new ConnectionReset(`there is no way to ${signingName}`);
@@ -178,7 +178,7 @@ async function readRequest(incoming: IncomingMessage): Promise<UnsignedRequest> 
   };
 }
 
-/** From the Authorization header, or from the query where the URL is pre-signed. */
+/** Reads the Authorization header, or the query of a pre-signed URL. */
 function credentialScope(request: UnsignedRequest): CredentialScope | undefined {
   const inHeader = /^AWS4-HMAC-SHA256\s.*Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1];
   const credential = inHeader ?? request.query.get('X-Amz-Credential');

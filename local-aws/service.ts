@@ -1,16 +1,16 @@
 import { IncomingHttpHeaders } from 'http';
 
-/** Who signed a request. */
+/** The principal that signed a request. */
 export interface Principal {
   readonly arn: string;
-  /** The role that a function runs with. A principal without one is the person at the keyboard, who may do everything. */
+  /** The role of a function. A principal without a role is the user, who has all permissions. */
   readonly roleName?: string;
 }
 
-/** A signed HTTP request that has found its service by the service name in its signature. */
+/** A signed HTTP request to the service that its signature names. */
 export interface ServiceRequest {
   readonly method: string;
-  /** As sent: percent-encoded, without the query. */
+  /** The path as sent: percent-encoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
@@ -24,7 +24,7 @@ export interface ServiceResponse {
   readonly body?: string | Buffer;
 }
 
-/** Thrown in place of an answer: the connection breaks. */
+/** Thrown instead of a response: the connection breaks. */
 export class ConnectionReset extends Error {
   public readonly connectionReset = true;
 
@@ -35,15 +35,15 @@ export class ConnectionReset extends Error {
 
 /** One modeled AWS service. */
 export interface Service {
-  /** A `ConnectionReset` that it throws is none of the model's mistakes. */
+  /** A thrown `ConnectionReset` is not an error of the model. */
   handle(request: ServiceRequest): Promise<ServiceResponse>;
 }
 
-/** The account that is modeled: one account, one region. */
+/** The modeled account and region. */
 export interface Environment {
   readonly accountId: string;
   readonly region: string;
   readonly partition: string;
-  /** Where functions reach the modeled services, `http://127.0.0.1:<port>`. Known once the server listens. */
+  /** The endpoint of the modeled services for functions, `http://127.0.0.1:<port>`. Known when the server listens. */
   readonly endpoint: string;
 }

@@ -11,13 +11,13 @@ interface StoredObject {
   readonly lastModified: Date;
 }
 
-/** The subresources that ask for something else than the bucket's or the object's content. */
+/** The subresources other than the content of the bucket or the object. */
 const SUBRESOURCES = [
   'location', 'encryption', 'versioning', 'continuation-token', 'list-type',
   'acl', 'policy', 'tagging', 'uploads', 'uploadId', 'delete', 'cors', 'lifecycle',
 ];
 
-/** A model of S3, path style, as far as the CDK CLI publishes assets: list, look, put and get. Nothing is encrypted. */
+/** A model of S3 in path style, for the assets of the CDK CLI: list, head, put and get. Nothing is encrypted. */
 export class SimpleStorage implements Service {
   private readonly buckets = new Map<string, Map<string, StoredObject>>();
 
@@ -53,7 +53,7 @@ export class SimpleStorage implements Service {
     return notModeled(request);
   }
 
-  /** As after `cdk bootstrap` with any qualifier. */
+  /** The bucket of `cdk bootstrap` with any qualifier. */
   private bucket(name: string): Map<string, StoredObject> | undefined {
     const { accountId, region } = this.environment;
     if (new RegExp(`^cdk-[a-z0-9]{1,10}-assets-${accountId}-${region}$`).test(name)) this.createBucket(name);
@@ -86,7 +86,7 @@ export class SimpleStorage implements Service {
   private describeBucket(bucket: string, objects: Map<string, StoredObject>, subresource: string, query: URLSearchParams): ServiceResponse {
     switch (subresource) {
       case 'location': {
-        // S3 tells us-east-1 by telling nothing.
+        // For us-east-1, S3 returns no location.
         const location = this.environment.region === 'us-east-1' ? '' : this.environment.region;
         return xmlResponse(200, { LocationConstraint: { '@_xmlns': NAMESPACE, '#text': location } });
       }
@@ -128,7 +128,7 @@ function list(bucket: string, objects: Map<string, StoredObject>, query: URLSear
   });
 }
 
-/** The SDK sends a stream in chunks of its own, each with its length in front, and checksums after the last. */
+/** The SDK sends a stream in chunks, each with its length first, and checksums after the last. */
 function content(request: ServiceRequest): Buffer {
   const encoding = String(request.headers['content-encoding'] ?? '');
   if (!encoding.includes('aws-chunked') && !String(request.headers['x-amz-content-sha256']).startsWith('STREAMING-')) return request.body;

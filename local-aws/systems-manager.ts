@@ -1,9 +1,9 @@
 import { Service, ServiceRequest, ServiceResponse } from './service';
 
-/** What `cdk bootstrap` of a recent CLI would have written. */
+/** The bootstrap version that `cdk bootstrap` of a recent CLI stores. */
 export const BOOTSTRAP_VERSION = '30';
 
-/** A model of the parameter store, as far as the CDK CLI and CloudFormation's SSM parameter types ask. */
+/** A model of the parameter store, for the CDK CLI and for the SSM parameter types of CloudFormation. */
 export class SystemsManager implements Service {
   /** The values of each parameter, the newest last. */
   private readonly parameters = new Map<string, string[]>();
@@ -12,7 +12,7 @@ export class SystemsManager implements Service {
     this.parameters.set(name, [...this.parameters.get(name) ?? [], value]);
   }
 
-  /** By name, or by name and version: `/shop/domain:2`. Every qualifier counts as bootstrapped. */
+  /** Finds a parameter by name, or by name and version: `/shop/domain:2`. Every qualifier counts as bootstrapped. */
   public parameterValue(reference: string): string | undefined {
     const [name, version] = reference.split(':');
     const values = this.parameters.get(name) ?? [];

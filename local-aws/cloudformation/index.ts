@@ -26,24 +26,24 @@ export interface CloudFormationOptions extends Partial<UnsettledRules> {
   readonly parameterValue: (name: string) => string | undefined;
   /** CloudFormation in another region, for references across regions. @default - Only this region exists. */
   readonly inRegion?: (region: string) => CloudFormation | undefined;
-  /** Hears of the actions that change something. */
+  /** Called for each action that changes something. */
   readonly callLog?: CallLog;
   /**
-   * How many milliseconds a second of ServiceTimeout lasts.
+   * The duration of a second of ServiceTimeout, in milliseconds.
    * @default 1000
    */
   readonly serviceTimeoutSecond?: number;
   /**
-   * How many milliseconds DescribeStacks waits for a stack in progress, so that the CLI doesn't sleep, and the failure of a
-   * nested stack for somebody to have read its events.
+   * The time in milliseconds that DescribeStacks waits for a stack in progress, so that the CLI does not sleep. Also the
+   * time that the failure of a nested stack waits until a client has read its events.
    * @default 10000
    */
-  readonly describeStacksPatience?: number;
+  readonly pollingWaitMilliseconds?: number;
 }
 
 /** A model of CloudFormation, by docs/cloudformation-semantics.md. */
 export class CloudFormation implements Service {
-  /** The route that custom resources answer to. */
+  /** The route for responses of custom resources. */
   public readonly customResourceResponsePath: string;
   public readonly customResourceResponse: UnsignedRoute;
   private readonly actions: Actions;
@@ -51,7 +51,7 @@ export class CloudFormation implements Service {
   private readonly callLog?: CallLog;
 
   constructor(options: CloudFormationOptions) {
-    const { environment, invoker, readObject, parameterValue, describeStacksPatience: patience = 10_000 } = options;
+    const { environment, invoker, readObject, parameterValue, pollingWaitMilliseconds: pollingWait = 10_000 } = options;
     const responseUrls = new ResponseUrls(`/cloudformation-custom-resource-response/${environment.region}/`);
     this.customResourceResponsePath = responseUrls.path;
     this.customResourceResponse = async request => responseUrls.receive(request);
@@ -82,15 +82,15 @@ export class CloudFormation implements Service {
         return cloudFormation.stacks.output(stackName, outputName);
       },
     });
-    providers.set(NESTED_STACK, new NestedStackProvider(this.stacks, runner, patience));
+    providers.set(NESTED_STACK, new NestedStackProvider(this.stacks, runner, pollingWait));
     this.actions = {
       ...stackActions(this.stacks, runner),
       ...changeSetActions(environment, this.stacks, runner),
-      ...describeActions(this.stacks, runner, patience),
+      ...describeActions(this.stacks, runner, pollingWait),
     };
   }
 
-  /** The stack that `cdk bootstrap` leaves behind, without its resources: the CDK CLI reads the outputs. */
+  /** The stack that `cdk bootstrap` creates, without its resources. The CDK CLI reads the outputs. */
   public addBootstrapStack(outputs: Record<string, string>): void {
     const stack = this.stacks.add('CDKToolkit');
     stack.outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue, masked: false }));
@@ -119,13 +119,13 @@ export class CloudFormation implements Service {
     return response;
   }
 
-  /** An action as the API has it, without the protocol. Flags and numbers are strings, as in the protocol. */
+  /** An action of the API, without the protocol. Flags and numbers are strings, as in the protocol. */
   public async answer(action: string, members: Record<string, unknown>): Promise<Record<string, unknown>> {
     if (!Object.hasOwn(this.actions, action)) throw notModeled(`the action ${action} of CloudFormation`);
     return this.actions[action](new ActionInput(action, members));
   }
 
-  /** Waits for the end of what runs on a stack. */
+  /** Waits for the end of the operation on a stack. */
   public async settled(stackNameOrId: string): Promise<void> {
     for (;;) {
       const operation = this.stacks.find(stackNameOrId)?.operation;
@@ -135,7 +135,7 @@ export class CloudFormation implements Service {
   }
 }
 
-/** Tells AWS which constructs an app uses, and is no resource. */
+/** Reports to AWS which constructs an app uses. It is not a resource. */
 const METADATA: ResourceType = {
   typeName: 'AWS::CDK::Metadata',
   propertyNames: ['Analytics'],

@@ -4,7 +4,7 @@ import { Stack } from './stack';
 import { Configuration } from './template/configuration';
 import { Properties, ResourceDefinition } from './template/template';
 
-/** Whether executing the configuration would change anything about the stack. */
+/** Whether the configuration changes the stack. */
 export function hasChanges(stack: Stack, configuration: Configuration, notificationArns: string[]): boolean {
   const deployed = stack.configuration;
   if (!deployed || stack.status.endsWith('_FAILED')) return true;
@@ -19,7 +19,7 @@ export function hasChanges(stack: Stack, configuration: Configuration, notificat
   return summary(deployed) !== summary(configuration) || canonical(stack.settings.notificationArns) !== canonical(notificationArns);
 }
 
-/** What the change set shows. Whether a resource will be replaced is its provider's to say, and only when it is asked to update. */
+/** The content of the change set. Whether a resource is replaced is known only after its update. */
 export function changesOf(
   stack: Stack, configuration: Configuration, providerOf: (type: string) => ResourceProvider, addition: 'Add' | 'Import' = 'Add',
 ): ResourceChange[] {
@@ -72,7 +72,7 @@ function changedProperties(
   try {
     next = configuration.properties(logicalResourceId, stack);
   } catch {
-    // It refers to what the change set will make.
+    // It references a resource that the change set creates.
     const { properties: before } = stack.configuration?.resources.get(logicalResourceId) ?? { properties };
     const { properties: after } = configuration.resources.get(logicalResourceId)!;
     return differences(before, after, (a, b) => canonical(a) !== canonical(b));

@@ -17,45 +17,45 @@ export interface StackEvent {
   readonly ResourceStatusReason?: string;
 }
 
-/** An operation that runs on a stack: a create, an update, a rollback or a delete. */
+/** An operation on a stack: a create, an update, a rollback or a delete. */
 export interface RunningOperation {
   readonly cancellation: AbortController;
   readonly done: Promise<void>;
 }
 
-/** The state of a stack. What happens to it is in the operations. */
+/** The state of a stack. The operations change it. */
 export class Stack implements Resources {
   public status = 'REVIEW_IN_PROGRESS';
   public statusReason?: string;
   public readonly creationTime = new Date();
   public lastUpdatedTime?: Date;
   public deletionTime?: Date;
-  /** What it is, or is on its way to. */
+  /** The configuration, which the current operation applies. */
   public configuration?: Configuration;
-  /** What it was when it was last stable, and what a rollback returns to. */
+  /** The last stable configuration, to which a rollback returns. */
   public stableConfiguration?: Configuration;
   public outputs: Output[] = [];
   public enableTerminationProtection = false;
-  /** Whether it has come to its cleanup, which begins with the parent's. Only a nested stack waits. */
+  /** Whether the stack waits for its cleanup, which starts with that of the parent. Only a nested stack waits. */
   public awaitsCleanup = false;
   public settings: StackSettings = { notificationArns: [], disableRollback: false, retainExceptOnCreate: false };
   public readonly resources = new Map<string, StackResource>();
-  /** What a rolled-back create or a delete has removed: the API goes on to describe it. */
+  /** The resources that a rollback or a deletion has deleted. The API still describes them. */
   public readonly formerResources = new Map<string, StackResource>();
-  /** What was made since the stack was last stable: a rollback's cleanup deletes it. */
+  /** The resources created since the last stable state. The cleanup of a rollback deletes them. */
   public made: PhysicalResource[] = [];
-  /** What was replaced since the stack was last stable: an update's cleanup deletes it. */
+  /** The resources replaced since the last stable state. The cleanup of an update deletes them. */
   public replaced: PhysicalResource[] = [];
   public readonly changeSets = new Map<string, ChangeSet>();
   public operation?: RunningOperation;
-  /** Marks the events of one operation. A rollback is an operation of its own. */
+  /** Identifies the events of one operation. A rollback is a separate operation. */
   public operationId?: string;
-  /** How many events there were when somebody last asked for them. */
+  /** The number of events at the last read. */
   public describedEvents = 0;
-  /** Newest first, as the API gives them. */
+  /** Newest first, as the API returns them. */
   public readonly events: StackEvent[] = [];
 
-  /** `parent`: the stack that this one is a resource of. */
+  /** `parent`: the parent stack. */
   constructor(public readonly name: string, public readonly id: string, public readonly parent?: Stack) {}
 
   public get root(): Stack {
@@ -79,7 +79,7 @@ export class Stack implements Resources {
     this.addResourceEvent(resource, resource.current?.physicalResourceId ?? '', status, reason);
   }
 
-  /** For an event about a physical resource that isn't the current one any more. */
+  /** For an event of a physical resource that is no longer the current one. */
   public addResourceEvent(
     resource: { readonly logicalResourceId: string; readonly resourceType: string },
     physicalResourceId: string,
@@ -97,7 +97,7 @@ export class Stack implements Resources {
     return this.physicalResource(logicalResourceId).ref;
   }
 
-  /** From the Data of the last answer (docs/cloudformation-semantics.md, rule 13). */
+  /** From the Data of the last response (docs/cloudformation-semantics.md, rule 13). */
   public getAtt(logicalResourceId: string, attribute: string): unknown {
     const resource = this.physicalResource(logicalResourceId);
     const value = attributeOf(resource.attributes, attribute);
@@ -114,7 +114,7 @@ export class Stack implements Resources {
     return this.physicalResource(logicalResourceId).noEcho;
   }
 
-  /** After an operation that came to its end: there is nothing left to undo. */
+  /** Called after a completed operation, which cannot be rolled back anymore. */
   public settle(): void {
     this.stableConfiguration = this.configuration;
     this.made = [];
@@ -133,7 +133,7 @@ export class Stack implements Resources {
   }
 
   private addEvent(about: Pick<StackEvent, 'LogicalResourceId' | 'PhysicalResourceId' | 'ResourceType'>, status: string, reason?: string): void {
-    // No two events at one time, since readers sort by it.
+    // Each event has another time, because readers sort by it.
     const earliest = (this.events[0]?.Timestamp.getTime() ?? 0) + 1;
     this.events.unshift({
       StackId: this.id,

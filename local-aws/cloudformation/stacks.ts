@@ -4,7 +4,7 @@ import { Environment } from '../service';
 import { Stack } from './stack';
 import { Output } from './template/configuration';
 
-/** The stacks of the account, deleted ones included: those can be found by their id only. */
+/** The stacks of the account. Deleted stacks are found only by id. */
 export class Stacks {
   private readonly stacks: Stack[] = [];
 
@@ -24,12 +24,12 @@ export class Stacks {
     return stack;
   }
 
-  /** The stack that a physical resource belongs to. */
+  /** The stack that owns a physical resource. */
   public owning(physicalResourceId: string): Stack | undefined {
     return this.stacks.find(({ resources }) => [...resources.values()].some(({ current }) => current?.physicalResourceId === physicalResourceId));
   }
 
-  /** A stack under a name that was deleted before gets another id (docs/cloudformation-semantics.md, rule 11). */
+  /** A stack with the name of a deleted stack gets another id (docs/cloudformation-semantics.md, rule 11). */
   public add(name: string, parent?: Stack): Stack {
     if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) throw new ServiceError('ValidationError', `${JSON.stringify(name)} is not a stack name`);
     const { partition, region, accountId } = this.environment;
@@ -48,14 +48,14 @@ export class Stacks {
     return found.output.OutputValue;
   }
 
-  /** What `Fn::GetStackOutput` gives: nothing keeps the other stack from changing or losing the output. */
+  /** The value of `Fn::GetStackOutput`. The other stack can change or remove the output at any time. */
   public output(stackName: string, outputName: string): string {
     const output = this.require(stackName).outputs.find(({ OutputKey }) => OutputKey === outputName);
     if (!output) throw new ServiceError('ValidationError', `Output ${outputName} does not exist in stack ${stackName}`);
     return output.OutputValue;
   }
 
-  /** Throws where an export belongs to another stack, or one that is in use is missing. */
+  /** Throws if an export belongs to another stack, or if an export that is in use is missing. */
   public checkExports(stack: Stack, exportNames: string[]): void {
     for (const { stack: owner, output } of this.exports) {
       if (owner !== stack && exportNames.includes(output.ExportName!)) {

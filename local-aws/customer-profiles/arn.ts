@@ -4,7 +4,7 @@ type Account = Pick<Environment, 'partition' | 'region' | 'accountId'>;
 
 export interface ResourceName {
   readonly domainName: string;
-  /** Undefined for the domain itself. */
+  /** Undefined for a domain. */
   readonly objectTypeName?: string;
 }
 
@@ -16,7 +16,7 @@ export function objectTypeArn(account: Account, domainName: string, objectTypeNa
   return `${domainArn(account, domainName)}/object-types/${objectTypeName}`;
 }
 
-/** Undefined for what is not a domain or an object type of this account and region. */
+/** Undefined for anything other than a domain or an object type of this account and region. */
 export function parseArn(account: Account, arn: string): ResourceName | undefined {
   const prefix = domainArn(account, '');
   if (!arn.startsWith(prefix)) return undefined;

@@ -1,41 +1,44 @@
 /**
- * How the service behaves where no documentation settles it, or where an account differs. Tests run both ways; the
- * defaults are the stricter reading.
+ * The behavior of the service where it is not documented, or where accounts differ. Tests run with each value. The defaults
+ * are the stricter ones.
  */
 export interface Behavior {
-  /** What becomes of an optional member that a later Put leaves out. Unknown in the service. */
+  /** The effect on an optional member that a later Put omits. Not documented. */
   membersLeftOut: 'cleared' | 'kept';
-  /** Tags in a Put of a type that exists: the service says they are for creation only, not what it does with them. */
+  /** The effect of tags in a Put of an existing object type. The service documents that they are for creation only. */
   tagsInPutOnExisting: 'refuse' | 'ignore' | 'apply';
-  /** Whether TagResource and UntagResource count as an update, which shows in LastUpdatedAt. Unknown in the service. */
+  /** Whether TagResource and UntagResource change LastUpdatedAt. Not documented. */
   taggingIsUpdate: boolean;
-  /** Mapping members beside a TemplateId: documented as a thing not to do. */
+  /** Mapping members in addition to a TemplateId. The documentation advises against them. */
   mappingBesideTemplate: 'refuse' | 'ignore';
-  /** Mappings that the administrator guide says are rejected. Tests about something else may accept them. */
+  /** Mappings that the service rejects according to the administrator guide. Tests of other behavior can accept them. */
   invalidMappings: 'refuse' | 'accept';
   /** The service documents its 404 as "does not exist, or access was denied". */
   deniedGet: 403 | 404;
-  /** Whether Get answers for a type that nobody made when a template has its name. Seen, not documented. */
+  /** Whether Get returns an object type that does not exist but has the name of a template. Observed, not documented. */
   templatesAnswerGet: boolean;
-  /** How fine the service's clock is: with whole seconds, what was just made may look older than the request that made it. */
+  /** The resolution of the service's clock. With whole seconds, a new object type can look older than its request. */
   timestamps: 'milliseconds' | 'seconds';
-  /** How far the service's clock is ahead of the other clocks, in milliseconds. Negative: behind. */
+  /** The difference of the service's clock to the other clocks, in milliseconds. Positive: ahead. */
   clockOffset: number;
-  /** What the response of a Put says of LastUpdatedAt. Recorded responses have it; none says that it is the same as in Get. */
+  /** LastUpdatedAt in the response of a Put. Recorded responses have it. Whether it equals that of Get is not documented. */
   lastUpdatedAtOfPut: 'as in Get' | 'in seconds' | 'missing';
-  /** Whether Get shows defaults that nobody has sent: a content type for each field, empty lists for each key. */
+  /** Whether Get returns defaults that were not sent: a content type for each field, and empty lists for each key. */
   defaults: 'left out' | 'filled in';
-  /** Whether Get has a member Tags. If not, ListTagsForResource has them. */
+  /** Whether the response of Get has the member Tags. Otherwise, only ListTagsForResource has the tags. */
   tagsInGet: boolean;
-  /** How many milliseconds after a write Get still shows what was there before. */
+  /** The time after a write for which Get returns the previous state, in milliseconds. */
   staleReads: number;
-  /** How many milliseconds after a Delete Get still shows the object type. Whether the service deletes in the background is unknown. */
+  /**
+   * The time after a Delete for which Get returns the object type, in milliseconds. Whether the service deletes in the
+   * background is not documented.
+   */
   deletion: number;
-  /** A quota that AWS raises on request. */
+  /** A quota that AWS increases on request. */
   objectTypesPerDomain: number;
-  /** What every Get shows: how the service counts is unknown. */
+  /** The value in each response of Get. How the service counts is not documented. */
   maxAvailableProfileObjectCount: number;
-  /** How many items a page has where MaxResults is left out. Small, so that who doesn't page is found out. */
+  /** The number of items in a page without MaxResults. Small, so that a client without pagination fails. */
   pageSize: number;
 }
 

@@ -1,7 +1,7 @@
 import { InputMember, Operation, Shape } from './shapes';
 
-// The constraints of the service's published model (docs/service-contract.md), in a table of our own. A test holds it
-// against the model where that is at hand.
+// The constraints of the service's published model (docs/service-contract.md), in a table of our own. A test compares it
+// with the model if the model is available.
 
 const name: Shape = { type: 'string', min: 1, max: 64, pattern: '^[a-zA-Z0-9_-]+$' };
 const typeName: Shape = { type: 'string', min: 1, max: 255, pattern: '^[a-zA-Z_][a-zA-Z_0-9-]*$' };
@@ -136,7 +136,10 @@ const domainMembers: Record<string, InputMember> = {
   Tags: { shape: tags },
 };
 
-/** The operations on domains. Their constraints are those of CloudFormation's schema of the domain, held against no model. */
+/**
+ * The operations on domains. Their constraints are from the CloudFormation schema of the domain, and not compared with the
+ * API model.
+ */
 export const DOMAIN_OPERATIONS = {
   CreateDomain: {
     method: 'POST', uri: '/domains/{DomainName}', required: ['DomainName', 'DefaultExpirationDays'], members: domainMembers, errors: ERRORS,

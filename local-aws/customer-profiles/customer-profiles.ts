@@ -24,10 +24,10 @@ export interface CustomerProfilesOptions {
 
 /** A model of Amazon Connect Customer Profiles: domains, object types, their tags and templates (docs/service-contract.md). */
 export class CustomerProfiles implements Service {
-  /** May be changed between calls. */
+  /** Can be changed between calls. */
   public readonly behavior: Behavior;
   public readonly domains: Domains;
-  /** Asked before each operation for what is to go wrong with it. */
+  /** Called before each operation. Returns the fault of the operation. */
   public beforeOperation?: (call: PendingCall) => Promise<Fault | undefined>;
   private readonly operations: ObjectTypeOperations;
   private limits: RequestLimits;
@@ -39,16 +39,16 @@ export class CustomerProfiles implements Service {
     this.operations = new ObjectTypeOperations(options.environment, options.iam, this.domains, this.behavior);
   }
 
-  /** From now on, with full buckets. */
+  /** Sets the rates, with full buckets. */
   public limitRequests(rates: RequestRates): void {
     this.limits = new RequestLimits(rates);
   }
 
-  /** Throws a `ConnectionReset` where a fault asks for one. */
+  /** Throws a `ConnectionReset` if a fault requires it. */
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const matched = matchOperation(request);
     if (!matched) {
-      // 501 tells the server that the model is short of something; the SDK doesn't try it again.
+      // 501 means that the model does not support the request. The SDK does not retry it.
       return errorResponse('UnknownOperationException', 501, `local-aws does not model ${request.method} ${request.path} of Customer Profiles`);
     }
     let input: Record<string, unknown> = matched.labels;
@@ -68,7 +68,7 @@ export class CustomerProfiles implements Service {
     }
   }
 
-  /** What the service holds, for a reader: domains by name, types by name. */
+  /** The object types of the service, sorted by domain and name. */
   public objectTypes(): ObjectType[] {
     return this.domains.all().map(({ domainName }) => domainName).sort().flatMap(domainName => this.domains.objectTypesOf(domainName));
   }
@@ -93,7 +93,7 @@ export class CustomerProfiles implements Service {
     const named = typeof input.resourceArn === 'string' ? parseArn(this.options.environment, input.resourceArn) : undefined;
     if (named) return [named.domainName, named.objectTypeName].filter(Boolean).join('/');
     const inDomain = [input.resourceArn, input.DomainName, input.ObjectTypeName].filter(Boolean);
-    // A Put may name a template too, and is not about it.
+    // A Put can also have a template, but its subject is the object type.
     return inDomain.length > 0 ? inDomain.join('/') : String(input.TemplateId ?? '');
   }
 }
@@ -105,8 +105,8 @@ class InjectedError extends Error {
 }
 
 function raise({ error, connectionReset }: Fault): void {
-  if (connectionReset) throw new ConnectionReset('a fault was asked for');
-  if (error) throw new InjectedError(error.name, error.status, error.message ?? `A fault was asked for: ${error.name}`);
+  if (connectionReset) throw new ConnectionReset('injected fault');
+  if (error) throw new InjectedError(error.name, error.status, error.message ?? `Injected fault: ${error.name}`);
 }
 
 function badRequestOfUriError(error: unknown): ServiceError {

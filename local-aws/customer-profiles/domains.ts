@@ -4,16 +4,16 @@ import { badRequest, notFound } from './service-error';
 
 const TAGS_MAX = 50;
 
-/** The domains of the account, each with its object types, and the tags of both. */
+/** The domains of the account with their object types and tags. */
 export class Domains {
   private readonly domains = new Map<string, Domain>();
   private readonly objectTypesOfDomains = new Map<string, Map<string, ObjectType>>();
-  /** What a read may still show: each object type before its last changes, and when they were made. */
+  /** Stale states that a read may return: each object type before its last changes, with their times. */
   private readonly earlier = new Map<string, { readonly objectType?: ObjectType; readonly until: number }[]>();
 
   constructor(private readonly behavior: Behavior, private readonly clock: () => Date) {}
 
-  /** The time as the service's clock shows it. */
+  /** The time of the service's clock. */
   public now(): Date {
     const now = this.clock().getTime() + this.behavior.clockOffset;
     return new Date(this.behavior.timestamps === 'seconds' ? Math.floor(now / 1000) * 1000 : now);
@@ -34,7 +34,7 @@ export class Domains {
     return domain;
   }
 
-  /** With all its object types. */
+  /** Deletes the domain with all its object types. */
   public delete(domainName: string): void {
     this.get(domainName);
     this.domains.delete(domainName);
@@ -55,7 +55,7 @@ export class Domains {
     return [...this.domains.values()];
   }
 
-  /** By name, since the service promises no order and a test needs one. */
+  /** Sorted by name, because the service documents no order and tests need one. */
   public objectTypesOf(domainName: string): ObjectType[] {
     return [...this.typesOf(domainName).values()].sort((one, other) => one.objectTypeName < other.objectTypeName ? -1 : 1);
   }
@@ -70,7 +70,7 @@ export class Domains {
     return objectType;
   }
 
-  /** As Get shows it: what was there before a change, as long as the change does not show yet. */
+  /** The object type as Get returns it: the state before a change while the change is not visible yet. */
   public readObjectType(domainName: string, objectTypeName: string): ObjectType {
     this.get(domainName);
     const stale = (this.earlier.get(`${domainName}/${objectTypeName}`) ?? []).find(({ until }) => until > this.clock().getTime());
@@ -90,7 +90,7 @@ export class Domains {
     this.typesOf(domainName).delete(objectTypeName);
   }
 
-  /** Tags of a domain, or of an object type where a name is given. */
+  /** The tags of a domain, or of an object type if a name is given. */
   public tagsOf(domainName: string, objectTypeName?: string): Readonly<Record<string, string>> {
     return (objectTypeName === undefined ? this.get(domainName) : this.getObjectType(domainName, objectTypeName)).tags;
   }

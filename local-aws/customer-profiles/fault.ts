@@ -1,7 +1,7 @@
 import { Principal } from '../service';
 import { OperationName } from './constraints';
 
-/** A call that is about to be served. */
+/** A call before its operation. */
 export interface PendingCall {
   readonly operation: OperationName;
   readonly subject: string;
@@ -9,13 +9,16 @@ export interface PendingCall {
   readonly input: Record<string, unknown>;
 }
 
-/** What goes wrong with a call. */
+/** A fault of a call. */
 export interface Fault {
-  /** Milliseconds that pass before anything else. */
+  /** The delay of the call, in milliseconds. */
   readonly delay?: number;
-  /** The answer, in place of the operation's own. A name that the service doesn't declare is fine: a proxy's 502 has none. */
+  /**
+   * The response instead of the operation's. A name that the service does not declare is allowed: the 502 of a proxy has
+   * none.
+   */
   readonly error?: { readonly name: string; readonly status: number; readonly message?: string };
-  /** The connection breaks without an answer. */
+  /** Whether the connection breaks without a response. */
   readonly connectionReset?: boolean;
   /** Whether the operation has taken effect by the time that error or reset come. @default false */
   readonly afterOperation?: boolean;

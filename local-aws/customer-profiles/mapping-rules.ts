@@ -1,8 +1,8 @@
 import { Definition, Mapping, ObjectType } from './object-type';
 import { badRequest } from './service-error';
 
-// What the administrator guide says the service rejects in a mapping, beside the constraints of the API model. This is
-// code of its own: a mistake in the rules of the library is found here.
+// The mappings that the service rejects according to the administrator guide, in addition to the constraints of the API
+// model. This code is independent of the rules of the library, so that it detects their errors.
 
 /** The identifier of the key that identifies an object, and the field that only the service sets. */
 const STANDARD_OBJECTS: Readonly<Record<string, readonly [identifier: string, idField: string]>> = {
@@ -31,7 +31,7 @@ type Key = NonNullable<Mapping['Keys']>[string][number];
 
 /** @param others the other object types of the domain */
 export function validateMapping(definition: Definition, others: readonly ObjectType[]): void {
-  // The guide does not say that a Put needs a mapping, and a template is valid.
+  // The guide does not require a mapping in a Put, and a template is valid.
   if (definition.TemplateId !== undefined || (definition.Fields === undefined && definition.Keys === undefined)) return;
   const violations = [...violationsOfFields(definition), ...violationsOfKeys(definition), ...sharedKeyViolations(definition, others)];
   if (violations.length > 0) throw badRequest(violations.join('; '));
@@ -110,7 +110,7 @@ function has({ StandardIdentifiers: identifiers = [] }: Key, ...wanted: string[]
   return wanted.some(identifier => identifiers.includes(identifier));
 }
 
-/** Key names are global in a domain, with the content types of their fields. */
+/** Key names are global in a domain, including the content types of their fields. */
 function sharedKeyViolations(mapping: Mapping, others: readonly ObjectType[]): string[] {
   return Object.keys(mapping.Keys ?? {}).flatMap(name => {
     const contentTypes = contentTypesOf(mapping, name);

@@ -1,4 +1,4 @@
-/** The four members that a template brings and that nothing else may set beside it. */
+/** The four members that a template sets. A Put with a template must not set them. */
 export interface Mapping {
   readonly AllowProfileCreation?: boolean;
   readonly SourceLastUpdatedTimestampFormat?: string;
@@ -8,7 +8,7 @@ export interface Mapping {
 
 export const MAPPING_MEMBERS = ['AllowProfileCreation', 'SourceLastUpdatedTimestampFormat', 'Fields', 'Keys'] as const;
 
-/** What a Put says about an object type, besides its tags. */
+/** The members of a Put, except the tags. */
 export interface Definition extends Mapping {
   readonly Description: string;
   readonly TemplateId?: string;
@@ -35,7 +35,7 @@ export interface Domain {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The members of a domain, besides name and tags, in the service's words. */
+/** The members of a domain, except name and tags. */
 export interface DomainProperties {
   readonly DefaultExpirationDays: number;
   readonly DefaultEncryptionKey?: string;

@@ -16,7 +16,7 @@ import { validateInput } from './validation';
 
 type Input = Record<string, unknown>;
 
-/** What the operations do, once a request has been read: permission, constraints, effect, answer. */
+/** The operations after parsing: permission, constraints, effect, response. */
 export class ObjectTypeOperations {
   private readonly permissions: Permissions;
 
@@ -72,7 +72,7 @@ export class ObjectTypeOperations {
     return objectTypeResponse(objectType, this.behavior);
   }
 
-  /** What Get shows for a type that nobody has made but that a template has the name of. */
+  /** The response of Get for an object type that does not exist but has the name of a template. */
   private typeOfTemplate(domainName: string, objectTypeName: string): ObjectType | undefined {
     const template = this.behavior.templatesAnswerGet ? TEMPLATES.get(objectTypeName) : undefined;
     if (!template || this.domains.findObjectType(domainName, objectTypeName)) return undefined;
@@ -133,7 +133,7 @@ export class ObjectTypeOperations {
     return domainResponse(this.domains.create(String(DomainName), properties as unknown as DomainProperties, (Tags ?? {}) as Record<string, string>));
   }
 
-  /** What is left out of an UpdateDomain stays. */
+  /** Members that UpdateDomain omits are kept. */
   private updateDomain({ DomainName, Tags, ...properties }: Input): object {
     const before = this.domains.get(String(DomainName));
     const tags = (Tags ?? before.tags) as Record<string, string>;

@@ -11,24 +11,24 @@ interface Permission {
   readonly context?: RequestContext;
 }
 
-/** Judges calls by the policies of the caller's role as they are at that moment. */
+/** Evaluates the current policies of the caller's role for a call. */
 export class Permissions {
   constructor(private readonly environment: Environment, private readonly iam: Iam) {}
 
-  /** Throws what the service answers to a caller who may not do this. */
+  /** Throws the error of the service if the caller does not have the permission. */
   public requireOperation(principal: Principal, operationName: OperationName, input: Record<string, unknown>): void {
     for (const permission of this.permissionsOf(operationName, input)) this.require(principal, permission);
   }
 
   /**
-   * The service works with a customer's key in the name of its caller: reading needs the key as well as writing.
-   * `undefined` is AWS's own key, which asks for nothing.
+   * The service uses a customer managed key with the permissions of the caller, also for reads. `undefined` is the key of
+   * AWS, which requires no permissions.
    */
   public requireKey(principal: Principal, encryptionKey: string | undefined): void {
     if (encryptionKey) this.requireKeyActions(principal, encryptionKey, ['kms:GenerateDataKey', 'kms:Decrypt']);
   }
 
-  /** For the key of an object type itself, the service looks at it and creates a grant in the name of its caller. */
+  /** For the key of an object type, the service describes it and creates a grant with the permissions of the caller. */
   public requireGrant(principal: Principal, encryptionKey: string | undefined): void {
     if (!encryptionKey) return;
     this.requireKeyActions(principal, encryptionKey, ['kms:DescribeKey']);

@@ -11,7 +11,7 @@ interface PutInput extends Definition {
   readonly Tags?: Record<string, string>;
 }
 
-/** Makes an object type or overwrites it; the service has no way to ask for only one of the two. */
+/** Creates an object type or overwrites it. The service has no operation for only one of the two. */
 export function putObjectType(domains: Domains, behavior: Behavior, input: PutInput): ObjectType {
   const { DomainName: domainName, ObjectTypeName: objectTypeName, Tags, ...sent } = input;
   const existing = domains.findObjectType(domainName, objectTypeName);
@@ -29,7 +29,7 @@ export function putObjectType(domains: Domains, behavior: Behavior, input: PutIn
 
 function definitionOf(sent: Definition, before: Definition | undefined, behavior: Behavior): Definition {
   const definition = { AllowProfileCreation: false, ...(behavior.membersLeftOut === 'kept' ? before : {}), ...sent };
-  // What is kept from before may hold a template: only a template that this Put names sets the mapping again.
+  // The previous state can have a template. Only a template in this Put sets the mapping again.
   return sent.TemplateId === undefined ? definition : { ...definition, ...templateMapping(sent.TemplateId, sent, behavior) };
 }
 

@@ -1,11 +1,11 @@
 import { OperationName, OPERATIONS } from './constraints';
 import { TokenBucket } from './token-bucket';
 
-/** How many requests of each operation the service takes per second, from everybody in the account and region together. */
+/** The requests per second that the service accepts for each operation, from all callers in the account and region. */
 export type RequestRates = Readonly<Record<OperationName, number>>;
 
 /**
- * The default quotas of an account. AWS raises them on request.
+ * The default quotas of an account. AWS increases them on request.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
  */
@@ -25,7 +25,7 @@ export const PUBLISHED_RATES: RequestRates = {
   DeleteDomain: 1,
 };
 
-/** No limits, for tests of something else. */
+/** No limits, for tests of other behavior. */
 export const UNLIMITED_RATES = Object.fromEntries(Object.keys(OPERATIONS).map(operation => [operation, Infinity])) as unknown as RequestRates;
 
 /** A bucket of tokens for each operation. */
@@ -36,7 +36,7 @@ export class RequestLimits {
     this.buckets = new Map(Object.entries(rates).map(([operation, perSecond]) => [operation, new TokenBucket(perSecond)]));
   }
 
-  /** Whether the service takes this request. */
+  /** Whether the service accepts this request. */
   public take(operation: OperationName): boolean {
     return this.buckets.get(operation)!.take();
   }

@@ -6,11 +6,11 @@ import { Operation } from './shapes';
 export interface MatchedOperation {
   readonly operationName: OperationName;
   readonly operation: Operation;
-  /** The members that are part of the path. */
+  /** The members in the path. */
   readonly labels: Record<string, string>;
 }
 
-/** The operation that method and path stand for; undefined where the model has none. */
+/** The operation of a method and path. Undefined if the model does not have it. */
 export function matchOperation(request: Pick<ServiceRequest, 'method' | 'path'>): MatchedOperation | undefined {
   for (const operationName of Object.keys(OPERATIONS) as OperationName[]) {
     const operation = OPERATIONS[operationName];
@@ -20,7 +20,7 @@ export function matchOperation(request: Pick<ServiceRequest, 'method' | 'path'>)
   return undefined;
 }
 
-/** Path, query and body together, by the names of the service's model; not yet held against the constraints. */
+/** Combines path, query and body, with the names of the service's model. The constraints are not checked yet. */
 export function inputOf(request: ServiceRequest, { operation, labels }: MatchedOperation): Record<string, unknown> {
   return { ...bodyOf(request), ...queryOf(request, operation), ...labels };
 }
@@ -45,7 +45,7 @@ function queryOf(request: ServiceRequest, operation: Operation): Record<string, 
     if (!found) throw badRequest(`Value at '${locationName}' failed to satisfy constraint: Query parameter is not known to the operation`);
     const [name, { shape }] = found;
     const values = request.query.getAll(locationName);
-    // A query has no types: what doesn't look like a number stays a string, which the constraints refuse.
+    // A query has no types. A value that is not a number remains a string, which the constraints reject.
     if (shape.type === 'list') input[name] = values;
     else if (shape.type === 'integer' && /^-?\d+$/.test(values[0])) input[name] = Number(values[0]);
     else input[name] = values[0];

@@ -2,7 +2,7 @@ import { Behavior } from './behavior';
 import { Definition, Domain, ObjectType } from './object-type';
 import { Template } from './templates';
 
-// How the service prints what it holds. An object type has no ARN and no domain's name in it.
+// The responses of the service. An object type has no ARN and no domain name.
 
 export function objectTypeResponse({ objectTypeName, definition, createdAt, lastUpdatedAt, tags }: ObjectType, behavior: Behavior): object {
   return {
@@ -60,7 +60,7 @@ export function templateItem({ TemplateId, SourceName, SourceObject }: Template)
   return { TemplateId, SourceName, SourceObject };
 }
 
-/** The JSON protocol's form of a time: a number, with a fraction. */
+/** A time in the JSON protocol: a number with a fraction. */
 export function epochSeconds(date: Date): number {
   return date.getTime() / 1000;
 }

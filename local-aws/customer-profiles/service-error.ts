@@ -8,7 +8,7 @@ const STATUS: Record<ErrorName, number> = {
   InternalServerException: 500,
 };
 
-/** An error that the service declares. There is none for conflicts, and none for quotas. */
+/** An error that the service declares. It declares none for conflicts or quotas. */
 export class ServiceError extends Error {
   public readonly status: number;
 

@@ -1,4 +1,4 @@
-/** The kinds of value that the service's model is made of, each with the limits that the model gives it. */
+/** The kinds of values in the service's model, with their limits. */
 export type Shape =
   | { readonly type: 'string'; readonly min?: number; readonly max?: number; readonly pattern?: string; readonly enum?: readonly string[] }
   | { readonly type: 'integer'; readonly min?: number; readonly max?: number }
@@ -6,12 +6,12 @@ export type Shape =
   | { readonly type: 'list'; readonly member: Shape; readonly min?: number; readonly max?: number }
   | { readonly type: 'map'; readonly key: Shape; readonly value: Shape; readonly min?: number; readonly max?: number }
   | { readonly type: 'structure'; readonly members: Readonly<Record<string, Shape>>; readonly required: readonly string[] }
-  /** A structure that this model keeps as it comes. */
+  /** A structure that this model stores without checks. */
   | { readonly type: 'document' };
 
 export interface InputMember {
   readonly shape: Shape;
-  /** Where in the request, and by which name, when not in the body. */
+  /** The location and name in the request, if it is not in the body. */
   readonly location?: 'uri' | 'querystring';
   readonly locationName?: string;
 }
@@ -23,6 +23,6 @@ export interface Operation {
   readonly uri: string;
   readonly required: readonly string[];
   readonly members: Readonly<Record<string, InputMember>>;
-  /** By which names the service says that something is wrong. */
+  /** The error names of the service. */
   readonly errors: readonly string[];
 }

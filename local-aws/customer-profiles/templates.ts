@@ -1,6 +1,6 @@
 import { Mapping } from './object-type';
 
-/** A template of the service's, as this model imagines it. */
+/** A template of the service, as this model assumes it. */
 export interface Template {
   readonly TemplateId: string;
   readonly SourceName: string;
@@ -8,8 +8,8 @@ export interface Template {
   readonly mapping: Mapping;
 }
 
-// The ids are attested. The mappings are modeled: plausible, small, and not the service's own, which are its secret
-// until GetProfileObjectTypeTemplate is asked.
+// The ids are real. The mappings are assumptions: plausible and small. Only GetProfileObjectTypeTemplate returns those of
+// the service.
 
 function contactTraceRecord(TemplateId: string, allowProfileCreation: boolean): Template {
   return {

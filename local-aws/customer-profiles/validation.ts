@@ -1,7 +1,7 @@
 import { badRequest } from './service-error';
 import { Operation, Shape } from './shapes';
 
-/** Holds the members of a request against the operation's constraints; the error says member, value and constraint. */
+/** Checks the members of a request by the constraints of the operation. The error has the member, value and constraint. */
 export function validateInput(operation: Operation, input: Record<string, unknown>): void {
   const violations: string[] = [];
   validateStructure(Object.fromEntries(Object.entries(operation.members).map(([name, { shape }]) => [name, shape])), operation.required, input, '', violations);
@@ -18,7 +18,7 @@ function validateStructure(
     if (value[name] === undefined) violations.push(`Value null at '${at(name)}' failed to satisfy constraint: Member must not be null`);
   }
   for (const [name, one] of Object.entries(value)) {
-    // The service drops what it doesn't know; a model that did so would hide a misspelt member.
+    // The service ignores unknown members. The model rejects them, because ignoring would hide a misspelled member.
     if (!Object.hasOwn(members, name)) violations.push(`Value at '${at(name)}' failed to satisfy constraint: Member is not known to the operation`);
     else if (one !== undefined) validateValue(members[name], one, at(name), violations);
   }

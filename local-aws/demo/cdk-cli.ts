@@ -6,20 +6,20 @@ import { Consumer } from './consumer';
 
 export interface CliResult {
   readonly exitCode: number;
-  /** What the CLI printed, on both streams. */
+  /** The output of the CLI on both streams. */
   readonly output: string;
 }
 
 export interface CliOptions {
-  /** Hears each line as it is printed. */
+  /** Called for each line of output. */
   readonly onLine?: (line: string) => void;
-  /** Flags of `cdk deploy`. */
+  /** Options of `cdk deploy`. */
   readonly flags?: readonly string[];
-  /** Variables on top of those that the local AWS asks for. */
+  /** Environment variables in addition to those of the local AWS. */
   readonly environment?: Record<string, string>;
 }
 
-/** The unmodified CDK CLI, run on an app against an AWS by environment variables alone. */
+/** The unmodified CDK CLI, which uses an AWS by environment variables alone. */
 export class CdkCli {
   private readonly script: string;
 
@@ -42,7 +42,7 @@ export class CdkCli {
   }
 
   public async run(commandArguments: readonly string[], options: CliOptions = {}): Promise<CliResult> {
-    // The CLI caches the account of an access key in its home folder.
+    // The CLI caches the account of an access key in its home folder, so each run has its own.
     const home = mkdtempSync(path.join(tmpdir(), 'cdk-home-'));
     try {
       return await this.spawn(commandArguments, home, options);
@@ -55,7 +55,7 @@ export class CdkCli {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [this.script, ...commandArguments, '--no-notices', '--no-color', '--progress', 'events'], {
         cwd: this.app,
-        // CI makes the CLI print to one stream, and without a terminal nobody can be asked.
+        // With CI, the CLI prints to one stream. Without a terminal, it cannot prompt.
         env: { ...process.env, CI: '1', CDK_HOME: home, CDK_DISABLE_VERSION_CHECK: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', ...this.awsEnvironment, ...options.environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       });

@@ -10,12 +10,12 @@ const EXAMPLE = path.join(ROOT, 'examples', 'typescript');
 const LOCK_EXPIRES_AFTER_MILLISECONDS = 5 * 60_000;
 
 /**
- * A project as users have it: the packed tarball, its peers and the CDK CLI, installed by npm. It lies outside of the
- * checkout, where nothing of the checkout's own dependencies can be found by accident, and is used again as long as the
- * versions stay the same; each checkout has its own.
+ * A project as users have it: the packed tarball, its peers and the CDK CLI, installed by npm. It is outside of the
+ * checkout, so that it cannot use dependencies of the checkout. It is reused while the versions are the same. Each checkout
+ * has its own.
  */
 export class Consumer {
-  /** Installs what is missing. The versions are those that the library is developed with. */
+  /** Installs missing packages, with the versions of this project's development. */
   public static async install(): Promise<Consumer> {
     if (!existsSync(TARBALL)) {
       throw new Error(`There is no tarball at ${TARBALL}; make it with: npx projen tarball`);
@@ -31,7 +31,7 @@ export class Consumer {
 
   private constructor(public readonly folder: string) {}
 
-  /** A copy of `examples/typescript`, to be changed at will. */
+  /** A copy of `examples/typescript`, which can be changed. */
   public copyExample(): string {
     const app = this.newApp();
     cpSync(EXAMPLE, app, { recursive: true, filter: source => !/node_modules|cdk\.out/.test(path.relative(EXAMPLE, source)) });
@@ -58,7 +58,7 @@ function install(folder: string, dependencies: Record<string, string>): void {
   if (existsSync(marker) && readFileSync(marker, 'utf-8') === wanted) {
     return;
   }
-  // npm takes a tarball of the same name and version for the same, whatever is in it.
+  // npm does not reinstall a tarball with the same name and version, even if its content differs.
   rmSync(path.join(folder, 'package-lock.json'), { force: true });
   rmSync(path.join(folder, 'node_modules', 'cdk-customer-profiles'), { recursive: true, force: true });
   rmSync(path.join(folder, 'node_modules', '.package-lock.json'), { force: true });
@@ -77,7 +77,7 @@ function install(folder: string, dependencies: Record<string, string>): void {
   writeFileSync(marker, wanted);
 }
 
-/** Two processes may want the same folder at the same time: a folder that exists is the lock. */
+/** Two processes can need the same folder at the same time. An existing folder is the lock. */
 async function withLock(lock: string, action: () => void): Promise<void> {
   for (;;) {
     try {

@@ -15,7 +15,7 @@ interface Outcome {
 
 type Held = Record<string, readonly GetProfileObjectTypeResponse[]>;
 
-/** The demo: an example app, deployed by the real CLI to the local AWS, with a look at the service after each step. */
+/** The demo deploys an example app with the real CLI to the local AWS, and reads the service after each step. */
 class Demo {
   private readonly failures: string[] = [];
   private readonly cli: CdkCli;
@@ -24,7 +24,7 @@ class Demo {
     this.cli = playground.cli(playground.consumer.copyExample());
   }
 
-  /** How many expectations weren't met. */
+  /** The number of failed expectations. */
   public async run(): Promise<number> {
     await this.playground.createConnectDomain('connect-shop');
 
@@ -62,7 +62,7 @@ class Demo {
     return this.failures.length;
   }
 
-  /** One command of the CLI, what it printed about the stack, and what the service holds and was asked afterwards. */
+  /** Runs a command of the CLI, and prints its output about the stack, the object types and the calls. */
   private async step(title: string, context: Record<string, string> | undefined, stacks: readonly string[]): Promise<Outcome> {
     const words = context === undefined ? 'cdk destroy' : 'cdk deploy';
     const flags = Object.entries(context ?? {}).map(([key, value]) => ` -c ${key}=${value}`).join('');
@@ -95,7 +95,7 @@ class Demo {
   }
 }
 
-/** The lines about object types, domains and stacks: the others are functions, roles and the CLI's progress. */
+/** The lines about object types, domains and stacks. The others are about functions, roles and progress. */
 function isWorthShowing(line: string): boolean {
   return /_(COMPLETE|FAILED|SKIPPED)\b/.test(line) && /Custom::|AWS::CustomerProfiles|AWS::CloudFormation::Stack/.test(line);
 }
@@ -113,7 +113,7 @@ function tagsOf({ Tags }: GetProfileObjectTypeResponse): Record<string, string> 
   return tags;
 }
 
-/** All that an app decides, without the time of the last change and the event that made it, which the owner tag records. */
+/** The definition without the time of the last change and without the event in the owner tag. */
 function definitions(held: Held): unknown {
   return Object.values(held).flat().map(objectType => {
     const { LastUpdatedAt, Tags, ...definition } = objectType;

@@ -10,7 +10,7 @@ import { CdkCli } from './cdk-cli';
 import { Consumer } from './consumer';
 import { LocalAws, LocalAwsOptions } from '../local-aws';
 
-/** A local AWS, a project that the tarball is installed in, and the real SDK to look at what the service holds. */
+/** A local AWS, a project with the installed tarball, and the real SDK for reading the service. */
 export class Playground {
   public static async open(options?: LocalAwsOptions): Promise<Playground> {
     const consumer = await Consumer.install();
@@ -25,7 +25,7 @@ export class Playground {
       endpoint: localAws.endpoint,
       region: AWS_REGION,
       credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
-      // Object types are read all at once, at ten per second.
+      // All object types are read at ten per second.
       maxAttempts: 10,
     });
   }
@@ -34,7 +34,7 @@ export class Playground {
     return new CdkCli(this.consumer, app, this.localAws.environmentVariables);
   }
 
-  /** What Amazon Connect does with a domain of its own: it has an object type `CTR` that no app made. */
+  /** Simulates what Amazon Connect does with its own domain: it has an object type `CTR` that no app created. */
   public async createConnectDomain(domainName: string): Promise<void> {
     await this.client.send(new CreateDomainCommand({ DomainName: domainName, DefaultExpirationDays: 366 }));
     await this.client.send(new PutProfileObjectTypeCommand({
@@ -48,7 +48,7 @@ export class Playground {
     return definition;
   }
 
-  /** Everything that the service holds in a domain, sorted by name; nothing where there is no such domain. */
+  /** The object types of a domain, sorted by name. Empty if the domain does not exist. */
   public async objectTypes(domainName: string): Promise<GetProfileObjectTypeResponse[]> {
     const names: string[] = [];
     try {

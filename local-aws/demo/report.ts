@@ -3,7 +3,7 @@ import { Call } from '../call-log';
 
 const OWNER_TAG = 'cdk-customer-profiles:owner';
 
-/** Rows under headings, each column as wide as its widest cell. */
+/** A table with headings. Each column is as wide as its widest cell. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [headings, ...rows];
   const widths = headings.map((_, column) => Math.max(...lines.map(line => line[column].length)));
@@ -25,7 +25,7 @@ export function objectTypeTable(held: Readonly<Record<string, readonly GetProfil
   return table(['domain', 'object type', 'fields', 'days', 'tags', 'owner tag'], rows);
 }
 
-/** How often a function called which operation on what. Calls of the person at the keyboard don't count. */
+/** The number of calls of functions by operation and subject. Calls of the user do not count. */
 export function callTable(calls: readonly Call[]): string {
   const sequences = new Map<string, string[]>();
   for (const { service, operation, subject, principal, status } of calls) {

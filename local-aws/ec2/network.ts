@@ -1,6 +1,6 @@
 import { Environment } from '../service';
 
-/** What CloudFormation has made of EC2's network, with the properties that it was made with. */
+/** A network resource that CloudFormation created, with its properties. */
 export interface NetworkResource {
   readonly id: string;
   readonly typeName: string;
@@ -13,8 +13,8 @@ export interface VpcConfiguration {
 }
 
 /**
- * A model of VPCs, as far as the way of a function to a service goes: by a NAT gateway or by a VPC endpoint. Security
- * groups and network ACLs let everything through.
+ * A model of VPCs: whether a function reaches a service by a NAT gateway or a VPC endpoint. Security groups and network
+ * ACLs allow all traffic.
  */
 export class Network {
   private readonly resources = new Map<string, NetworkResource>();
@@ -25,7 +25,7 @@ export class Network {
     this.resources.set(resource.id, resource);
   }
 
-  /** Refuses to delete what another resource still names, as EC2 does. */
+  /** Fails if another resource still references it, as EC2 does. */
   public delete(id: string): void {
     const users = [...this.resources.values()].filter(other => other.id !== id && valuesIn(other.properties).includes(id));
     if (users.length > 0) throw new Error(`DependencyViolation: ${id} has dependencies and cannot be deleted: ${users.map(user => user.id).join(', ')}`);
@@ -44,11 +44,14 @@ export class Network {
     if (vpcs.size > 1) throw new Error(`The subnets ${subnetIds.join(', ')} are in different VPCs`);
   }
 
-  /** Whether a function gets there from each of its subnets, since it may run in any. `service` as in `com.amazonaws.<region>.<service>`. */
+  /**
+   * Whether a function reaches the service from all of its subnets, because it can run in any. `service` is like
+   * `com.amazonaws.<region>.<service>`.
+   */
   public reaches({ subnetIds }: VpcConfiguration, service: string): boolean {
     return subnetIds.every(subnetId => {
       const routeTableId = this.routeTableOf(subnetId);
-      // A function has no public address: the route to an internet gateway is none for it.
+      // A function has no public address, so it cannot use a route to an internet gateway.
       const hasNatGateway = this.all('AWS::EC2::Route').some(({ RouteTableId, DestinationCidrBlock, NatGatewayId }) => (
         RouteTableId === routeTableId && DestinationCidrBlock === '0.0.0.0/0' && NatGatewayId !== undefined
       ));
@@ -63,7 +66,7 @@ export class Network {
     return endpoints.some(({ VpcEndpointType = 'Gateway', RouteTableIds = [], PrivateDnsEnabled }) => (
       VpcEndpointType === 'Gateway'
         ? (RouteTableIds as unknown[]).includes(routeTableId)
-        // Without its private name, the service's own name leads out of the VPC.
+        // Without private DNS, the name of the service resolves to an address outside of the VPC.
         : String(PrivateDnsEnabled) === 'true'
     ));
   }

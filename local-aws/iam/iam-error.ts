@@ -1,4 +1,4 @@
-/** An error of IAM, by the name that the service gives it. */
+/** An error of IAM with its name. */
 export class IamError extends Error {
   constructor(public readonly code: 'EntityAlreadyExists' | 'NoSuchEntity' | 'MalformedPolicyDocument' | 'DeleteConflict' |
   'LimitExceeded' | 'ValidationError' | 'NotModeled', message: string) {
@@ -7,7 +7,10 @@ export class IamError extends Error {
   }
 }
 
-/** What IAM has and this model doesn't: refused, since an ignored part of a policy would make the model say yes or no wrongly. */
+/**
+ * A feature of IAM that this model does not have. It is an error, because ignoring a part of a policy would give a wrong
+ * result.
+ */
 export function notModeled(what: string): IamError {
   return new IamError('NotModeled', `local-aws does not model ${what}`);
 }

@@ -6,8 +6,8 @@ import { evaluate, RequestContext } from './policy-evaluation';
 import { identifier, Role, RoleConfiguration } from './role';
 
 /**
- * A model of IAM: roles with inline and managed policies, judged at the moment of a call. A policy takes effect at once;
- * AWS needs a while to spread it.
+ * A model of IAM: roles with inline and managed policies, which are evaluated at each call. A policy is effective
+ * immediately. On AWS, that takes time.
  */
 export class Iam {
   private readonly roles = new Map<string, Role>();
@@ -32,7 +32,7 @@ export class Iam {
     return role;
   }
 
-  /** As in IAM, a role that still has policies can't be deleted. */
+  /** As in IAM, a role that still has policies cannot be deleted. */
   public deleteRole(roleName: string): void {
     const policies = this.roles.get(roleName)?.inlinePolicyNames ?? [];
     if (policies.length > 0) {
@@ -79,7 +79,7 @@ export class Iam {
     return this.denial(roleName, action, resource, context) === undefined;
   }
 
-  /** Why a role may not do something, as AWS ends its error messages. A role that is gone may do nothing. */
+  /** Why a role does not have a permission, as in error messages of AWS. A deleted role has none. */
   public denial(roleName: string, action: string, resource: string, context: RequestContext = {}): string | undefined {
     const role = this.roles.get(roleName);
     if (!role || !evaluate(this.statementsOf(role), action, resource, context)) return `because no identity-based policy allows the ${action} action`;
@@ -88,7 +88,7 @@ export class Iam {
     return `because no permissions boundary allows the ${action} action`;
   }
 
-  /** The id of the access key that a session of a role signs with; the server finds the session by it. */
+  /** The access key id of a role session. The server finds the session by it. */
   public accessKeyOf(roleArn: string, sessionName: string): string {
     const role = this.roleByArn(roleArn);
     const accessKeyId = `ASIA${identifier(`${roleArn}/${sessionName}`).slice(0, 16)}`;

@@ -8,7 +8,7 @@ const LOGS: Statement = {
   conditions: [],
 };
 
-/** What Lambda needs to put a function into a VPC. */
+/** The permissions of Lambda for a function in a VPC. */
 export const NETWORK_INTERFACE_ACTIONS = [
   'ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets', 'ec2:DeleteNetworkInterface',
   'ec2:AssignPrivateIpAddresses', 'ec2:UnassignPrivateIpAddresses',
@@ -19,7 +19,7 @@ const AWS_MANAGED_POLICIES: Record<string, Statement[]> = {
   'service-role/AWSLambdaVPCAccessExecutionRole': [LOGS, { effect: 'Allow', actions: NETWORK_INTERFACE_ACTIONS, resources: ['*'], isExcept: false, conditions: [] }],
 };
 
-/** The statements of a policy that AWS maintains; undefined where this model doesn't know the policy. */
+/** The statements of an AWS managed policy. Undefined if the model does not have it. */
 export function awsManagedPolicy(arn: string): Statement[] | undefined {
   const [, name] = /^arn:[a-z-]+:iam::aws:policy\/(.+)$/.exec(arn) ?? [];
   return name === undefined ? undefined : AWS_MANAGED_POLICIES[name];

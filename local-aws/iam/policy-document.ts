@@ -5,7 +5,7 @@ export type ConditionOperator = typeof CONDITION_OPERATORS[number];
 
 export interface Condition {
   readonly operator: ConditionOperator;
-  /** In lower case: keys of a request's context have no case. */
+  /** In lower case, because condition keys are case-insensitive. */
   readonly key: string;
   readonly values: string[];
 }
@@ -14,7 +14,7 @@ export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly actions: string[];
   readonly resources: string[];
-  /** Whether it is about all other resources: `NotResource`. */
+  /** Whether it is `NotResource`, which means all other resources. */
   readonly isExcept: boolean;
   readonly conditions: Condition[];
 }
@@ -22,7 +22,7 @@ export interface Statement {
 const VERSIONS = ['2012-10-17', '2008-10-17'];
 const STATEMENT_MEMBERS = ['Sid', 'Effect', 'Action', 'Resource', 'NotResource', 'Condition'];
 
-/** The statements of an identity-based policy. Throws for what IAM refuses, and for what this model can't judge. */
+/** Parses the statements of an identity-based policy. Throws for a policy that IAM rejects or that this model cannot evaluate. */
 export function parsePolicyDocument(document: unknown, policyName: string): Statement[] {
   const fail = (problem: string) => new IamError('MalformedPolicyDocument', `Policy ${policyName}: ${problem}`);
   if (!isObject(document)) throw fail('the document must be an object');

@@ -1,10 +1,10 @@
 import { Condition, Statement } from './policy-document';
 import { matchesArn, matchesWildcard } from './wildcard';
 
-/** What a service says about a request besides action and resource: `kms:ViaService` and the like. */
+/** The condition keys of a request, such as `kms:ViaService`. */
 export type RequestContext = Record<string, string>;
 
-/** Allowed by a statement, denied by none. */
+/** Whether a statement allows the request and none denies it. */
 export function evaluate(statements: Statement[], action: string, resource: string, context: RequestContext = {}): boolean {
   const lowerCaseContext = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
   const matching = statements.filter(statement => statement.actions.some(pattern => matchesWildcard(pattern, action, { ignoreCase: true }))
@@ -13,7 +13,7 @@ export function evaluate(statements: Statement[], action: string, resource: stri
   return matching.some(({ effect }) => effect === 'Allow') && !matching.some(({ effect }) => effect === 'Deny');
 }
 
-/** A key that the request doesn't have fails a condition, and satisfies its negation. */
+/** A condition key that the request does not have fails a condition, and satisfies a negated one. */
 function holds(condition: Condition, value: string | undefined): boolean {
   const some = (matches: (pattern: string, actual: string) => boolean) =>
     value !== undefined && condition.values.some(pattern => matches(pattern, value));

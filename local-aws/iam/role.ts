@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { IamError } from './iam-error';
 import { isObject, parsePolicyDocument, Statement } from './policy-document';
 
-/** The whole of a role's inline policies, without white space: AWS's quota, which can't be raised. */
+/** The maximum size of all inline policies of a role, without white space. AWS does not increase this quota. */
 const INLINE_POLICIES_MAX_CHARACTERS = 10_240;
 
 export interface RoleConfiguration {
@@ -23,7 +23,7 @@ export class Role {
     this.configuration = configuration;
   }
 
-  /** Makes or overwrites: like IAM, by the policy's name, whichever resource it came from. */
+  /** Creates or overwrites a policy by its name, as IAM does, whichever resource it comes from. */
   public putInlinePolicy(policyName: string, document: unknown): void {
     if (!/^[\w+=,.@-]{1,128}$/.test(policyName)) throw new IamError('ValidationError', `${JSON.stringify(policyName)} is not a policy name`);
     const policy = { statements: parsePolicyDocument(document, policyName), characters: JSON.stringify(document).length };
@@ -46,7 +46,7 @@ export class Role {
     return [...this.inlinePolicies.values()].flatMap(({ statements }) => statements);
   }
 
-  /** Whether a service, like `lambda.amazonaws.com`, is trusted with this role. */
+  /** Whether the role trusts a service, such as `lambda.amazonaws.com`. */
   public trusts(service: string): boolean {
     const document = this.configuration.assumeRolePolicyDocument;
     const statements = isObject(document) ? [document.Statement].flat() : [];
@@ -55,7 +55,7 @@ export class Role {
   }
 }
 
-/** Seventeen characters of the alphabet that AWS's ids are made of, the same for the same text. */
+/** Seventeen characters as in ids of AWS, the same for the same text. */
 export function identifier(text: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   return [...createHash('sha256').update(text).digest().subarray(0, 17)].map(byte => alphabet[byte % alphabet.length]).join('');

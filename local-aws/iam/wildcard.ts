@@ -1,4 +1,4 @@
-/** Whether a value matches a pattern in which `*` stands for any characters and `?` for exactly one. */
+/** Whether a value matches a pattern, in which `*` matches any characters and `?` matches one. */
 export function matchesWildcard(pattern: string, value: string, options: { ignoreCase?: boolean } = {}): boolean {
   const source = [...pattern].map(character => {
     switch (character) {
@@ -10,7 +10,7 @@ export function matchesWildcard(pattern: string, value: string, options: { ignor
   return new RegExp(`^${source}$`, options.ignoreCase ? 'is' : 's').test(value);
 }
 
-/** As `ArnLike`: each of the six parts for itself, so that a `*` in the region doesn't swallow the account. */
+/** Like `ArnLike`: compares each of the six parts separately, so that `*` in the region does not match the account. */
 export function matchesArn(pattern: string, arn: string): boolean {
   const patternParts = arnParts(pattern);
   const parts = arnParts(arn);

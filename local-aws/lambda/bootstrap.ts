@@ -8,15 +8,15 @@ import type { FunctionError, LogLevel } from './function-configuration';
 import type { InvokeMessage, RuntimeMessage } from './messages';
 import { redirectResponses } from './redirect-responses';
 
-// The program of a function's process: what Lambda's own runtime client is on AWS. It is bundled by itself and has
-// nothing but Node, since the function must not find any package of this project.
+// The program of a function's process, like the runtime client of Lambda on AWS. It is bundled separately and uses only
+// Node, because the function must not find any package of this project.
 
 type Handler = (event: unknown, context: object) => unknown;
 
-/** The request id of the event that a line of code works for. */
+/** The request id of the event that the current code handles. */
 const currentRequest = new AsyncLocalStorage<string>();
 
-/** The server's end hangs up when it is done with this process, or dies. */
+/** The server disconnects when it no longer needs this process, or when it ends. */
 process.on('disconnect', () => process.exit());
 
 function send(message: RuntimeMessage, sent?: () => void): void {
@@ -25,7 +25,7 @@ function send(message: RuntimeMessage, sent?: () => void): void {
 
 function toFunctionError(error: unknown): FunctionError {
   if (error instanceof Error) return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
-  // What is thrown without being an Error has no stack.
+  // A thrown value that is not an Error has no stack trace.
   return { errorType: typeof error, errorMessage: String(error), trace: [] };
 }
 
@@ -38,7 +38,7 @@ function fail(invocation: number, error: FunctionError): void {
   send({ type: 'error', invocation, error });
 }
 
-/** For what leaves the process in no state to serve another event. */
+/** Reports an error after which the process cannot handle another event. */
 function failAndExit(error: FunctionError): void {
   log('ERROR', `Uncaught Exception \t${JSON.stringify(error)}`);
   send({ type: 'fatal', error }, () => process.exit(128));
@@ -64,7 +64,7 @@ async function loadHandler(): Promise<Handler> {
   return handler as Handler;
 }
 
-/** Not by `import()` where it can be helped: only `require` finds the runtime's packages by NODE_PATH. */
+/** Avoids `import()` if possible, because only `require` finds the packages of the runtime by NODE_PATH. */
 async function load(file: string): Promise<unknown> {
   if (file.endsWith('.mjs')) return import(pathToFileURL(file).href);
   try {
@@ -95,7 +95,10 @@ function contextOf({ requestId, deadline, invokedFunctionArn }: InvokeMessage): 
 
 let running = 0;
 
-/** Lambda's runtime ends when a function waits for something that nothing will bring; a connection to the server is no reason to stay. */
+/**
+ * The Lambda runtime ends if a function waits for a result that never comes. An open connection to the server must not keep
+ * the process alive.
+ */
 function setRunning(change: 1 | -1): void {
   running += change;
   if (running > 0) process.channel?.unref();
@@ -105,7 +108,7 @@ function setRunning(change: 1 | -1): void {
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   setRunning(1);
   try {
-    // Node 24's runtime has no callbacks any more; a function that waits for one would hang.
+    // The runtime of Node 24 has no callbacks. A function that waits for one would hang.
     if (handler.length > 2) throw named('Runtime.CallbackHandlerDeprecated', 'Callback-style handlers are not modeled: make the handler async');
     const result = await handler(JSON.parse(message.event), contextOf(message));
     send({ type: 'result', invocation: message.invocation, payload: JSON.stringify(result) ?? 'null' });

@@ -1,11 +1,11 @@
 import { LambdaError } from './lambda-error';
 
-/** How many executions an account may have at the same time: 1,000, which AWS raises on request, and 10 in a new account. */
+/** The concurrent executions of an account: 1,000, which AWS increases on request, and 10 in a new account. */
 export const DEFAULT_CONCURRENCY = 1_000;
 
 /**
- * The executions of all functions of an account, which share one limit. A synchronous invocation that finds no room is
- * refused, and its caller has to try again; an event waits in Lambda's queue.
+ * The concurrent executions of all functions of an account, with one limit. A synchronous invocation above the limit fails,
+ * and the caller must retry. An event waits in the queue of Lambda.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html
  */
@@ -14,7 +14,7 @@ export class Concurrency {
 
   constructor(private readonly limit: number = DEFAULT_CONCURRENCY) {}
 
-  /** Executes at once or throws what Lambda answers where there is no room. */
+  /** Executes immediately, or throws the throttling error of Lambda. */
   public async execute<T>(execution: () => Promise<T>): Promise<T> {
     if (this.executions >= this.limit) {
       throw new LambdaError('TooManyRequestsException', 429, 'Rate Exceeded.', { Reason: 'ConcurrentInvocationLimitExceeded' });

@@ -5,7 +5,7 @@ import { FunctionCode } from './function-configuration';
 import { RuntimeFolder } from './runtime-folder';
 import { unzip } from './unzip';
 
-/** The code of functions, unpacked: once for each content, however many functions share it. */
+/** The unpacked code of functions, once for each content. */
 export class DeploymentPackages {
   private readonly folders = new Map<string, Promise<string>>();
 
@@ -13,7 +13,7 @@ export class DeploymentPackages {
     private readonly runtime: () => RuntimeFolder, private readonly readObject: (bucket: string, key: string) => Buffer | Promise<Buffer>,
   ) {}
 
-  /** The folder with the code, as it is in the bucket at this moment. */
+  /** The folder with the code that is in the bucket now. */
   public async unpack(code: FunctionCode): Promise<string> {
     const content = 'zipFile' in code ? Buffer.from(code.zipFile) : await this.readObject(code.bucket, code.key);
     const hash = createHash('sha256').update('zipFile' in code ? 'source' : 'archive').update(content).digest('hex').slice(0, 32);

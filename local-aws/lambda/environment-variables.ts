@@ -3,7 +3,7 @@ import { Environment } from '../service';
 import { FunctionConfiguration } from './function-configuration';
 import { RuntimeFolder } from './runtime-folder';
 
-/** What a process needs of the surrounding system to start at all; nothing else of it may reach a function. */
+/** The environment variables that a process needs to start. A function must not see any other. */
 const NECESSITIES = ['PATH', 'Path', 'SystemRoot', 'SYSTEMROOT', 'windir', 'TMPDIR', 'TEMP', 'TMP'];
 
 export interface FunctionSession {
@@ -12,7 +12,7 @@ export interface FunctionSession {
   readonly codeFolder: string;
 }
 
-/** The environment that Lambda gives a function. */
+/** The environment variables that Lambda sets for a function. */
 export function environmentVariables(
   configuration: FunctionConfiguration, environment: Environment, runtime: RuntimeFolder, session: FunctionSession,
 ): Record<string, string> {
@@ -22,7 +22,7 @@ export function environmentVariables(
     ...configuration.environment,
     _HANDLER: configuration.handler,
     AWS_ACCESS_KEY_ID: session.accessKeyId,
-    // Nobody checks signatures here: the id alone says who calls.
+    // Signatures are not verified here. The access key id identifies the caller.
     AWS_SECRET_ACCESS_KEY: 'local-aws',
     AWS_SESSION_TOKEN: 'local-aws',
     AWS_REGION: environment.region,
@@ -41,7 +41,7 @@ export function environmentVariables(
     NODE_PATH: runtime.packages,
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
-    // Without a home of its own the SDK would read the profile of whoever runs this.
+    // Without its own home folder, the SDK would read the user's profile.
     HOME: path.join(runtime.root, 'home'),
     USERPROFILE: path.join(runtime.root, 'home'),
   };

@@ -3,7 +3,11 @@ import { InvocationResult } from './function-configuration';
 
 export interface EventQueueOptions {
   readonly invoke: (functionArn: string, event: string, requestId: string) => Promise<InvocationResult>;
-  /** Milliseconds before each redelivery of an event whose function failed. @default a quarter and half a second; Lambda waits minutes */
+  /**
+   * The delay before each redelivery of a failed event, in milliseconds. @default a quarter and half a second; Lambda waits
+   * minutes
+   * @default a quarter and half a second; Lambda waits minutes
+   */
   readonly redeliveryDelays?: readonly number[];
 }
 
@@ -14,13 +18,16 @@ interface QueuedEvent {
 }
 
 const REDELIVERY_DELAYS = [250, 500];
-/** Between two tries of an event that found no room, doubled from time to time. After six hours, Lambda gives it up. */
+/**
+ * The first and the longest delay between attempts of a throttled event, which doubles each time. Lambda drops an event
+ * after six hours.
+ */
 const FIRST_WAIT_MILLISECONDS = 1_000;
 const LONGEST_WAIT_MILLISECONDS = 5 * 60_000;
 
 /**
- * The queue of asynchronous invocations: an event whose function fails is delivered up to twice more, by the same request
- * id (docs/cloudformation-semantics.md, rule 5); one that finds no room is tried again until there is some.
+ * The queue of asynchronous invocations. A failed event is delivered up to twice again with the same request id
+ * (docs/cloudformation-semantics.md, rule 5). A throttled event is retried until it is accepted.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
@@ -47,7 +54,7 @@ export class EventQueue {
         this.after(redeliveryDelays[failures], () => void this.deliver(queued, failures + 1, FIRST_WAIT_MILLISECONDS));
       }
     } catch (error) {
-      // A function that is deleted in the meantime takes its events with it.
+      // The events of a deleted function are dropped.
       if (!isThrottled(error)) return;
       this.after(wait, () => void this.deliver(queued, failures, Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS)));
     }

@@ -3,7 +3,7 @@ import { LoggedMessage } from './log-line';
 import { InvokeMessage, RuntimeMessage } from './messages';
 import { RuntimeProcess, RuntimeProcessListener } from './runtime-process';
 
-/** Generous beside Lambda's ten seconds: this computer may be busy with a dozen cold starts. */
+/** Longer than Lambda's ten seconds, because this computer may start many processes at once. */
 const INIT_TIMEOUT = 60_000;
 
 export interface ExecutionEnvironmentOptions {
@@ -11,13 +11,13 @@ export interface ExecutionEnvironmentOptions {
   readonly onLog: (logged: LoggedMessage) => void;
 }
 
-/** One process that runs a function. Lambda freezes it between events; here it goes on. */
+/** A process of a function. Lambda freezes it between events. Here, it continues. */
 export class ExecutionEnvironment {
-  /** Resolves when the process is gone. */
+  /** Resolves when the process has ended. */
   public readonly exited: Promise<void>;
   private readonly process: RuntimeProcess;
   private readonly ready: Promise<boolean>;
-  /** What is begun and not ended, by a number that counts on. */
+  /** The running invocations by number. */
   private readonly invocations = new Map<number, (result: InvocationResult) => void>();
   private begun = 0;
   private lastRequestId = '';
@@ -45,12 +45,12 @@ export class ExecutionEnvironment {
     });
   }
 
-  /** Whether it may serve another event. */
+  /** Whether it can handle another event. */
   public get isUsable(): boolean {
     return !this.broken && this.process.isConnected;
   }
 
-  /** How many events it has at this moment. */
+  /** The number of current events. */
   public get load(): number {
     return this.invocations.size;
   }
@@ -127,7 +127,7 @@ export class ExecutionEnvironment {
     finish?.(result);
   }
 
-  /** A line of a stream doesn't say which event it is about: the last that began, where a process has several. */
+  /** A line of a stream does not name its event. If a process has several, it is attributed to the one that started last. */
   private log(level: LogLevel, message: string, { requestId = this.lastRequestId, fromStream = false } = {}): void {
     this.options.onLog({ requestId, level, message, fromStream });
   }

@@ -1,12 +1,12 @@
 import { VpcConfiguration } from '../ec2/network';
 
-/** Where a function's code comes from. */
+/** The source of a function's code. */
 export type FunctionCode =
   | { readonly bucket: string; readonly key: string }
-  /** Source text that becomes `index.js`, as a template's `ZipFile`. */
+  /** Source text of `index.js`, as in `ZipFile` of a template. */
   | { readonly zipFile: string };
 
-/** A function as CloudFormation makes it. */
+/** A function as CloudFormation creates it. */
 export interface FunctionConfiguration {
   readonly functionName: string;
   readonly roleArn: string;
@@ -21,14 +21,14 @@ export interface FunctionConfiguration {
   readonly environment: Readonly<Record<string, string>>;
   readonly logGroupName: string;
   readonly vpc?: VpcConfiguration;
-  /** What is less serious is not logged: Lambda filters only functions that log in its JSON format. */
+  /** The lowest level that is logged. Lambda filters only functions that log in its JSON format. */
   readonly applicationLogLevel?: LogLevel;
 }
 
 export const LOG_LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'] as const;
 export type LogLevel = typeof LOG_LEVELS[number];
 
-/** A line, or a call of `console`, that a function has logged. */
+/** A line or a `console` call that a function has logged. */
 export interface LogEvent {
   readonly functionName: string;
   readonly requestId: string;
@@ -36,7 +36,7 @@ export interface LogEvent {
   readonly message: string;
 }
 
-/** What Lambda puts into the payload when a function fails. */
+/** The payload of a failed function. */
 export interface FunctionError {
   readonly errorType?: string;
   readonly errorMessage: string;

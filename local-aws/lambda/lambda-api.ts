@@ -80,14 +80,14 @@ export class LambdaApi implements Service {
       Version: '$LATEST',
       Environment: { Variables: configuration.environment },
       LoggingConfig: { LogGroup: configuration.logGroupName },
-      // A new function is pending for seconds on AWS; here it is ready when CloudFormation says so.
+      // On AWS, a new function is pending for some seconds. Here, it is ready when CloudFormation completes it.
       State: 'Active',
       LastUpdateStatus: 'Successful',
       PackageType: 'Zip',
     };
   }
 
-  /** Asked about the function as it was named: a qualifier is part of the ARN that a policy has to allow. */
+  /** Checks the permission on the function as it was named. A qualifier is part of the ARN that a policy must allow. */
   private requirePermission(principal: Principal, action: string, nameOrArn: string): void {
     const resource = nameOrArn.startsWith('arn:') ? nameOrArn : this.lambda.functionArn(nameOrArn);
     const denial = principal.roleName === undefined ? undefined : this.iam.denial(principal.roleName, action, resource);

@@ -4,7 +4,7 @@ export class LambdaError extends Error {
     public readonly errorName: string,
     public readonly status: number,
     message: string,
-    /** Of the answer, besides the message. */
+    /** The members of the response in addition to the message. */
     public readonly members: Readonly<Record<string, string>> = {},
   ) {
     super(message);
@@ -16,7 +16,7 @@ export function functionNotFound(nameOrArn: string): LambdaError {
   return new LambdaError('ResourceNotFoundException', 404, `Function not found: ${nameOrArn}`);
 }
 
-/** 501 tells the server that the model is short of something; the SDK doesn't try it again. */
+/** 501 means that the model does not support the request. The SDK does not retry it. */
 export function notModeled(what: string): LambdaError {
   return new LambdaError('UnknownOperationException', 501, `local-aws does not model ${what} of Lambda`);
 }

@@ -1,10 +1,10 @@
 import { ExecutionEnvironment, ExecutionEnvironmentOptions } from './execution-environment';
 import { FunctionConfiguration, InvocationResult } from './function-configuration';
 
-/** One state of a function, code and configuration, and the processes that run it. Another state gets processes of its own. */
+/** One version of a function's code and configuration, and its processes. Another version has its own processes. */
 export class LambdaFunction {
   private readonly environments = new Set<ExecutionEnvironment>();
-  /** Those with room for another event, the one that was used last at the end. */
+  /** The processes that can handle another event. The one that was used last is at the end. */
   private readonly free: ExecutionEnvironment[] = [];
   private retired = false;
 
@@ -13,11 +13,11 @@ export class LambdaFunction {
     public readonly configuration: FunctionConfiguration,
     public readonly lastModified: Date,
     private readonly environmentOptions: () => ExecutionEnvironmentOptions,
-    /** How many events a process has at most at the same time. Lambda's have one. */
+    /** The maximum number of concurrent events of a process. It is one on Lambda. */
     private readonly eventsPerProcess: number = 1,
   ) {}
 
-  /** In a process with room for it, or, where there is none, in a new one. */
+  /** Runs the event in a process that can handle it, or in a new one. */
   public async invoke(requestId: string, event: string): Promise<InvocationResult> {
     const environment = this.takeFree() ?? this.start();
     const running = environment.invoke(requestId, event, this.arn, this.configuration.timeout);
@@ -27,13 +27,13 @@ export class LambdaFunction {
     return result;
   }
 
-  /** No new events: who is idle ends now, who is at work when it is done. */
+  /** Accepts no more events. Idle processes end now, and busy ones when their event is done. */
   public retire(): void {
     this.retired = true;
     for (const environment of this.free.splice(0)) this.release(environment);
   }
 
-  /** As if the machine underneath failed: running invocations end in an error. */
+  /** Simulates a failure of the machine: running invocations fail. */
   public async kill(): Promise<void> {
     const environments = [...this.environments];
     for (const environment of environments) environment.kill();
@@ -41,7 +41,7 @@ export class LambdaFunction {
   }
 
   private takeFree(): ExecutionEnvironment | undefined {
-    // The one that was used last, so that a busy moment's surplus rests.
+    // The process that was used last, so that processes of a load peak stay idle.
     for (let environment = this.free.pop(); environment; environment = this.free.pop()) {
       if (environment.isUsable) return environment;
     }

@@ -18,47 +18,47 @@ import { RuntimeClientProcess } from './runtime-client-process';
 import { RuntimeFolder } from './runtime-folder';
 import { BootstrapProcess, RuntimeProcessListener } from './runtime-process';
 
-/** Names AWS's own runtime client to run functions in. */
+/** The environment variable for the runtime client of AWS. */
 const RUNTIME_CLIENT_VARIABLE = 'LOCAL_AWS_RUNTIME_CLIENT';
 
 export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays'> {
   readonly environment: Environment;
   readonly iam: Iam;
-  /** Where deployment packages come from. Throws where there is no such object. */
+  /** Reads deployment packages. Throws if the object does not exist. */
   readonly readObject: (bucket: string, key: string) => Buffer | Promise<Buffer>;
-  /** The Node that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
+  /** The Node program that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
   readonly nodePath?: string;
   /**
-   * The program of AWS's own runtime client, the package `aws-lambda-ric`, to run functions in.
-   *
+   * The program of the runtime client of AWS, the package `aws-lambda-ric`, which runs the functions.
    * @default LOCAL_AWS_RUNTIME_CLIENT, or a runtime of this project
    */
   readonly runtimeClient?: string;
-  /** How many executions the account may have at the same time. @default 1,000, as most accounts */
+  /** The concurrent executions of the account. @default 1,000, as most accounts */
   readonly concurrency?: number;
   /**
-   * How many events a process serves at the same time, for a load that this computer has no room for otherwise. Lambda's
-   * serve one. @default 1
+   * The number of events that a process handles concurrently, for loads that this computer cannot run otherwise. Lambda's
+   * processes handle one.
    */
   readonly eventsPerProcess?: number;
   /**
-   * Packages that functions find beside the two that the provider framework needs. Lambda's Node runtime has the whole SDK.
+   * Packages for functions, in addition to the two that the provider framework needs. Lambda's Node runtime has the whole
+   * SDK.
    * @default none, so that a function which forgot to bundle a package doesn't find it
    */
   readonly runtimePackages?: readonly string[];
   readonly onLog?: (event: LogEvent) => void;
-  /** Where functions with a VPC are. */
+  /** The network of functions with a VPC. */
   readonly network?: Network;
-  /** Where functions log to by their roles. */
+  /** The service to which functions log with their roles. */
   readonly cloudWatchLogs?: CloudWatchLogs;
 }
 
-/** A model of Lambda: functions from zips, in processes of their own. `LambdaApi` is its HTTP API. */
+/** A model of Lambda: functions from zip files, each in its own processes. `LambdaApi` is its HTTP API. */
 export class Lambda implements EventInvoker {
-  /** The Node that runs functions. */
+  /** The Node program that runs functions. */
   public readonly nodeProgram: NodeProgram;
   private readonly functions = new Map<string, LambdaFunction>();
-  /** States of functions that were replaced or deleted, whose last invocations may still run. */
+  /** Replaced or deleted versions of functions, which may still handle their last invocations. */
   private readonly retired = new Set<LambdaFunction>();
   private readonly logEvents: LogEvent[] = [];
   private readonly concurrency: Concurrency;
@@ -101,7 +101,7 @@ export class Lambda implements EventInvoker {
     return this.functions.has(functionName);
   }
 
-  /** By name or by ARN, with or without `$LATEST`: there are no versions and aliases here. */
+  /** Finds a function by name or ARN, with or without `$LATEST`. There are no versions and aliases here. */
   public getFunction(nameOrArn: string): LambdaFunction {
     const unqualified = nameOrArn.replace(/:\$LATEST$/, '');
     const prefix = this.functionArn('');
@@ -115,7 +115,7 @@ export class Lambda implements EventInvoker {
     return `arn:${partition}:lambda:${region}:${accountId}:function:${functionName}`;
   }
 
-  /** As the synchronous invocation: once, with the result for the caller, or an error where there is no room for it. */
+  /** Like a synchronous invocation: runs once and returns the result, or throws if the account is throttled. */
   public async invoke(nameOrArn: string, event: string, requestId: string = randomUUID()): Promise<InvocationResult> {
     const found = this.getFunction(nameOrArn);
     return this.concurrency.execute(async () => found.invoke(requestId, event));
@@ -126,17 +126,17 @@ export class Lambda implements EventInvoker {
     this.queue.add({ functionArn, event: JSON.stringify(event), requestId: randomUUID() });
   }
 
-  /** Ends all that runs of a function at this moment, as a crash of the machine would. */
+  /** Ends all processes of a function, like a crash of the machine. */
   public async killRunning(nameOrArn: string): Promise<void> {
     await this.getFunction(nameOrArn).kill();
   }
 
-  /** All that a function has logged, also one that is deleted. */
+  /** All log lines of a function, including a deleted one. */
   public logs(functionName: string): string[] {
     return this.logEvents.filter(event => event.functionName === functionName).map(({ message }) => message);
   }
 
-  /** Ends all processes, in whatever they are doing, and removes what they ran from. */
+  /** Ends all processes and deletes their files. */
   public async close(): Promise<void> {
     this.queue.close();
     await Promise.all([...this.functions.values(), ...this.retired].map(async one => {

@@ -1,6 +1,6 @@
 import { LogLevel } from './function-configuration';
 
-/** What a function has logged: by `console`, which Lambda puts a frame around, or straight to one of its streams. */
+/** A log line of a function: by `console`, to which Lambda adds its format, or directly to a stream. */
 export interface LoggedMessage {
   readonly requestId: string;
   readonly level: LogLevel;
@@ -8,7 +8,7 @@ export interface LoggedMessage {
   readonly fromStream: boolean;
 }
 
-/** The line that Lambda writes into the log group, in the function's log format. */
+/** The line in the log group, in the log format of the function. */
 export function logLine({ requestId, level, message, fromStream }: LoggedMessage, timestamp: Date, isJson: boolean): string {
   if (fromStream) return message;
   const time = timestamp.toISOString();

@@ -1,13 +1,13 @@
 import { FunctionError, LogLevel } from './function-configuration';
 
-// What the server and the process that runs a function say to each other.
+// The messages between the server and the process of a function.
 
-/** By which a function names itself where nothing else tells who it is. */
+/** The header by which a function identifies itself without a signature. */
 export const FUNCTION_HEADER = 'x-local-aws-function';
 
 export interface InvokeMessage {
   readonly type: 'invoke';
-  /** Tells the invocations apart that a process has at the same time. */
+  /** Identifies one of the concurrent invocations of a process. */
   readonly invocation: number;
   readonly requestId: string;
   readonly event: string;
@@ -17,10 +17,10 @@ export interface InvokeMessage {
 }
 
 export type RuntimeMessage =
-  /** The handler's module is loaded, and the time of an invocation begins to count. */
+  /** The module of the handler is loaded, and the time of an invocation starts. */
   | { readonly type: 'ready' }
   | { readonly type: 'log'; readonly level: LogLevel; readonly message: string; readonly requestId?: string }
   | { readonly type: 'result'; readonly invocation: number; readonly payload: string }
   | { readonly type: 'error'; readonly invocation: number; readonly error: FunctionError }
-  /** The process is about to end, and with it all that it has begun. */
+  /** The process ends, including all its invocations. */
   | { readonly type: 'fatal'; readonly error: FunctionError };

@@ -2,25 +2,25 @@ import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import * as path from 'path';
 
-/** Names a Node to run functions with, for a machine where the package can't be installed. */
+/** The environment variable with the path of a Node program, for a machine that cannot install the package. */
 export const NODE_VARIABLE = 'LOCAL_AWS_NODE';
 
-/** What today's functions ask for. */
+/** The Node version of today's functions. */
 const RUNTIME = 'nodejs24.x';
 const MAJOR_VERSION = 24;
-/** Apart from the project's own packages, whose programs this Node would run otherwise. */
+/** Separate from the project's own packages. Otherwise, their programs would use this Node version. */
 const INSTALLED_IN = path.join(__dirname, '..', 'node');
 
-/** The Node that functions run under. */
+/** The Node program that runs functions. */
 export interface NodeProgram {
   readonly path: string;
-  /** What a reader has to know of it: whether it is the one that Lambda has. */
+  /** The version, and whether it is the one that Lambda has. */
   readonly description: string;
 }
 
 /**
- * The Node that was given, or the one in the npm package `node-<platform>-<architecture>` of the right major version, or,
- * where neither is there, the one that runs this.
+ * Returns the given Node program, or the one of the npm package `node-<platform>-<architecture>` with the right major
+ * version, or the one that runs this.
  */
 export function findNodeProgram(given: string | undefined = process.env[NODE_VARIABLE] || undefined): NodeProgram {
   if (given !== undefined) {
@@ -30,14 +30,14 @@ export function findNodeProgram(given: string | undefined = process.env[NODE_VAR
   }
   const installed = installedNode();
   const version = installed === undefined ? undefined : versionOf(installed);
-  // Also where the package is there and its program doesn't run, as on a Linux with another C library.
+  // Also if the package is installed but its program does not run, as on a Linux with another C library.
   return version === undefined
     ? { path: process.execPath, description: describe(process.versions.node, 'this one') }
     : { path: installed!, description: describe(version, installed!) };
 }
 
 function describe(version: string, which: string): string {
-  return majorOf(version) === MAJOR_VERSION ? `Node ${version}` : `Node ${version} (${which}; ${RUNTIME} was asked for)`;
+  return majorOf(version) === MAJOR_VERSION ? `Node ${version}` : `Node ${version} (${which}; not ${RUNTIME})`;
 }
 
 function installedNode(): string | undefined {

@@ -1,4 +1,4 @@
 import { redirectResponses } from './redirect-responses';
 
-// What AWS's own runtime client needs before it begins; the runtime of this project brings it along.
+// The requirements of the runtime client of AWS. The runtime of this project contains them.
 redirectResponses();

@@ -1,12 +1,12 @@
 import http from 'http';
-// The default is the module itself, which functions share; `import * as` would be a copy of it.
+// The default export is the module itself, which functions share. `import * as` would be a copy of it.
 import https from 'https';
 import { syncBuiltinESMExports } from 'module';
 import { FUNCTION_HEADER } from './messages';
 
 /**
- * CloudFormation's response URLs are https, and the provider framework keeps only their host and path: what it PUTs to
- * port 443 of this machine is meant for the server.
+ * The response URLs of CloudFormation are https, and the provider framework keeps only their host and path. A PUT to port
+ * 443 of this machine is redirected to the server.
  */
 export function redirectResponses(): void {
   const endpoint = new URL(process.env.AWS_ENDPOINT_URL!);
@@ -19,7 +19,7 @@ export function redirectResponses(): void {
     const options: https.RequestOptions = { ...(parsed instanceof URL ? fromUrl : parsed as https.RequestOptions), ...more };
     const port = Number(options.port) || 443;
     if ((options.hostname ?? options.host) !== '127.0.0.1' || port !== 443) return Reflect.apply(original, https, args) as http.ClientRequest;
-    // Only so does the server know whose network this comes from: an answer has no signature.
+    // Tells the server from which network the request comes, because a response has no signature.
     const headers = { ...options.headers, [FUNCTION_HEADER]: process.env.AWS_LAMBDA_FUNCTION_NAME };
     const callback = rest.find(one => typeof one === 'function') as ((response: http.IncomingMessage) => void) | undefined;
     return http.request({ ...options, headers, protocol: 'http:', host: undefined, hostname: endpoint.hostname, port: endpoint.port, agent: undefined }, callback);

@@ -5,7 +5,7 @@ import { FunctionError } from './function-configuration';
 import { InvokeMessage } from './messages';
 import { RuntimeProcess, RuntimeProcessListener, RuntimeProcessOptions, startNode } from './runtime-process';
 
-/** AWS's own runtime client, and what has to be loaded before it. */
+/** The runtime client of AWS, and the modules that must be loaded before it. */
 export interface RuntimeClient {
   /** The program of the package `aws-lambda-ric`. */
   readonly program: string;
@@ -15,7 +15,7 @@ export interface RuntimeClient {
 const RUNTIME = '/2018-06-01/runtime/';
 
 /**
- * AWS's own runtime client, which asks for events by Lambda's runtime API. One event at a time.
+ * The runtime client of AWS. It requests events by the runtime API of Lambda, one at a time.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
  */
@@ -23,9 +23,9 @@ export class RuntimeClientProcess implements RuntimeProcess {
   private child?: ChildProcess;
   private readonly server: Server;
   private isOver = false;
-  /** The client's request for an event that isn't there yet. */
+  /** The pending request of the client for the next event. */
   private waiting?: ServerResponse;
-  /** An event that the client hasn't asked for yet. */
+  /** An event that the client has not requested yet. */
   private pending?: InvokeMessage;
   private invocation = 0;
 
@@ -86,7 +86,7 @@ export class RuntimeClientProcess implements RuntimeProcess {
     const what = request.url!.slice(RUNTIME.length);
     if (what === 'invocation/next') {
       this.waiting = response;
-      // Asking for the first event, it has loaded the handler.
+      // When the client requests the first event, it has loaded the handler.
       if (this.invocation === 0) this.listener.message({ type: 'ready' });
       this.handOver();
       return;

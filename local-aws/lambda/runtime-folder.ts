@@ -3,12 +3,12 @@ import * as os from 'os';
 import * as path from 'path';
 import { buildSync } from 'esbuild';
 
-/** What Lambda's Node runtime brings of the SDK, as far as the provider framework needs it. */
+/** The packages of the SDK in Lambda's Node runtime that the provider framework needs. */
 const FRAMEWORK_PACKAGES = ['@aws-sdk/client-lambda', '@aws-sdk/client-sfn'];
 
 /**
- * A temporary folder with all that functions run from: the programs of the runtime, the packages of the runtime and the
- * functions' code. It lies outside of the project, so that a function which forgot to bundle a package doesn't find it here.
+ * A temporary folder with everything that functions need: the programs and packages of the runtime, and the code of
+ * functions. It is outside of the project, so that a function does not find a package that it forgot to bundle.
  */
 export class RuntimeFolder {
   public readonly root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'local-aws-lambda-'));
@@ -30,7 +30,7 @@ export class RuntimeFolder {
     for (const name of [...FRAMEWORK_PACKAGES, ...morePackages]) this.link(name);
   }
 
-  /** A new, empty folder for the code that this hash stands for. */
+  /** A new, empty folder for the code with this hash. */
   public makeCodeFolder(hash: string): string {
     const folder = path.join(this.root, 'code', hash);
     fs.mkdirSync(folder, { recursive: true });
@@ -41,7 +41,7 @@ export class RuntimeFolder {
     fs.rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** By a link: a package finds its own dependencies from where it really lies. A junction needs no rights on Windows. */
+  /** A link, because a package finds its dependencies from its real location. A junction needs no permissions on Windows. */
   private link(name: string): void {
     const link = path.join(this.packages, name);
     fs.mkdirSync(path.dirname(link), { recursive: true });

@@ -10,38 +10,38 @@ export interface RuntimeProcessOptions {
   readonly memorySize: number;
 }
 
-/** Hears what happens to a process. */
+/** Listens to the events of a process. */
 export interface RuntimeProcessListener {
   message(message: RuntimeMessage): void;
   line(stream: 'stdout' | 'stderr', line: string): void;
-  /** It could not be started. */
+  /** Called if the process cannot be started. */
   failed(error: Error): void;
-  /** It has ended, and all that it had sent and printed came before. */
+  /** Called after the process has ended and all its messages and output were received. */
   closed(code: number | null, signal: NodeJS.Signals | null): void;
 }
 
-/** A process with a runtime in it that loads a function and hands it events. */
+/** A process with a runtime, which loads a function and passes events to it. */
 export interface RuntimeProcess {
-  /** Whether it takes events, as far as is known. */
+  /** Whether it accepts events, as far as is known. */
   readonly isConnected: boolean;
   send(message: InvokeMessage): void;
   kill(): void;
 }
 
-/** Starts the program of a runtime, with what all runtimes have in common. */
+/** Starts the program of a runtime with the common settings. */
 export function startNode(
   options: RuntimeProcessOptions, programArguments: readonly string[], listener: RuntimeProcessListener, spawnOptions: Pick<SpawnOptions, 'stdio' | 'env'>,
 ): ChildProcess {
   const { nodePath, memorySize, workingDirectory } = options;
   const child = spawn(nodePath, [`--max-old-space-size=${memorySize}`, ...programArguments], { cwd: workingDirectory, windowsHide: true, ...spawnOptions });
   child.once('error', error => listener.failed(error));
-  // Not `exit`: what the process has sent and printed before it ended comes first.
+  // Not `exit`, because messages and output of the process can arrive after it.
   child.once('close', (code, signal) => listener.closed(code, signal));
   for (const stream of ['stdout', 'stderr'] as const) createInterface({ input: child[stream]! }).on('line', line => listener.line(stream, line));
   return child;
 }
 
-/** The runtime of this project, which is spoken to by messages between processes. */
+/** The runtime of this project. It communicates by messages between processes. */
 export class BootstrapProcess implements RuntimeProcess {
   private readonly child: ChildProcess;
 
@@ -55,7 +55,7 @@ export class BootstrapProcess implements RuntimeProcess {
   }
 
   public send(message: InvokeMessage): void {
-    // A process that dies right now says so by its end.
+    // The end of the process reports a failure.
     this.child.send(message, () => undefined);
   }
 

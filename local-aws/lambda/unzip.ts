@@ -3,7 +3,7 @@ import * as path from 'path';
 import { pipeline } from 'stream/promises';
 import * as yauzl from 'yauzl';
 
-/** Unpacks an archive into a folder. Names that lead out of the folder are refused by yauzl. */
+/** Unpacks an archive into a folder. yauzl rejects paths outside of the folder. */
 export async function unzip(archive: Buffer, folder: string): Promise<void> {
   const zip = await new Promise<yauzl.ZipFile>((resolve, reject) => {
     yauzl.fromBuffer(archive, { lazyEntries: true }, (error, opened) => error ? reject(error) : resolve(opened));

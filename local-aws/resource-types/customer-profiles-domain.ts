@@ -8,7 +8,7 @@ import { validateInput } from '../customer-profiles/validation';
 const TYPE_NAME = 'AWS::CustomerProfiles::Domain';
 const PROPERTY_NAMES = ['DeadLetterQueueUrl', 'DefaultEncryptionKey', 'DefaultExpirationDays', 'DomainName', 'Matching', 'RuleBasedMatching', 'Tags'];
 
-/** A domain. Its deletion takes all its object types with it, whoever made them. */
+/** A domain. Its deletion deletes all of its object types, of all owners. */
 export class DomainType implements ResourceType {
   public readonly typeName = TYPE_NAME;
   public readonly propertyNames = PROPERTY_NAMES;

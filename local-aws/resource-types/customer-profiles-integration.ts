@@ -5,7 +5,7 @@ import { CustomerProfiles } from '../customer-profiles/customer-profiles';
 const TYPE_NAME = 'AWS::CustomerProfiles::Integration';
 const PROPERTY_NAMES = ['DomainName', 'EventTriggerNames', 'FlowDefinition', 'ObjectTypeName', 'ObjectTypeNames', 'Scope', 'Tags', 'Uri'];
 
-/** An integration of a domain with a source. It is kept and does nothing: nothing is ingested here. */
+/** An integration of a domain with a source. It has no effect, because nothing is ingested here. */
 export class IntegrationType implements ResourceType {
   public readonly typeName = TYPE_NAME;
   public readonly propertyNames = PROPERTY_NAMES;

@@ -14,8 +14,8 @@ const PROPERTY_NAMES = [
 const ANY_INTEGER = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
 
 /**
- * The L1's resource, for comparison: it refuses a type that exists, and its deletion deletes the type, whatever was
- * ingested for it.
+ * The resource of the L1, for comparison. It fails if the object type exists, and its deletion deletes the object type and
+ * its objects.
  */
 export class ObjectTypeType implements ResourceType {
   public readonly typeName = TYPE_NAME;
@@ -35,7 +35,7 @@ export class ObjectTypeType implements ResourceType {
     if (this.customerProfiles.domains.findObjectType(input.DomainName, input.ObjectTypeName)) {
       throw new Error(`Resource of type '${TYPE_NAME}' with identifier '${idOf(input)}' already exists.`);
     }
-    // An empty map of tags is out of the service's range.
+    // The service rejects an empty map of tags.
     return this.stateOf(this.put(Object.keys(tags).length > 0 ? { ...input, Tags: tags } : input));
   }
 
@@ -71,7 +71,7 @@ export class ObjectTypeType implements ResourceType {
   }
 }
 
-/** The schema has lists where the service has maps. */
+/** The CloudFormation schema has lists, and the service has maps. */
 function read(values: Record<string, unknown>) {
   const properties = new Properties(TYPE_NAME, values, PROPERTY_NAMES);
   const optional = {

@@ -7,13 +7,13 @@ import { Network } from '../ec2/network';
 type Values = Record<string, unknown>;
 
 interface NetworkType {
-  /** Of the ids that EC2 makes up. */
+  /** The prefix of the ids that EC2 generates. */
   readonly prefix: string;
   readonly required: string[];
   readonly optional?: string[];
-  /** What can be changed; any other change is a replacement. */
+  /** The properties that can be changed. Any other change is a replacement. */
   readonly mutable?: string[];
-  /** The types of the resources that these properties name. */
+  /** The types of the resources that these properties reference. */
   readonly references?: Record<string, string>;
   readonly attributes?: (id: string, values: Values) => Values;
 }
@@ -24,7 +24,7 @@ const ROUTE_TABLE = 'AWS::EC2::RouteTable';
 const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
 const RULE_PROPERTIES = ['GroupId', 'CidrIp', 'Description', 'FromPort', 'ToPort', 'IpProtocol'];
 
-/** What `new ec2.Vpc()`, its endpoints and security groups consist of. */
+/** The resources of `new ec2.Vpc()`, its endpoints and security groups. */
 const TYPES: Record<string, NetworkType> = {
   [VPC]: {
     prefix: 'vpc',
@@ -80,7 +80,7 @@ export function createNetworkTypes(network: Network): ResourceType[] {
   return Object.entries(TYPES).map(([typeName, type]) => new NetworkResourceType(typeName, type, network));
 }
 
-/** A type of EC2's network: what it names has to be there, and the network remembers it. */
+/** A network type of EC2. The resources that it references must exist. */
 class NetworkResourceType implements ResourceType {
   public readonly propertyNames: readonly string[];
 

@@ -4,10 +4,10 @@ import { ResourceContext, ResourceState, ResourceType } from '../cloudformation/
 import { Iam } from '../iam/iam';
 
 const TYPE_NAME = 'AWS::IAM::ManagedPolicy';
-// `Roles`, `Users` and `Groups` are refused: what attaches a policy here is the role's ManagedPolicyArns.
+// `Roles`, `Users` and `Groups` are rejected, because only ManagedPolicyArns of a role attaches policies here.
 const PROPERTY_NAMES = ['Description', 'ManagedPolicyName', 'Path', 'PolicyDocument'];
 
-/** A policy of the account's own, which roles name by its ARN. */
+/** A customer managed policy, which roles reference by its ARN. */
 export class ManagedPolicyType implements ResourceType {
   public readonly typeName = TYPE_NAME;
   public readonly propertyNames = PROPERTY_NAMES;

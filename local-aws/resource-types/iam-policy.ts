@@ -7,8 +7,8 @@ const TYPE_NAME = 'AWS::IAM::Policy';
 const PROPERTY_NAMES = ['PolicyDocument', 'PolicyName', 'Roles'];
 
 /**
- * An inline policy on roles. IAM knows it by its name alone: when two resources give a role a policy of the same name,
- * the deletion of one takes away the other's.
+ * An inline policy of roles. IAM identifies it by its name alone. If two resources give a role a policy with the same name,
+ * the deletion of one deletes the policy of the other.
  */
 export class PolicyType implements ResourceType {
   public readonly typeName = TYPE_NAME;

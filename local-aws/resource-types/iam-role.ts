@@ -5,7 +5,7 @@ import { Iam } from '../iam/iam';
 import { Role, RoleConfiguration } from '../iam/role';
 
 const TYPE_NAME = 'AWS::IAM::Role';
-// Description, MaxSessionDuration and Tags change nothing that is judged here.
+// Description, MaxSessionDuration and Tags have no effect on permissions.
 const PROPERTY_NAMES = [
   'AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'Path', 'PermissionsBoundary', 'Policies',
   'Policies.PolicyName', 'Policies.PolicyDocument', 'RoleName', 'Tags',
@@ -25,7 +25,7 @@ export class RoleType implements ResourceType {
     try {
       putPolicies(role, properties);
     } catch (error) {
-      // The role is part of the same resource: nobody else would remove it.
+      // The role is part of the same resource, so nothing else deletes it.
       role.inlinePolicyNames.forEach(name => role.deleteInlinePolicy(name));
       this.iam.deleteRole(roleName);
       throw error;
@@ -47,7 +47,7 @@ export class RoleType implements ResourceType {
     return stateOf(role);
   }
 
-  /** Takes its own policies with it; any other stands in the way, as in IAM. */
+  /** Deletes its own policies, too. Any other policy is an error, as in IAM. */
   public async delete(physicalResourceId: string, values: Record<string, unknown>): Promise<void> {
     if (!this.iam.hasRole(physicalResourceId)) return;
     const role = this.iam.role(physicalResourceId);

@@ -8,8 +8,8 @@ const KEY_PROPERTIES = ['Description', 'Enabled', 'EnableKeyRotation', 'KeyPolic
 const ALIAS_PROPERTIES = ['AliasName', 'TargetKeyId'];
 
 /**
- * A key. Its policy has to leave the decision to the account's own policies, as the CDK's does; then the role's policies
- * are all that has to be judged.
+ * A key. Its policy must delegate to the policies of the account, as that of CDK does. Then only the policies of the role
+ * are evaluated.
  */
 export class KeyType implements ResourceType {
   public readonly typeName = KEY;
@@ -27,7 +27,7 @@ export class KeyType implements ResourceType {
   }
 
   public async delete(): Promise<void> {
-    // A key is only scheduled for deletion, and nothing here asks whether it still is.
+    // A deletion is only scheduled, and nothing here depends on it.
   }
 
   private stateOf(keyId: string, values: Record<string, unknown>, { partition, region, accountId }: ResourceContext): ResourceState {
@@ -37,7 +37,7 @@ export class KeyType implements ResourceType {
   }
 }
 
-/** Without a policy, KMS gives a key one that leaves everything to the account. */
+/** Without a policy, KMS creates one that delegates to the account. */
 function requireAccountAdministration(keyPolicy: Record<string, unknown> | undefined, root: string): void {
   if (keyPolicy === undefined) return;
   const statements = [keyPolicy.Statement].flat() as Record<string, unknown>[];
@@ -48,13 +48,13 @@ function requireAccountAdministration(keyPolicy: Record<string, unknown> | undef
     throw new Error(`local-aws models only key policies that allow kms:* to ${root}, so that the account's policies decide`);
   }
   for (const statement of statements) {
-    // A service's own right to the key is nothing that a role's call would need.
+    // The permission of a service is not relevant for the calls of a role.
     const forService = statement.Effect === 'Allow' && Object.keys(principalsOf(statement)).join() === 'Service';
     if (!isAdministration(statement) && !forService) throw new Error(`local-aws does not model this statement of a key policy: ${JSON.stringify(statement)}`);
   }
 }
 
-/** A name of a key. */
+/** An alias of a key. */
 export class AliasType implements ResourceType {
   public readonly typeName = ALIAS;
   public readonly propertyNames = ALIAS_PROPERTIES;

@@ -13,7 +13,7 @@ const PROPERTY_NAMES = [
   'Code', 'Description', 'Environment', 'FunctionName', 'Handler', 'LoggingConfig', 'MemorySize', 'PackageType', 'Role', 'Runtime', 'Timeout', 'VpcConfig',
   'Code.S3Bucket', 'Code.S3Key', 'Code.ZipFile', 'Environment.Variables', 'VpcConfig.SubnetIds', 'VpcConfig.SecurityGroupIds',
   'LoggingConfig.LogGroup', 'LoggingConfig.LogFormat', 'LoggingConfig.ApplicationLogLevel', 'LoggingConfig.SystemLogLevel',
-  // Accepted without effect: they don't change what a function answers, or there is nothing here that they could be about.
+  // Accepted without effect, because they do not change the result of a function.
   'Architectures', 'EphemeralStorage', 'KmsKeyArn', 'Tags', 'TracingConfig',
 ];
 
@@ -84,7 +84,7 @@ function vpcOf(properties: Properties): VpcConfiguration | undefined {
   if (!properties.has('VpcConfig')) return undefined;
   const vpc = new Properties(`${TYPE_NAME} VpcConfig`, properties.object('VpcConfig'), ['SubnetIds', 'SecurityGroupIds']);
   const subnetIds = vpc.strings('SubnetIds');
-  // Without subnets it is the way to leave a VPC.
+  // An empty list of subnets removes the function from its VPC.
   return subnetIds.length === 0 ? undefined : { subnetIds, securityGroupIds: vpc.strings('SecurityGroupIds') };
 }
 

@@ -1,6 +1,6 @@
-/** The properties of a resource, read the way CloudFormation does: by known names, with text for numbers where a template has it. */
+/** Reads the properties of a resource as CloudFormation does: by known names, and numbers that are strings in the template. */
 export class Properties {
-  /** Refuses what the model doesn't know, since an ignored property would make it a model of something else. */
+  /** Rejects unknown properties, because ignoring them would change the result. */
   constructor(private readonly typeName: string, private readonly values: Record<string, unknown>, known: readonly string[]) {
     const unknown = Object.keys(values).filter(name => !known.includes(name));
     if (unknown.length > 0) throw new Error(`local-aws does not model the property ${unknown.join(', ')} of ${typeName}`);
@@ -23,7 +23,7 @@ export class Properties {
   public optionalInteger(name: string, range: { min: number; max: number }): number | undefined {
     const value = this.values[name];
     if (value === undefined) return undefined;
-    // A template may have a number as text: `"Timeout": "30"`.
+    // A template can have a number as a string: `"Timeout": "30"`.
     const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
     if (typeof number !== 'number' || !Number.isInteger(number)) throw this.invalid(name, 'is not an integer');
     if (number < range.min || number > range.max) throw this.invalid(name, `is not between ${range.min} and ${range.max}`);
@@ -65,7 +65,7 @@ export class Properties {
     });
   }
 
-  /** CloudFormation's list of keys and values, as a map. */
+  /** Converts CloudFormation's list of keys and values to a map. */
   public tags(name: string): Record<string, string> {
     return Object.fromEntries(this.list(name).map(tag => {
       const { Key, Value } = tag as { Key?: unknown; Value?: unknown };

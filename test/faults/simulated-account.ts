@@ -71,7 +71,7 @@ export class SimulatedAccount {
       invoker: { invokeWithEvent: (_, event) => this.functions.invokeWithEvent(signed(event as unknown as Event, undocumented.signatureVersion)) },
       readObject: () => Buffer.from(''),
       parameterValue: () => undefined,
-      describeStacksPatience: 0,
+      pollingWaitMilliseconds: 0,
       ...undocumented.cloudFormation,
     });
   }

@@ -117,7 +117,7 @@ export class LoadModel {
       invoker: { invokeWithEvent: (_, event) => void this.deliver(event as unknown as Event) },
       readObject: () => Buffer.from(''),
       parameterValue: () => undefined,
-      describeStacksPatience: 0,
+      pollingWaitMilliseconds: 0,
     });
   }
 

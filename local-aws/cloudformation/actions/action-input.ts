@@ -1,6 +1,6 @@
 import { ServiceError, notModeled } from '../../query-protocol';
 
-/** The members of a request. What an action hasn't asked for by its end is refused by name. */
+/** The members of a request. A member that the action has not read at its end is an error with its name. */
 export class ActionInput {
   private readonly asked = new Set<string>();
 
@@ -24,16 +24,16 @@ export class ActionInput {
 
   public list<T>(name: string): T[] {
     this.asked.add(name);
-    // An empty list is sent as an empty text.
+    // An empty list is sent as an empty string.
     return (this.members[name] || []) as T[];
   }
 
-  /** Members that make no difference to the model. */
+  /** Members that the model ignores. */
   public ignore(...names: string[]): void {
     names.forEach(name => this.asked.add(name));
   }
 
-  /** A member that the model knows with these values only. */
+  /** A member of which the model supports only these values. */
   public expect(name: string, ...values: string[]): void {
     const value = this.text(name);
     if (value !== undefined && !values.includes(value)) throw notModeled(`${name} ${value} of ${this.action}`);
@@ -50,7 +50,7 @@ export class ActionInput {
   }
 }
 
-/** What an action answers. */
+/** The response of an action. */
 export type Answer = Record<string, unknown>;
 
 export type Actions = Record<string, (input: ActionInput) => Answer | Promise<Answer>>;

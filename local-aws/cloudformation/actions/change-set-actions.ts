@@ -10,7 +10,7 @@ import { settingsOf } from './stack-actions';
 import { changesOf, hasChanges } from '../stack-changes';
 import { Stacks } from '../stacks';
 
-/** The actions of change sets. One is ready at once: AWS takes seconds to make it. */
+/** The actions of change sets. A change set is ready immediately. On AWS, that takes seconds. */
 export function changeSetActions(environment: Environment, stacks: Stacks, runner: OperationRunner): Actions {
   return {
     CreateChangeSet: input => {
@@ -18,7 +18,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       const name = input.requiredText('ChangeSetName');
       input.expect('ChangeSetType', 'CREATE', 'UPDATE', 'IMPORT');
       input.expect('ImportExistingResources', 'false');
-      // The change set of a nested stack would only be shown: its parent's shows that the nested stack changes.
+      // The change set of a nested stack is omitted. The parent's change set shows that the nested stack changes.
       input.ignore('IncludeNestedStacks');
       const type = (input.text('ChangeSetType') ?? 'UPDATE') as ChangeSet['type'];
       const imports = input.list<ResourceToImport>('ResourcesToImport');
@@ -77,7 +77,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       if (changeSet.type === 'IMPORT') runner.import(stack, changeSet.configuration, settings, changeSet.imports);
       else if (changeSet.type === 'CREATE') runner.create(stack, changeSet.configuration, settings);
       else runner.update(stack, changeSet.configuration, settings);
-      // The others were made for a state that is no more.
+      // The other change sets are outdated.
       stack.changeSets.clear();
       return {};
     },

@@ -10,12 +10,12 @@ import { Stacks } from '../stacks';
 const EVENTS_PER_PAGE = 100;
 
 /**
- * The actions that only look.
+ * The read-only actions.
  *
- * @param patience How many milliseconds DescribeStacks waits for a stack in progress to settle before it answers. The CDK
- *   CLI asks again only after five seconds, so that an answer that waits saves it most of its time.
+ * @param pollingWait The time in milliseconds that DescribeStacks waits for a stack in progress before it responds. The CDK
+ *   CLI polls only every five seconds, so a response that waits saves most of this time.
  */
-export function describeActions(stacks: Stacks, runner: OperationRunner, patience: number): Actions {
+export function describeActions(stacks: Stacks, runner: OperationRunner, pollingWait: number): Actions {
   return {
     DescribeStacks: async input => {
       const name = input.text('StackName');
@@ -23,7 +23,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       input.refuseTheRest();
       if (name === undefined) return { Stacks: stacks.all.filter(({ status }) => status !== 'DELETE_COMPLETE').map(stackDescription) };
       const stack = stacks.require(name);
-      await settled(stack, patience);
+      await settled(stack, pollingWait);
       return { Stacks: [stackDescription(stack)] };
     },
 
@@ -85,7 +85,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
       }
       const stack = name === undefined ? stacks.owning(physicalId!) : stacks.find(name);
       if (!stack) throw new ServiceError('ValidationError', name === undefined ? `Stack for ${physicalId} does not exist` : `Stack with id ${name} does not exist`);
-      // By physical id, too, the API describes all resources of the stack.
+      // The API describes all resources of the stack, even if the request has a physical id.
       const shown = [...stack.formerResources.values(), ...stack.resources.values()]
         .filter(resource => logicalId === undefined || resource.logicalResourceId === logicalId);
       return { StackResources: shown.map(resource => ({ StackId: stack.id, StackName: stack.name, ...resourceDescription(resource) })) };
@@ -113,11 +113,11 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, patienc
   };
 }
 
-async function settled(stack: Stack, patience: number): Promise<void> {
-  if (!stack.operation || patience === 0) return;
-  const impatience = new AbortController();
-  await Promise.race([stack.operation.done, delay(patience, undefined, { signal: impatience.signal, ref: false }).catch(() => undefined)]);
-  impatience.abort();
+async function settled(stack: Stack, pollingWait: number): Promise<void> {
+  if (!stack.operation || pollingWait === 0) return;
+  const timeout = new AbortController();
+  await Promise.race([stack.operation.done, delay(pollingWait, undefined, { signal: timeout.signal, ref: false }).catch(() => undefined)]);
+  timeout.abort();
 }
 
 function stackDescription(stack: Stack): Record<string, unknown> {

@@ -16,7 +16,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       const settings = settingsOf(input, input.text('OnFailure') === 'DO_NOTHING');
       const enableTerminationProtection = input.flag('EnableTerminationProtection');
       input.ignore('TimeoutInMinutes');
-      // The template is read before the stack exists, so that a wrong one leaves nothing behind.
+      // The template is parsed before the stack is created, so that an invalid template has no effect.
       runner.configurationOf({ name, id: name }, input);
       input.refuseTheRest();
       const stack = stacks.add(name);
@@ -43,7 +43,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       input.map('DeploymentConfig').expect('Mode', 'STANDARD');
       input.ignore('RoleARN', 'ClientRequestToken');
       input.refuseTheRest();
-      // A stack that isn't there counts as deleted.
+      // A stack that does not exist counts as deleted.
       if (!stack || stack.status === 'DELETE_COMPLETE') return {};
       refuseDelete(stacks, stack, resourcesToRetain);
       runner.delete(stack, resourcesToRetain);
@@ -90,7 +90,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
   };
 }
 
-/** Members that actions with a template share. */
+/** The members of all actions with a template. */
 export function settingsOf(input: ActionInput, keepsFailures: boolean = false): StackSettings {
   input.ignore('Capabilities', 'ClientRequestToken', 'ClientToken');
   input.map('DeploymentConfig').expect('Mode', 'STANDARD');

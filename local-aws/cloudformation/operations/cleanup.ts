@@ -5,16 +5,16 @@ import { Stack } from '../stack';
 import { Configuration } from '../template/configuration';
 
 /**
- * After an update: removed resources and the old ones of replacements get their Delete, unless their policy keeps them
- * (docs/cloudformation-semantics.md, rules 8, 12 and 15). A Delete that fails leaves its resource behind and changes
- * nothing about the update.
+ * After an update: deletes removed and replaced resources, unless their policy retains them
+ * (docs/cloudformation-semantics.md, rules 8, 12 and 15). If a Delete fails, the resource remains, and the update still
+ * succeeds.
  */
 export async function cleanUpAfterUpdate(operation: OperationContext, configuration: Configuration): Promise<void> {
   const { stack } = operation;
   await cleanUpNested(operation);
   const removals: Removal[] = removedBy(stack, configuration);
   removals.push(...replacedBy(stack));
-  // Made and replaced again, by updates whose rollback was disabled.
+  // Created and replaced by updates whose rollback was disabled.
   for (const physical of stack.made) {
     if (!isCurrent(stack, physical)) removals.push({ physical, keep: false });
   }
@@ -23,7 +23,7 @@ export async function cleanUpAfterUpdate(operation: OperationContext, configurat
 }
 
 /**
- * After the rollback of an update: what the update had made gets a Delete, new ids of replacements included
+ * After the rollback of an update: deletes the resources that the update created, including replacements
  * (docs/cloudformation-semantics.md, rule 10).
  */
 export async function cleanUpAfterRollback(operation: OperationContext, configuration: Configuration): Promise<void> {
@@ -40,12 +40,18 @@ export async function cleanUpAfterRollback(operation: OperationContext, configur
   forgetRemoved(stack, configuration);
 }
 
-/** Retain keeps even what a rolled-back create has made; RetainExceptOnCreate doesn't (docs/cloudformation-semantics.md, rule 12). */
+/**
+ * Retain keeps even a resource whose creation is rolled back. RetainExceptOnCreate does not
+ * (docs/cloudformation-semantics.md, rule 12).
+ */
 export function isKeptByRollback(stack: Stack, physical: PhysicalResource): boolean {
   return physical.deletionPolicy === 'Retain' && !stack.settings.retainExceptOnCreate;
 }
 
-/** Nested stacks first, so that they are at rest before any of them is deleted; which comes first on AWS is not documented. */
+/**
+ * Nested stacks are first, so that their operations have ended before one of them is deleted. The order on AWS is not
+ * documented.
+ */
 async function cleanUpNested({ stack, providerOf }: OperationContext): Promise<void> {
   await Promise.all([...stack.resources.values()].map(async ({ resourceType, current }) => (
     current && providerOf(resourceType).cleanUp?.(current.physicalResourceId)

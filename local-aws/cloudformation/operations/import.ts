@@ -8,7 +8,7 @@ import { Stack } from '../stack';
 import { Stacks } from '../stacks';
 import { Configuration } from '../template/configuration';
 
-/** Takes resources over as they are: the service is only read. */
+/** Imports resources without changing them. It only reads the service. */
 export async function importResources(
   operation: OperationContext, configuration: Configuration, imports: readonly ResourceToImport[],
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function importResources(
   stack.setStatus('IMPORT_ROLLBACK_COMPLETE');
 }
 
-/** Throws if the resources can't be imported, or if the template has another change. */
+/** Throws if the resources cannot be imported, or if the template has another change. */
 export function validateImport(
   stack: Stack, configuration: Configuration, imports: readonly ResourceToImport[], stacks: Stacks, providerOf: (type: string) => ResourceProvider,
 ): void {

@@ -31,11 +31,11 @@ const UPDATABLE = [
   'CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'CREATE_FAILED', 'UPDATE_FAILED', 'IMPORT_COMPLETE', 'IMPORT_ROLLBACK_COMPLETE',
 ];
 
-/** Reads what a stack shall be, and begins the operations, which go on after the call that began them was answered. */
+/** Reads the configuration of a stack, and starts operations, which continue after the response to the call. */
 export class OperationRunner {
   constructor(private readonly options: OperationRunnerOptions) {}
 
-  /** Template and parameters of a request. Everything that can be known to be wrong is an error here, before anything is made. */
+  /** The template and parameters of a request. Throws for each error that is known before resources are created. */
   public configurationOf(stack: Pick<Stack, 'name' | 'id'>, input: ActionInput, previous?: Configuration): Configuration {
     const template = this.templateOf(input, previous);
     const { environment, stacks, parameterValue, stackOutput } = this.options;
@@ -78,12 +78,12 @@ export class OperationRunner {
     this.begin(stack, 'IMPORT_IN_PROGRESS', operation => importResources(operation, configuration, imports));
   }
 
-  /** Of a nested stack that waits for it. */
+  /** Starts the cleanup of a nested stack that waits for it. */
   public cleanUp(stack: Stack): void {
     this.begin(stack, undefined, operation => cleanUp(operation), stack.status);
   }
 
-  /** `cdk rollback`: of what was left by an operation whose rollback was disabled, or of a rollback that failed. */
+  /** `cdk rollback`: rolls back an operation whose rollback was disabled, or continues a failed rollback. */
   public rollBack(stack: Stack, resourcesToSkip: string[]): void {
     const status = stack.stableConfiguration ? 'UPDATE_ROLLBACK_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS';
     this.begin(stack, undefined, operation => rollBack(operation, 'User Initiated', resourcesToSkip), status);
@@ -94,7 +94,7 @@ export class OperationRunner {
     else if (stack.isInProgress) throw new ServiceError('ValidationError', `Stack [${stack.name}] cannot be deleted while in status ${stack.status}`);
     const earlier = stack.operation?.done;
     this.begin(stack, 'DELETE_IN_PROGRESS', async operation => {
-      // The function of a cancelled create may still run (docs/cloudformation-semantics.md, rule 14).
+      // The function of a canceled create can still run (docs/cloudformation-semantics.md, rule 14).
       await earlier;
       await deleteStack(operation, resourcesToRetain);
     });
@@ -121,11 +121,11 @@ export class OperationRunner {
     status: string | undefined = firstStatus,
   ): void {
     const cancellation = new AbortController();
-    // One for each resource in progress.
+    // One listener for each resource in progress.
     setMaxListeners(0, cancellation.signal);
     const { environment, unsettledRules, stacks } = this.options;
     stack.operationId = randomUUID();
-    // The status holds before the call that began the operation is answered.
+    // The status is set before the response to the call that starts the operation.
     if (firstStatus) stack.setStatus(firstStatus, 'User Initiated');
     const context: OperationContext = {
       stack,
@@ -137,7 +137,7 @@ export class OperationRunner {
     const operation = {
       cancellation,
       done: run(context, cancellation).catch((error: Error) => {
-        // A mistake of the model itself: the stack must not hang, and the reader must see it.
+        // An error of the model itself. The stack must not hang, and the reader must see the error.
         stack.setStatus(status!.replace('IN_PROGRESS', 'FAILED'), `The model of CloudFormation itself failed: ${error.stack}`);
       }).finally(() => {
         if (stack.operation === operation) stack.operation = undefined;
@@ -146,7 +146,7 @@ export class OperationRunner {
     stack.operation = operation;
   }
 
-  /** In the middle of an operation it would be too late: the rollback would find the same. */
+  /** An error in the middle of an operation is too late, because the rollback has the same error. */
   private refuseUnknown({ resources }: Template): void {
     const isKnown = (type: string) => /^Custom::[\w@-]{1,60}$/.test(type) || this.options.providers.has(type);
     const unknownTypes = Object.values(resources).map(({ type }) => type).filter(type => !isKnown(type));
@@ -191,7 +191,7 @@ function refuseOtherTypes(stack: Stack, configuration: Configuration): void {
     + `The new template modifies resource type of the following resources: [${changed.join(', ')}]`);
 }
 
-/** The names that are not known, of properties and of the objects in them. An intrinsic function has its value later. */
+/** The unknown names of properties and of their members. The value of an intrinsic function is not known yet. */
 function unknownNames(properties: Record<string, unknown>, known: readonly string[]): string[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     if (!known.includes(name)) return [name];

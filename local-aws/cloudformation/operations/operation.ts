@@ -3,35 +3,33 @@ import { StackResource } from '../resources/resource';
 import { ProviderContext, ResourceProvider } from '../resources/resource-provider';
 import { Stack } from '../stack';
 
-/** What the steps of an operation share: the stack they work on, and who makes its resources. */
+/** The stack of an operation, and the providers of its resources. */
 export interface OperationContext {
   readonly stack: Stack;
   readonly environment: Environment;
   readonly unsettledRules: UnsettledRules;
   readonly providerOf: (resourceType: string) => ResourceProvider;
-  /** Throws where an export of these outputs belongs to another stack, or is gone although another stack imports it. */
+  /** Throws if an export of these outputs belongs to another stack, or if another stack imports a removed one. */
   readonly checkExports: (stack: Stack, exportNames: string[]) => void;
 }
 
-/** What no documentation settles. */
+/** Behavior that is not documented. */
 export interface UnsettledRules {
   /**
-   * Whether a rollback sends an Update to a resource that the failed update had already replaced, or only takes back its
-   * old id (docs/cloudformation-semantics.md, rule 10).
+   * Whether a rollback sends an Update to a resource that the failed update has already replaced, or only restores its old
+   * id (docs/cloudformation-semantics.md, rule 10).
    */
   readonly replacedResourceRollback: 'update' | 'revert';
-  /**
-   * Which id the rollback's Update carries where the failed answer had a new one (docs/cloudformation-semantics.md, rule 9).
-   */
+  /** The id in the Update of the rollback, if the failed response had a new one (docs/cloudformation-semantics.md, rule 9). */
   readonly failedUpdatePhysicalId: 'previous' | 'answered';
   /**
-   * Whether the response of a custom resource's Create or Update that was cancelled is ignored, or awaited, so that its
-   * physical id counts (docs/cloudformation-semantics.md, rule 14).
+   * Whether the response to a canceled Create or Update is ignored, or awaited so that its physical id is used
+   * (docs/cloudformation-semantics.md, rule 14).
    */
   readonly cancelledRequests: 'ignored' | 'awaited';
   /**
-   * Whether a rollback can send its first event in the second of the last event of the failed operation, or begins in the
-   * next second (docs/cloudformation-semantics.md, rule 19).
+   * Whether a rollback can start in the same second as the last event of the failed operation, or starts in the next second
+   * (docs/cloudformation-semantics.md, rule 19).
    */
   readonly rollbackBegins: 'at once' | 'next second';
 }

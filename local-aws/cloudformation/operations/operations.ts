@@ -7,10 +7,10 @@ import { restore } from './rollback';
 import { Stack } from '../stack';
 import { Configuration } from '../template/configuration';
 
-/** Why an operation was cancelled, where no failed resource did it. */
+/** The reason of a cancellation that no failed resource caused. */
 export type CancellationReason = 'DeleteStack' | 'CancelUpdateStack' | 'ParentStack';
 
-/** Hears why an operation has failed, before it is rolled back. */
+/** Called with the reason of a failure, before the rollback. */
 export type FailureListener = (problem: string) => void;
 
 export async function createStack(
@@ -31,7 +31,10 @@ export async function createStack(
   }
 }
 
-/** An update goes through all of its updates before it deletes anything (docs/cloudformation-semantics.md, rules 8 and 15). */
+/**
+ * An update completes all creations and updates before it deletes anything (docs/cloudformation-semantics.md, rules 8 and
+ * 15).
+ */
 export async function updateStack(
   operation: OperationContext, configuration: Configuration, cancellation: AbortController, onFailure?: FailureListener,
 ): Promise<void> {
@@ -50,7 +53,7 @@ export async function updateStack(
   }
 }
 
-/** The last phase of an update or of its rollback: only Deletes, whose failures change nothing about it. */
+/** The last phase of an update or of its rollback. It has only Deletes, and their failures do not fail the operation. */
 export async function cleanUp(operation: OperationContext): Promise<void> {
   const { stack } = operation;
   const isRollback = stack.status.startsWith('UPDATE_ROLLBACK');
@@ -61,14 +64,15 @@ export async function cleanUp(operation: OperationContext): Promise<void> {
   stack.setStatus(isRollback ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_COMPLETE');
 }
 
-/** To what the stack was when it was last stable, or, where it never was, to nothing. */
+/** Returns to the last stable state of the stack, or deletes everything if there is none. */
 export async function rollBack(operation: OperationContext, reason?: string, resourcesToSkip: string[] = []): Promise<void> {
   const { stack } = operation;
   const { stableConfiguration } = stack;
   if (!stableConfiguration) return rollBackCreate(operation, reason);
   stack.operationId = randomUUID();
   stack.awaitsCleanup = false;
-  // What the update has replaced is what is returned to. Only what the rollback itself replaces is to be cleaned up.
+  // The rollback returns to the resources that the update replaced. The cleanup deletes only what the rollback itself
+  // replaces.
   if (stack.status !== 'UPDATE_ROLLBACK_FAILED') stack.replaced = [];
   stack.setStatus('UPDATE_ROLLBACK_IN_PROGRESS', reason);
   stack.configuration = stableConfiguration;
@@ -97,7 +101,7 @@ export async function deleteStack(operation: OperationContext, resourcesToRetain
   stack.setStatus('DELETE_COMPLETE');
 }
 
-/** Only Deletes (docs/cloudformation-semantics.md, rule 10); one that fails makes ROLLBACK_FAILED (rule 11). */
+/** Only Deletes (docs/cloudformation-semantics.md, rule 10). If one fails, the status is ROLLBACK_FAILED (rule 11). */
 async function rollBackCreate(operation: OperationContext, reason?: string): Promise<void> {
   const { stack } = operation;
   stack.operationId = randomUUID();
@@ -117,7 +121,7 @@ async function untilRollbackBegins({ unsettledRules }: OperationContext): Promis
   }
 }
 
-/** Gives the sentence that says what failed, or undefined where everything is there. */
+/** Returns a sentence about the failure, or undefined. */
 async function makeReal(operation: OperationContext, configuration: Configuration, cancellation: AbortController): Promise<string | undefined> {
   const { stack } = operation;
   stack.configuration = configuration;
@@ -141,12 +145,12 @@ function leftOf(stack: Stack, keep: (physical: Removal['physical']) => boolean):
   const isCurrent = ({ logicalResourceId, physicalResourceId }: Removal['physical']) => (
     stack.resources.get(logicalResourceId)?.current?.physicalResourceId === physicalResourceId
   );
-  // Both ids of a replacement, where an update has stopped before its cleanup.
+  // Both ids of a replacement, if an update has stopped before its cleanup.
   const others = [...stack.made, ...stack.replaced].filter(physical => !isCurrent(physical));
   return [...current, ...others.map((physical): Removal => ({ physical, keep: keep(physical) }))];
 }
 
-/** Leaves the stack with what failed and what that depends on. Gives the logical ids of what failed. */
+/** Leaves the failed resources and their dependencies in the stack. Returns the logical ids of the failed resources. */
 async function removeAll(operation: OperationContext, removals: Removal[]): Promise<string[]> {
   const { stack } = operation;
   const { failed, left } = await remove(operation, removals, 'keep its dependencies');

@@ -7,16 +7,15 @@ import { Configuration } from '../template/configuration';
 import { visitInOrder } from '../template/dependency-graph';
 import { Properties } from '../template/template';
 
-/** The logical ids of what failed. */
+/** The logical ids of failed resources. */
 export interface ProvisionFailures {
   readonly create: string[];
   readonly update: string[];
 }
 
 /**
- * Creates and updates what a configuration asks for, in the order of its dependencies. Where one resource fails, those in
- * progress are cancelled (docs/cloudformation-semantics.md, rule 14), unless the rollback is disabled: then those that
- * don't depend on it go on.
+ * Creates and updates the resources of a configuration, in the order of its dependencies. If one fails, those in progress
+ * are canceled (docs/cloudformation-semantics.md, rule 14). If the rollback is disabled, independent ones continue.
  */
 export async function provision(
   operation: OperationContext, configuration: Configuration, cancellation: AbortController,
@@ -49,7 +48,7 @@ function resourceOf(operation: OperationContext, configuration: Configuration, l
 
 async function create(operation: OperationContext, configuration: Configuration, resource: StackResource, cancellation: AbortSignal): Promise<void> {
   const { stack } = operation;
-  // What a failed create has left, where its rollback was disabled, goes before the next attempt.
+  // The remains of a failed create whose rollback was disabled are deleted before the next attempt.
   if (resource.current) await replaceFailedCreate(operation, resource, resource.current);
   stack.setResourceStatus(resource, 'CREATE_IN_PROGRESS');
   const properties = configuration.properties(resource.logicalResourceId, stack);
@@ -67,7 +66,7 @@ async function create(operation: OperationContext, configuration: Configuration,
     const state = await operation.providerOf(resource.resourceType).create(properties, context, cancellation);
     settle(state.physicalResourceId, state);
   } catch (error) {
-    // What may exist gets a Delete in the rollback (docs/cloudformation-semantics.md, rule 7).
+    // The rollback deletes a resource that can exist (docs/cloudformation-semantics.md, rule 7).
     if (error instanceof ResourceFailure && error.physicalResourceId) settle(error.physicalResourceId);
     throw error;
   }
@@ -87,7 +86,7 @@ async function update(operation: OperationContext, configuration: Configuration,
   const provider = operation.providerOf(resource.resourceType);
   const current = resource.current!;
   const properties = resolvedProperties(operation, configuration, resource, 'UPDATE_IN_PROGRESS');
-  // Only a changed property is a reason for an update (docs/cloudformation-semantics.md, rule 3), or an earlier one that failed.
+  // Only a changed property, or an earlier failed update, causes an update (docs/cloudformation-semantics.md, rule 3).
   if (!resource.attempt && !provider.isChange(properties, current.properties)) {
     adopt(operation, configuration, resource, properties);
     return;
@@ -98,14 +97,14 @@ async function update(operation: OperationContext, configuration: Configuration,
   stack.setResourceStatus(resource, 'UPDATE_COMPLETE');
 }
 
-/** The policies and dependencies of another template, without an update. */
+/** Applies the policies and dependencies of another template, without an update. */
 export function adopt(operation: OperationContext, configuration: Configuration, resource: StackResource, properties: Properties): void {
   const current = resource.current!;
   resource.current = physicalResource(configuration, resource, properties, current);
   keepTrack(operation, current, resource.current);
 }
 
-/** The properties, or an error after an event that shows which resource asked for what isn't there. */
+/** Returns the properties. If a reference is missing, records an event of the resource and throws. */
 export function resolvedProperties(
   operation: OperationContext, configuration: Configuration, resource: StackResource, status: string,
 ): Properties {
@@ -120,12 +119,12 @@ export function resolvedProperties(
 export interface ResourceChange {
   readonly properties: Properties;
   readonly oldProperties: Properties;
-  /** Another id than the current one. */
+  /** A physical id that differs from the current one. */
   readonly physicalResourceId?: string;
   readonly isRollback?: boolean;
 }
 
-/** Sends an update and takes over what it answers; another id makes it a replacement (docs/cloudformation-semantics.md, rule 8). */
+/** Sends an update and stores its response. Another id is a replacement (docs/cloudformation-semantics.md, rule 8). */
 export async function sendUpdate(
   operation: OperationContext,
   configuration: Configuration,
@@ -154,12 +153,12 @@ export async function sendUpdate(
   if (state.physicalResourceId === previous.physicalResourceId) keepTrack(operation, previous, resource.current);
   if (state.physicalResourceId === sentId) return;
   stack.setResourceStatus(resource, 'UPDATE_IN_PROGRESS', 'Requested update required the provider to create a new physical resource');
-  // What was there when the stack was last stable is what a finished update deletes; what came in between was made since.
+  // A completed update deletes the resource of the last stable state. Later resources were created since then.
   if (!stack.made.includes(previous)) stack.replaced.push({ ...previous, updateReplacePolicy: resource.current.updateReplacePolicy });
   if (resource.stable?.physicalResourceId !== state.physicalResourceId) stack.made.push(resource.current);
 }
 
-/** The lists of what was made name a physical resource by what is last known about it. */
+/** The lists of created resources have the last known state of each physical resource. */
 function keepTrack(operation: OperationContext, before: PhysicalResource, after: PhysicalResource): void {
   operation.stack.made = operation.stack.made.map(physical => (physical === before ? after : physical));
 }

@@ -4,21 +4,21 @@ import { DependencyGraph, visitInOrder } from '../template/dependency-graph';
 
 export interface Removal {
   readonly physical: PhysicalResource;
-  /** Leave it where it is, and forget it. */
+  /** Whether the resource is retained. */
   readonly keep: boolean;
-  /** The logical resource whose status this removal sets: none, where the resource lives on with another physical id. */
+  /** The logical resource whose status this removal sets. Undefined if the resource has another physical id now. */
   readonly resource?: StackResource;
 }
 
 export interface RemovalResult {
-  /** The logical ids whose Delete failed. */
+  /** The logical ids of failed Deletes. */
   readonly failed: string[];
-  /** What is still there: what failed, and what waits for it. */
+  /** The remaining resources: those that failed, and their dependencies. */
   readonly left: ReadonlySet<PhysicalResource>;
 }
 
 /**
- * Deletes physical resources in the reverse order of the templates that they come from, independent ones side by side
+ * Deletes physical resources in the reverse order of their templates, and independent ones concurrently
  * (docs/cloudformation-semantics.md, rule 14).
  *
  * @param onFailure What becomes of those that a failed one depends on.
@@ -60,7 +60,7 @@ async function removeOne(operation: OperationContext, { physical, keep, resource
   }
 }
 
-/** Each removal waits for those whose resources depend on its own. */
+/** Each removal waits for the resources that depend on it. */
 function orderOf(removals: Removal[]): DependencyGraph {
   return new Map(removals.map(({ physical: { logicalResourceId } }, index) => {
     const dependents = [...removals.keys()].filter(other => other !== index && removals[other].physical.dependencies.has(logicalResourceId));

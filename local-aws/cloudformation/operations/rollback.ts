@@ -4,12 +4,12 @@ import { StackResource } from '../resources/resource';
 import { Configuration } from '../template/configuration';
 import { visitInOrder } from '../template/dependency-graph';
 
-/** A rollback isn't cancelled. */
+/** A rollback cannot be canceled. */
 const NEVER = new AbortController().signal;
 
 /**
- * Sends each resource that the failed update has changed, or may have changed, a second Update, in the order of the
- * template that is returned to (docs/cloudformation-semantics.md, rules 9 and 10). Gives the logical ids that failed.
+ * Sends a second Update to each resource that the failed update has changed or may have changed, in the order of the
+ * previous template (docs/cloudformation-semantics.md, rules 9 and 10). Returns the logical ids that failed.
  */
 export async function restore(operation: OperationContext, configuration: Configuration, resourcesToSkip: string[]): Promise<string[]> {
   const { stack } = operation;
@@ -25,7 +25,7 @@ export async function restore(operation: OperationContext, configuration: Config
       await restoreOne(operation, configuration, resource);
       return true;
     } catch (error) {
-      // The next attempt has to mend what this one had to mend.
+      // The next attempt must repair the same failed update.
       resource.attempt = attempt;
       stack.setResourceStatus(resource, 'UPDATE_FAILED', (error as Error).message);
       failed.push(logicalResourceId);

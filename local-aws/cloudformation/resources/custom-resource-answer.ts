@@ -1,4 +1,4 @@
-/** The members of a request that its answer has to repeat. */
+/** The members of a request that its response must repeat. */
 export interface CustomResourceRequest {
   readonly RequestType: 'Create' | 'Update' | 'Delete';
   readonly RequestId: string;
@@ -17,7 +17,10 @@ export interface CustomResourceAnswer {
 const MAXIMUM_BYTES = 4096;
 const MAXIMUM_ID_BYTES = 1024;
 
-/** Reads what a function has PUT to the response URL, by docs/cloudformation-semantics.md, rule 4. An error fails the resource. */
+/**
+ * Reads the response that a function has PUT to the response URL (docs/cloudformation-semantics.md, rule 4). An error fails
+ * the resource.
+ */
 export function parseAnswer(body: Buffer, request: CustomResourceRequest): CustomResourceAnswer {
   if (body.length > MAXIMUM_BYTES) throw new Error(`Response object is too long: ${body.length} bytes, at most ${MAXIMUM_BYTES} are allowed.`);
   const answer = parseObject(body);

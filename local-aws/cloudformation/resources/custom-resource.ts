@@ -8,9 +8,9 @@ import { Properties } from '../template/template';
 
 const DEFAULT_SERVICE_TIMEOUT = 3600;
 
-/** Resources whose work a function does: `Custom::*` and `AWS::CloudFormation::CustomResource`. */
+/** Resources that a function provides: `Custom::*` and `AWS::CloudFormation::CustomResource`. */
 export class CustomResourceProvider implements ResourceProvider {
-  /** `second`: how many milliseconds the model lets a second of ServiceTimeout last. */
+  /** `second`: the duration of a second of ServiceTimeout, in milliseconds. */
   constructor(
     private readonly invoker: EventInvoker,
     private readonly responseUrls: ResponseUrls,
@@ -19,7 +19,7 @@ export class CustomResourceProvider implements ResourceProvider {
   ) {}
 
   public async create(properties: Properties, context: ProviderContext, cancellation: AbortSignal): Promise<ResourceState> {
-    // The id of a resource that no answer has named (docs/cloudformation-semantics.md, rule 7).
+    // The id of a resource without a response (docs/cloudformation-semantics.md, rule 7).
     const madeUpId = `${context.stackName}-${context.logicalResourceId}-${randomBytes(6).toString('hex').toUpperCase()}`;
     return this.request('Create', properties, context, {}, madeUpId, cancellation);
   }
@@ -41,7 +41,7 @@ export class CustomResourceProvider implements ResourceProvider {
     return canonical(stringified(properties)) !== canonical(stringified(oldProperties));
   }
 
-  /** Sends an event and waits for its answer (docs/cloudformation-semantics.md, rules 1, 4 and 6). */
+  /** Sends an event and waits for the response (docs/cloudformation-semantics.md, rules 1, 4 and 6). */
   private async request(
     requestType: CustomResourceRequest['RequestType'],
     properties: Properties,
@@ -81,7 +81,7 @@ export class CustomResourceProvider implements ResourceProvider {
           const sentence = `CloudFormation did not receive a response from your Custom Resource within ${seconds} seconds. `
             + `Please check your logs for requestId [${request.RequestId}].`;
           timer = setTimeout(() => reject(new ResourceFailure(sentence, idWithoutAnswer)), seconds * this.second);
-          // An hour of waiting must not keep a process alive that has closed the server.
+          // This timer must not keep a process alive that has closed the server.
           timer.unref();
         }),
         new Promise<never>((_, reject) => {
@@ -95,13 +95,13 @@ export class CustomResourceProvider implements ResourceProvider {
       return stateOf(answer, request);
     } catch (error) {
       if (isAwaited && cancellation?.aborted && !(error instanceof ResourceCancelled)) throw cancelled();
-      // An answer that can't be used is no answer: something may exist under an id that nobody knows.
+      // An invalid response has no physical id, so a resource with an unknown id can exist.
       if (!(error instanceof ResourceFailure) && url.isUsed) throw new ResourceFailure((error as Error).message, idWithoutAnswer);
       throw error;
     } finally {
       clearTimeout(timer);
       if (cancel) cancellation?.removeEventListener('abort', cancel);
-      // An answer that comes later is accepted and changes nothing.
+      // A later response is accepted and has no effect.
       url.forget();
     }
   }

@@ -13,25 +13,24 @@ import { Properties } from '../template/template';
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
 /**
- * Stacks as resources of a stack. One that fails rolls itself back; after an update, its cleanup waits for that of its
- * parent, since until then the parent may still be rolled back and take it along.
- *
- * Unlike AWS, whose parent asks each nested stack in every update, one whose template and parameters are the same is not asked.
+ * Stacks as resources of a stack. A nested stack that fails is rolled back. Its cleanup after an update waits for the
+ * cleanup of its parent, because the parent can still be rolled back. On AWS, each update of the parent updates all nested
+ * stacks. Here, those without a changed template or parameter are skipped.
  */
 export class NestedStackProvider implements ResourceProvider {
   public readonly propertyNames = ['TemplateURL', 'Parameters', 'Tags', 'NotificationARNs'];
 
   /**
-   * @param patience How many milliseconds a failure waits until somebody has read the nested stack's events. The CDK CLI
-   *   looks every two seconds, and shows of a nested stack only what came after the newest event that it finds about it in
-   *   the parent: where a rollback follows within two seconds, which it doesn't on AWS, the cause would never be shown.
+   * @param pollingWait The time in milliseconds that a failure waits until a client has read the events of the nested stack.
+   *   The CDK CLI polls every two seconds. Of a nested stack, it shows only events that are newer than the newest event about
+   *   it in the parent. If a rollback follows within two seconds, which does not happen on AWS, the CLI never shows the cause.
    */
-  constructor(private readonly stacks: Stacks, private readonly runner: OperationRunner, private readonly patience: number) {}
+  constructor(private readonly stacks: Stacks, private readonly runner: OperationRunner, private readonly pollingWait: number) {}
 
   public async create(properties: Properties, context: ProviderContext, cancellation: AbortSignal): Promise<ResourceState> {
     const parent = this.stacks.require(context.stackId);
     const name = nameOf(context);
-    // A wrong template leaves nothing behind.
+    // An invalid template has no effect.
     this.configurationOf({ name, id: name }, properties, parent);
     const stack = this.stacks.add(name, parent);
     context.onInitiated?.(stack.id);
@@ -57,7 +56,7 @@ export class NestedStackProvider implements ResourceProvider {
     return stateOf(stack);
   }
 
-  /** What has failed is on its way back already; what has succeeded goes back now. */
+  /** A failed nested stack is already being rolled back. A successful one is rolled back now. */
   public async rollBack(physicalResourceId: string): Promise<ResourceState> {
     const stack = this.stacks.require(physicalResourceId);
     await stack.operation?.done;
@@ -79,7 +78,7 @@ export class NestedStackProvider implements ResourceProvider {
   public async delete(physicalResourceId: string): Promise<void> {
     const stack = this.stacks.require(physicalResourceId);
     if (stack.status === 'DELETE_COMPLETE') return;
-    // A create is cancelled by the delete; anything else comes to its end first.
+    // The deletion cancels a create. It waits for any other operation.
     if (stack.status !== 'CREATE_IN_PROGRESS') await stack.operation?.done;
     this.runner.delete(stack, []);
     await stack.operation?.done;
@@ -90,7 +89,7 @@ export class NestedStackProvider implements ResourceProvider {
     return canonical(properties) !== canonical(oldProperties);
   }
 
-  /** Ends with the operation, or sooner, as soon as the operation has failed or is cancelled. */
+  /** Ends with the operation, or when it fails or is canceled. */
   private async run(stack: Stack, verb: 'created' | 'updated', cancellation: AbortSignal, begin: (onFailure: FailureListener) => void): Promise<void> {
     let cancel: (() => void) | undefined;
     try {
@@ -113,7 +112,7 @@ export class NestedStackProvider implements ResourceProvider {
 
   private async shown(stack: Stack): Promise<void> {
     const { length } = stack.events;
-    for (const end = Date.now() + this.patience; stack.describedEvents < length && Date.now() < end;) await delay(20, undefined, { ref: false });
+    for (const end = Date.now() + this.pollingWait; stack.describedEvents < length && Date.now() < end;) await delay(20, undefined, { ref: false });
   }
 
   private configurationOf(stack: Pick<Stack, 'name' | 'id'> & Partial<Stack>, properties: Properties, parent: Stack) {
@@ -143,7 +142,7 @@ function stateOf({ id, outputs }: Stack): ResourceState {
 }
 
 function failure(stack: Stack, verb: 'created' | 'updated' | 'deleted', problem: string): ResourceFailure {
-  // The rollback is about to begin.
+  // The rollback starts next.
   const status = stack.status === 'UPDATE_IN_PROGRESS' ? 'UPDATE_ROLLBACK_IN_PROGRESS' : stack.status;
   const state = verb === 'updated' ? `. Currently in ${status} with reason` : '';
   return new ResourceFailure(`Embedded stack ${stack.id} was not successfully ${verb}${state}: ${problem.trim()}`, stack.id);

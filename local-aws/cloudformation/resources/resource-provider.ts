@@ -3,11 +3,11 @@ import { Properties } from '../template/template';
 
 export interface ProviderContext extends ResourceContext {
   readonly resourceType: string;
-  /** Told by a create that has a physical id long before its end. */
+  /** Called when a create has a physical id before it ends. */
   readonly onInitiated?: (physicalResourceId: string) => void;
 }
 
-/** Makes, changes and removes the resources of a type. What it throws fails the resource, with its message as the reason. */
+/** Creates, updates and deletes resources of a type. If it throws, the resource fails with the message as the reason. */
 export interface ResourceProvider {
   /** The properties that a template may have. @default - any */
   readonly propertyNames?: readonly string[];
@@ -18,15 +18,15 @@ export interface ResourceProvider {
     physicalResourceId: string, properties: Properties, oldProperties: Properties, context: ProviderContext, cancellation: AbortSignal,
   ): Promise<ResourceState>;
   delete(physicalResourceId: string, properties: Properties, context: ProviderContext): Promise<void>;
-  /** Takes back an update, where that is something else than an update to the properties from before. */
+  /** Rolls back an update, if that differs from an update to the previous properties. */
   rollBack?(physicalResourceId: string, context: ProviderContext): Promise<ResourceState>;
-  /** For a resource whose own cleanup waits for that of the stack that it is in. */
+  /** For a resource whose cleanup waits for the cleanup of its stack. */
   cleanUp?(physicalResourceId: string): Promise<void>;
-  /** Whether properties that differ in the template are the same to the resource. */
+  /** Whether the resource treats properties as equal that differ in the template. */
   isChange(properties: Properties, oldProperties: Properties): boolean;
 }
 
-/** A failure after which something may exist, or may have changed. Any other error says that nothing was begun. */
+/** A failure after which the resource may exist or may have changed. After any other error, nothing was started. */
 export class ResourceFailure extends Error {
   constructor(message: string, public readonly physicalResourceId: string | undefined) {
     super(message);
@@ -36,7 +36,7 @@ export class ResourceFailure extends Error {
 /** The failure of a resource that was in progress when another one failed. */
 export class ResourceCancelled extends ResourceFailure {}
 
-/** A native type. A call that runs can't be cancelled: it is waited for. */
+/** A native type. A running call cannot be canceled, so the operation waits for it. */
 export class NativeResourceProvider implements ResourceProvider {
   public readonly propertyNames?: readonly string[];
   public readonly importer?: ResourceImporter;
@@ -69,7 +69,7 @@ export class NativeResourceProvider implements ResourceProvider {
   }
 }
 
-/** JSON with the members of maps in one order. */
+/** JSON with sorted map members. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';

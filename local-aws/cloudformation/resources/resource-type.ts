@@ -1,4 +1,4 @@
-/** What a resource type knows about the request that it serves. */
+/** The context of a request to a resource type. */
 export interface ResourceContext {
   readonly stackId: string;
   readonly stackName: string;
@@ -10,32 +10,30 @@ export interface ResourceContext {
 
 export interface ResourceState {
   readonly physicalResourceId: string;
-  /** What `Ref` gives, where that isn't the physical id. */
+  /** The value of `Ref`, if it differs from the physical id. */
   readonly ref?: string;
-  /** What `GetAtt` gives. A name that isn't here fails the resource that asks for it. */
+  /** The values of `GetAtt`. A reference to another name is an error. */
   readonly attributes: Record<string, unknown>;
   /** Whether what `GetAtt` gives is shown to nobody. @default false */
   readonly noEcho?: boolean;
 }
 
 /**
- * A type of resource that the CloudFormation model can make. What `create` and `update` throw fails the resource, with
- * the error's message as the reason. Properties arrive with all intrinsics resolved, and with the types the template
- * gives them.
+ * A resource type of the CloudFormation model. If `create` or `update` throws, the resource fails with the message as the
+ * reason. All intrinsic functions in the properties are resolved. The values have the types of the template.
  */
 export interface ResourceType {
   readonly typeName: string;
   /**
-   * The properties that the model evaluates, or knows to make no difference. A template with another one is refused. If there
-   * are names such as `Code.S3Key`, the object `Code` has no other members.
-   *
+   * The properties that the model evaluates or can ignore. Any other property is an error. If there are names such as
+   * `Code.S3Key`, the object `Code` has no other members.
    * @default - any
    */
   readonly propertyNames?: readonly string[];
   /** How a resource that exists is imported into a stack. @default - It can't be. */
   readonly importer?: ResourceImporter;
   create(properties: Record<string, unknown>, context: ResourceContext): Promise<ResourceState>;
-  /** Another physical id than before is a replacement: the old one is deleted in the cleanup phase. */
+  /** Another physical id is a replacement. The cleanup phase deletes the old resource. */
   update(
     physicalResourceId: string,
     properties: Record<string, unknown>,
@@ -48,16 +46,16 @@ export interface ResourceType {
 export interface ResourceImporter {
   /** The properties that identify a resource. */
   readonly identifiers: readonly string[];
-  /** Reads a resource, without any change. Throws if it doesn't exist. */
+  /** Reads a resource without changing it. Throws if it does not exist. */
   read(identifier: Readonly<Record<string, string>>): Promise<ResourceState>;
 }
 
 /** Invokes functions for CloudFormation. */
 export interface EventInvoker {
   /**
-   * Queues an event for a function as Lambda's asynchronous invocation does: what the function returns or throws is
-   * invisible to the caller, and an error makes Lambda deliver the same event up to twice more
-   * (docs/cloudformation-semantics.md, rule 5). Throws where there is no such function.
+   * Queues an event for a function, like an asynchronous invocation of Lambda. The caller does not see the result. After an
+   * error, Lambda delivers the event up to twice again (docs/cloudformation-semantics.md, rule 5). Throws if the function
+   * does not exist.
    */
   invokeWithEvent(functionArn: string, event: Record<string, unknown>): void;
 }

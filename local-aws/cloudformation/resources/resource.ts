@@ -1,26 +1,26 @@
 import { DeletionPolicy, Properties } from '../template/template';
 
-/** One physical resource, as CloudFormation believes it to be. */
+/** A physical resource, as CloudFormation knows it. */
 export interface PhysicalResource {
   readonly logicalResourceId: string;
   readonly resourceType: string;
   readonly physicalResourceId: string;
-  /** With all intrinsics resolved, as they were last sent. */
+  /** The properties as last sent, with all intrinsic functions resolved. */
   readonly properties: Properties;
-  /** What `Ref` gives. */
+  /** The value of `Ref`. */
   readonly ref: string;
   readonly attributes: Record<string, unknown>;
   readonly noEcho: boolean;
-  /** By the template that it comes from: its delete waits for those that depend on it (docs/cloudformation-semantics.md, rule 14). */
+  /** From its template. Its deletion waits for the resources that depend on it (docs/cloudformation-semantics.md, rule 14). */
   readonly dependencies: ReadonlySet<string>;
   readonly deletionPolicy: DeletionPolicy;
   readonly updateReplacePolicy: 'Delete' | 'Retain';
 }
 
-/** An update that was sent and didn't succeed: nobody knows how far it came. */
+/** An update that was sent and failed. How much of it was applied is unknown. */
 export interface UpdateAttempt {
   readonly properties: Properties;
-  /** The id in the answer that said FAILED. */
+  /** The id in the FAILED response. */
   readonly answeredPhysicalResourceId?: string;
 }
 
@@ -29,13 +29,13 @@ export class StackResource {
   public status = '';
   public statusReason?: string;
   public timestamp = new Date();
-  /** What there is now. Nothing, where the first create hasn't come so far. */
+  /** The current physical resource. Undefined until the first create has an id. */
   public current?: PhysicalResource;
-  /** What there was when the stack was last stable. */
+  /** The physical resource of the last stable state. */
   public stable?: PhysicalResource;
-  /** Whether an update has succeeded since then. */
+  /** Whether an update has succeeded since the last stable state. */
   public isUpdated = false;
-  /** The update that the next update has to mend. */
+  /** The failed update that the next update must repair. */
   public attempt?: UpdateAttempt;
 
   constructor(public readonly logicalResourceId: string, public readonly resourceType: string) {}

@@ -4,28 +4,31 @@ import { ServiceResponse } from '../../service';
 
 export interface ResponseUrl {
   readonly href: string;
-  /** The first body that was PUT there. */
+  /** The first body that was sent. */
   readonly body: Promise<Buffer>;
   readonly isUsed: boolean;
-  /** Nobody waits for an answer any more. */
+  /** No one waits for a response anymore. */
   forget(): void;
 }
 
-/** The query says when the event was sent (docs/cloudformation-semantics.md, rule 18). The token stands for the signature. */
+/**
+ * The query contains the time when the event was sent (docs/cloudformation-semantics.md, rule 18). The token replaces the
+ * signature.
+ */
 function signedNow(): string {
   const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   return `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200`;
 }
 
 /**
- * The pre-signed URLs that answers of custom resources are PUT to. They name port 443, since CDK's provider framework
- * drops a port; the runtime of the functions turns them to the server's own.
+ * The pre-signed URLs for responses of custom resources. They have port 443, because the provider framework of CDK ignores
+ * other ports. The runtime of the functions redirects them to the port of the server.
  */
 export class ResponseUrls {
   private readonly waiting = new Map<string, (body: Buffer) => void>();
   private readonly issued = new Set<string>();
 
-  /** `path`: where the server offers them. */
+  /** `path`: the path on the server. */
   constructor(public readonly path: string) {}
 
   public issue(): ResponseUrl {
@@ -50,7 +53,7 @@ export class ResponseUrls {
     };
   }
 
-  /** As S3 does, accepts a PUT at any time and as often as it comes; only the first has a reader. */
+  /** Accepts a PUT at any time and any number of times, as S3 does. Only the first one is read. */
   public async receive(request: UnsignedRequest): Promise<ServiceResponse> {
     const token = request.path.slice(this.path.length).split('?')[0];
     if (request.method !== 'PUT' || !this.issued.has(token)) return { status: 403, body: 'AccessDenied: not a URL that was signed' };

@@ -7,11 +7,11 @@ import { Properties, ResourceDefinition, Template, templateError } from './templ
 import { ServiceError } from '../../query-protocol';
 import { Environment } from '../../service';
 
-/** What a reference to a resource gives at the moment. Throws where the resource has no such thing. */
+/** The current value of a reference to a resource. Throws if there is none. */
 export interface Resources {
   ref(logicalResourceId: string): unknown;
   getAtt(logicalResourceId: string, attribute: string): unknown;
-  /** Whether the attributes of a resource are not to be shown. */
+  /** Whether the attributes of a resource must not be shown. */
   isMasked(logicalResourceId: string): boolean;
 }
 
@@ -21,7 +21,7 @@ export interface ConfigurationContext {
   readonly stackId: string;
   readonly notificationArns: string[];
   readonly importValue: (exportName: string) => unknown;
-  /** Of a parameter of Systems Manager. */
+  /** The value of a parameter of Systems Manager. */
   readonly storedValue: (name: string) => string | undefined;
   readonly stackOutput: (stackName: string, outputName: string, region: string) => unknown;
 }
@@ -31,9 +31,9 @@ export interface Tag {
   readonly Value: string;
 }
 
-/** What a stack was asked to be: a template with its parameters. Conditions are settled, resources are not yet made. */
+/** The configuration of a stack: a template with its parameters. Conditions are resolved. */
 export class Configuration {
-  /** The resources whose condition is true. */
+  /** The resources without a condition or with a true one. */
   public readonly resources: ReadonlyMap<string, ResourceDefinition>;
   public readonly dependencies: DependencyGraph;
   private readonly conditions = new Map<string, boolean>();
@@ -130,7 +130,7 @@ export class Configuration {
 export interface Output {
   readonly OutputKey: string;
   readonly OutputValue: string;
-  /** Whether it has something in it that a custom resource has answered with NoEcho. */
+  /** Whether the value contains an attribute of a NoEcho response. */
   readonly masked: boolean;
   readonly Description?: string;
   readonly ExportName?: string;

@@ -1,7 +1,7 @@
-/** Which names each name depends on. Names that aren't keys of the graph are ignored. */
+/** The dependencies of each name. Names that are not keys of the graph are ignored. */
 export type DependencyGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The names of a circle, or undefined where there is none. */
+/** The names of a cycle, or undefined. */
 export function findCircle(graph: DependencyGraph): string[] | undefined {
   const finished = new Set<string>();
   const path: string[] = [];
@@ -25,9 +25,9 @@ export function findCircle(graph: DependencyGraph): string[] | undefined {
 }
 
 /**
- * Visits every name once all names that it depends on were visited, and those that don't depend on each other side by
- * side (docs/cloudformation-semantics.md, rule 14). A visit that gives `false` keeps those that depend on it from being
- * visited; once the signal is aborted no visit begins any more. Ends when every visit that began has ended.
+ * Visits each name after its dependencies, and independent names concurrently (docs/cloudformation-semantics.md, rule 14).
+ * If a visit returns `false`, the names that depend on it are not visited. After the signal is aborted, no visit starts.
+ * Ends when all started visits have ended.
  */
 export async function visitInOrder(graph: DependencyGraph, visit: (name: string) => Promise<boolean>, signal?: AbortSignal): Promise<void> {
   const waiting = new Map([...graph].map(([name, dependencies]) => (

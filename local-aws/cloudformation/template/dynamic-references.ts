@@ -2,7 +2,7 @@ import { ServiceError, notModeled } from '../../query-protocol';
 
 const DYNAMIC_REFERENCE = /\{\{resolve:([^:}]+):([^}]+)\}\}/g;
 
-/** Puts the values of parameters of Systems Manager into the properties of a resource, after all intrinsic functions. */
+/** Resolves dynamic references to parameters of Systems Manager, after all intrinsic functions. */
 export function resolveDynamicReferences(value: unknown, storedValue: (name: string) => string | undefined): unknown {
   if (Array.isArray(value)) return value.map(item => resolveDynamicReferences(item, storedValue));
   if (typeof value === 'object' && value !== null) {
@@ -17,7 +17,7 @@ export function resolveDynamicReferences(value: unknown, storedValue: (name: str
   });
 }
 
-/** Where CloudFormation resolves none: in conditions, rules and outputs. */
+/** In conditions, rules and outputs, CloudFormation does not resolve dynamic references. */
 export function refuseDynamicReferences<T>(value: T): T {
   if (JSON.stringify(value)?.includes('{{resolve:')) throw notModeled(`dynamic references outside of the properties of resources: ${JSON.stringify(value)}`);
   return value;

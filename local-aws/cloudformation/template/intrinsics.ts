@@ -1,10 +1,10 @@
 import { templateError } from './template';
 import { notModeled } from '../../query-protocol';
 
-/** Stands for `AWS::NoValue` until the map or list that it is in leaves it out. */
+/** Represents `AWS::NoValue` until it is removed from its map or list. */
 export const NO_VALUE = Symbol('AWS::NoValue');
 
-/** What the names in a template mean at the moment. */
+/** The current values of the names in a template. */
 export interface Scope {
   ref(name: string): unknown;
   getAtt(logicalResourceId: string, attribute: string): unknown;
@@ -16,12 +16,12 @@ export interface Scope {
 
 type Intrinsic = (argument: unknown, scope: Scope) => unknown;
 
-/** The function that a map with a single member calls, or undefined where the map is data. */
+/** The function of a map with a single member, or undefined if the map is data. */
 export function intrinsicOf(value: object): [name: string, argument: unknown] | undefined {
   const entries = Object.entries(value);
   if (entries.length === 1 && (entries[0][0] === 'Ref' || entries[0][0].startsWith('Fn::'))) return entries[0];
   const stray = entries.find(([name]) => name.startsWith('Fn::'));
-  if (stray) throw templateError(`${stray[0]} stands beside other members`);
+  if (stray) throw templateError(`${stray[0]} has members beside it`);
   return undefined;
 }
 
@@ -29,7 +29,7 @@ export function isKnownIntrinsic(name: string): boolean {
   return Object.hasOwn(INTRINSICS, name);
 }
 
-/** Resolves all intrinsics at any depth. */
+/** Resolves all intrinsic functions at any depth. */
 export function resolve(value: unknown, scope: Scope): unknown {
   if (Array.isArray(value)) return value.map(item => resolve(item, scope)).filter(item => item !== NO_VALUE);
   if (typeof value !== 'object' || value === null) return value;
@@ -44,7 +44,7 @@ export function resolve(value: unknown, scope: Scope): unknown {
     .filter(([, member]) => member !== NO_VALUE));
 }
 
-/** Resolves an expression of the Conditions or Rules section, where `Condition` is a function as well. */
+/** Resolves an expression in Conditions or Rules, where `Condition` is a function, too. */
 export function resolveCondition(value: unknown, scope: Scope): boolean {
   if (typeof value === 'object' && value !== null && Object.keys(value).length === 1 && 'Condition' in value) {
     return scope.condition(String(value.Condition));
@@ -54,7 +54,7 @@ export function resolveCondition(value: unknown, scope: Scope): boolean {
   throw templateError(`a condition is neither true nor false: ${JSON.stringify(value)}`);
 }
 
-/** The names inside `${…}` of Fn::Sub, without those that are literal (`${!…}`) or given beside the text. */
+/** The names in `${…}` of Fn::Sub, except literals (`${!…}`) and names with a given value. */
 export function substitutions(argument: unknown): string[] {
   const [source, variables] = subArguments(argument);
   return [...source.matchAll(SUBSTITUTION)].map(([, name]) => name).filter(name => !name.startsWith('!') && !Object.hasOwn(variables, name));
@@ -111,7 +111,7 @@ const INTRINSICS: Record<string, Intrinsic> = {
   'Fn::ImportValue': (argument, scope) => scope.importValue(text('Fn::ImportValue', resolve(argument, scope))),
   'Fn::GetStackOutput': (argument, scope) => {
     const { StackName, OutputName, Region, ...rest } = resolve(argument, scope) as Record<string, unknown>;
-    // A role reads the stack of another account.
+    // Reading the stack of another account requires a role.
     if (Object.keys(rest).length > 0) throw notModeled(`${Object.keys(rest).join(', ')} of Fn::GetStackOutput`);
     const [stackName, outputName, region] = [StackName, OutputName, Region ?? scope.ref('AWS::Region')].map(member => text('Fn::GetStackOutput', member));
     return scope.stackOutput(stackName, outputName, region);

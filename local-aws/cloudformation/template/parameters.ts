@@ -2,9 +2,9 @@ import { ParameterDefinition, Template } from './template';
 import { ServiceError, notModeled } from '../../query-protocol';
 
 export interface ParameterValue {
-  /** What the caller gave, or the default: for an SSM parameter its name. */
+  /** The given value or the default. For an SSM parameter, its name. */
   readonly value: string;
-  /** What `Ref` gives. */
+  /** The value of `Ref`. */
   readonly resolved: string | string[];
   readonly masked: boolean;
   readonly fromParameterStore: boolean;

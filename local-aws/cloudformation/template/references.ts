@@ -2,14 +2,14 @@ import { intrinsicOf, isKnownIntrinsic, splitAttribute, substitutions } from './
 import { Template, templateError } from './template';
 import { ServiceError, notModeled } from '../../query-protocol';
 
-/** A name that a template uses: of a parameter or resource (Ref, Sub), or of a resource's attribute. */
+/** A name that a template references: a parameter or resource (Ref, Sub), or an attribute of a resource. */
 export interface Reference {
   readonly kind: 'ref' | 'attribute' | 'condition' | 'import';
   readonly name: string;
   readonly argument?: unknown;
 }
 
-/** All references in a value. With `chosen`, only the branch of each Fn::If that is chosen counts. */
+/** All references in a value. With `chosen`, only the chosen branch of each Fn::If counts. */
 export function referencesIn(value: unknown, chosen?: (condition: string) => boolean): Reference[] {
   if (Array.isArray(value)) return value.flatMap(item => referencesIn(item, chosen));
   if (typeof value !== 'object' || value === null) return [];
@@ -42,7 +42,7 @@ export function referencesIn(value: unknown, chosen?: (condition: string) => boo
   }
 }
 
-/** Finds what can be known to be wrong before anything is made. */
+/** Finds errors before any resource is created. */
 export function validateReferences(template: Template, isPseudoParameter: (name: string) => boolean): void {
   for (const [logicalResourceId, { properties, dependsOn, condition }] of Object.entries(template.resources)) {
     const references = referencesIn(properties);

@@ -3,7 +3,7 @@ import { ServiceError, notModeled } from '../../query-protocol';
 
 export type Properties = Record<string, unknown>;
 
-/** What becomes of a resource that is removed. RetainExceptOnCreate: docs/cloudformation-semantics.md, rule 12. */
+/** The deletion policy of a resource. RetainExceptOnCreate: docs/cloudformation-semantics.md, rule 12. */
 export type DeletionPolicy = 'Delete' | 'Retain' | 'RetainExceptOnCreate';
 
 export interface ResourceDefinition {
@@ -12,7 +12,7 @@ export interface ResourceDefinition {
   readonly dependsOn: string[];
   readonly condition?: string;
   readonly deletionPolicy: DeletionPolicy;
-  /** An import needs a deletion policy that the template names. */
+  /** An import requires an explicit deletion policy. */
   readonly isDeletionPolicyGiven: boolean;
   readonly updateReplacePolicy: 'Delete' | 'Retain';
   readonly metadata: unknown;
@@ -38,7 +38,7 @@ export interface OutputDefinition {
 }
 
 export interface Template {
-  /** As it was sent. */
+  /** The template as sent. */
   readonly body: string;
   readonly description?: string;
   readonly parameters: Record<string, ParameterDefinition>;
@@ -56,7 +56,7 @@ export function templateError(message: string): ServiceError {
   return new ServiceError('ValidationError', `Template format error: ${message}`);
 }
 
-/** Reads a template. A section, a member of a resource or a policy that the model doesn't know is an error. */
+/** Reads a template. An unknown section, resource member or policy is an error. */
 export function parseTemplate(body: string): Template {
   const document = parseDocument(body);
   for (const section of Object.keys(document)) {
@@ -76,7 +76,7 @@ export function parseTemplate(body: string): Template {
   };
 }
 
-/** JSON, which is YAML too, or YAML as the CDK CLI writes it: without short forms of functions. */
+/** JSON, or YAML as the CDK CLI writes it, without short forms of functions. JSON is YAML, too. */
 function parseDocument(body: string): Record<string, unknown> {
   if (body.trimStart().startsWith('{')) return mapOf(parsed('JSON', () => JSON.parse(body)), 'Template');
   return mapOf(parsed('YAML', () => parse(body, { logLevel: 'error', version: '1.1' })), 'Template');

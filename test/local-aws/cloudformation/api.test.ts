@@ -277,7 +277,7 @@ describe('the stack', () => {
   });
 
   test('whose DescribeStacks waits is answered when it has settled', async () => {
-    const stack = new ScriptedStack({ describeStacksPatience: 5000, script: () => undefined });
+    const stack = new ScriptedStack({ pollingWaitMilliseconds: 5000, script: () => undefined });
     await stack.begin('CreateStack', { Resources: { A: custom() } });
     await stack.asked(1);
     const status = stack.status();

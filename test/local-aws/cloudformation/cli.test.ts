@@ -42,7 +42,7 @@ describe('the CDK CLI', () => {
       environment: server,
       readObject: (bucket, key) => s3.read(bucket, key),
       parameterValue: name => ssm.parameterValue(name),
-      describeStacksPatience: 10_000,
+      pollingWaitMilliseconds: 10_000,
       script: ({ ResourceProperties }) => ({ Data: { Size: ResourceProperties.Size } }),
     });
     server.addService('sts', sts);

@@ -43,7 +43,7 @@ export class ScriptedStack {
       readObject: () => Buffer.from(''),
       parameterValue: () => undefined,
       serviceTimeoutSecond: 20,
-      describeStacksPatience: 0,
+      pollingWaitMilliseconds: 0,
       ...options,
     });
   }

@@ -2,7 +2,7 @@ import { findNodeProgram } from '../../../local-aws/lambda/node-program';
 
 const THIS_ONE = Number(process.versions.node.split('.')[0]) === 24
   ? `Node ${process.versions.node}`
-  : `Node ${process.versions.node} (this one; nodejs24.x was asked for)`;
+  : `Node ${process.versions.node} (this one; not nodejs24.x)`;
 
 describe('The Node that functions run under', () => {
   test('is the one that is given, by its path', () => {
