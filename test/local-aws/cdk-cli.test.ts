@@ -73,7 +73,7 @@ function asked(): string[] {
 }
 
 describe('A custom resource', () => {
-  test('that fails shows its handler\'s log', async () => {
+  test('that fails has the log of its handler in the output', async () => {
     writeApp('thing(stack, "Thing", provider(stack, "Things"), { Fail: true });');
     const output = await cdk('deploy', {}, 1);
     expect(output).toContain('Received response status [FAILED] from custom resource. Message returned: no luck');
@@ -82,7 +82,7 @@ describe('A custom resource', () => {
     expect(asked()).toEqual(['Create']);
   });
 
-  test('rule 5: is asked again by the same event where the framework crashed after it had acted', async () => {
+  test('rule 5: gets the same event again if the framework has crashed after the call', async () => {
     writeApp('thing(stack, "Thing", provider(stack, "Things"));');
     onLog = ({ message }) => {
       if (!message.startsWith('asked to')) return;
@@ -95,14 +95,14 @@ describe('A custom resource', () => {
     await cdk('destroy');
   });
 
-  test('runs under the Node that is said', async () => {
+  test('runs with the reported Node version', async () => {
     writeApp('new CfnOutput(stack, "Node", { value: thing(stack, "Thing", provider(stack, "Things")).getAttString("Node") });');
     const version = /S\.Node = (\S+)/.exec(await cdk('deploy'))![1];
     expect(localAws.functionRuntime.startsWith(`Node ${version}`)).toBe(true);
   });
 });
 
-test('A nested stack shows its events, is updated, rolled back and destroyed', async () => {
+test('A nested stack has its events in the output, is updated, rolled back and destroyed', async () => {
   writeApp(
     'const nested = new NestedStack(stack, "Nested");',
     'const inner = thing(nested, "Inner", provider(nested, "Things"), { Size: process.env.SIZE, Fail: process.env.FAIL });',
@@ -120,7 +120,7 @@ test('A nested stack shows its events, is updated, rolled back and destroyed', a
   expect(asked()).toEqual(['Create', 'Update', 'Update', 'Update', 'Delete']);
 });
 
-test('Stacks of two regions refer to each other, each with a qualifier or an asset bucket of its own', async () => {
+test('Stacks of two regions reference each other, each with its own qualifier or asset bucket', async () => {
   writeApp(
     'const domain = new customerprofiles.CfnDomain(stack, "Domain", { domainName: "retail", defaultExpirationDays: 30 });',
     'new CfnOutput(stack, "Created", { value: domain.attrCreatedAt });',
@@ -138,7 +138,7 @@ test('Stacks of two regions refer to each other, each with a qualifier or an ass
   expect(asked()).toEqual(['Create', 'Create']);
 });
 
-test('cdk import takes an object type into a stack without a call that changes it', async () => {
+test('cdk import adds an object type to a stack without changing it', async () => {
   localAws.customerProfiles.domains.create('retail', { DefaultExpirationDays: 30 }, {});
   putObjectType(localAws.customerProfiles.domains, localAws.customerProfiles.behavior, { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'By hand' });
   const [objectType] = localAws.customerProfiles.objectTypes();
@@ -151,7 +151,7 @@ test('cdk import takes an object type into a stack without a call that changes i
   expect(localAws.customerProfiles.objectTypes()).toMatchObject([{ createdAt: objectType.createdAt, definition: { Description: 'All orders' } }]);
 });
 
-test('A hotswap changes the code of a function, and asks no custom resource', async () => {
+test('A hotswap changes the code of a function, and sends no event', async () => {
   const withCode = (text: string) => {
     writeFileSync(join(directory, 'index.js'), HANDLER_FILE.replace('asked to', text));
     writeApp(
@@ -182,7 +182,7 @@ describe('Functions in isolated subnets', () => {
     + '.node.addDependency(vpc);',
   ];
 
-  test('reach what the VPC has endpoints for', async () => {
+  test('reach the services of the endpoints', async () => {
     writeApp(...vpc('lambda', 's3'));
     await cdk('deploy');
     expect(asked()).toEqual(['Create']);
@@ -190,13 +190,13 @@ describe('Functions in isolated subnets', () => {
     expect(asked()).toEqual(['Create', 'Delete']);
   });
 
-  test('reach nothing else, not even CloudFormation with an answer', async () => {
+  test('reach nothing else, not even CloudFormation with a response', async () => {
     writeApp(...vpc('lambda'));
     expect(await cdk('deploy', {}, 1)).toContain('CloudFormation did not receive a response from your Custom Resource within 4 seconds');
     expect(localAws.logLines()).toContainEqual(expect.stringContaining('no way to s3'));
   });
 
-  test('need the rights to network interfaces', async () => {
+  test('need permissions for network interfaces', async () => {
     writeApp(
       'const vpc = new ec2.Vpc(stack, "Vpc", { natGateways: 0, subnetConfiguration: [{ name: "isolated", subnetType: ec2.SubnetType.PRIVATE_ISOLATED }] });',
       'const role = iam.Role.fromRoleArn(stack, "Mine", new iam.Role(stack, "Role", { assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com") }).roleArn, { mutable: false });',

@@ -47,14 +47,14 @@ describe('FilterLogEvents', () => {
     write(writer, 3, 'third');
   });
 
-  test('gives what was logged, by time, by stream and by word', async () => {
+  test('returns log lines by time, stream and word', async () => {
     expect(await messages()).toEqual(['first', 'second', 'third']);
     expect(await messages({ filterPattern: 'third' })).toEqual(['third']);
     expect(await messages({ startTime: 2, endTime: 2 })).toEqual(['second']);
     expect(await messages({ logStreamNames: ['stream'] })).toEqual(['first', 'third']);
   });
 
-  test('gives it in pages', async () => {
+  test('returns pages', async () => {
     const [, { events, nextToken }] = await call('FilterLogEvents', { logGroupName: 'group', limit: 2 });
     expect(events).toHaveLength(2);
     expect(await messages({ limit: 2, nextToken })).toEqual(['third']);
@@ -68,14 +68,14 @@ describe('FilterLogEvents', () => {
     expect(await call(action, input)).toEqual([status, expect.objectContaining({ __type: code })]);
   });
 
-  test('is denied to a role without the right', async () => {
+  test('is denied to a role without the permission', async () => {
     expect(await call('FilterLogEvents', { logGroupName: 'group' }, { arn: 'role', roleName: 'writer' }))
       .toEqual([400, expect.objectContaining({ __type: 'AccessDeniedException' })]);
   });
 });
 
 describe('A function\'s log', () => {
-  test('makes its group where the role may', async () => {
+  test('creates its log group if the role has the permission', async () => {
     write(role('CreateLogGroup', 'CreateLogStream', 'PutLogEvents'), 1, 'line');
     expect(await messages()).toEqual(['line']);
   });
@@ -85,7 +85,7 @@ describe('A function\'s log', () => {
     expect((await call('FilterLogEvents', { logGroupName: 'group' }))[0]).toBe(400);
   });
 
-  test('has Lambda\'s frame around what console has logged, in the function\'s format', () => {
+  test('has console lines in the format of the function', () => {
     const logged = { requestId: 'r', level: 'WARN', message: 'm', fromStream: false } as const;
     const now = new Date(0);
     expect(logLine(logged, now, false)).toBe('1970-01-01T00:00:00.000Z\tr\tWARN\tm');

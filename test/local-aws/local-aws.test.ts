@@ -31,7 +31,7 @@ describe('A fault that breaks the connection', () => {
     expect(refusals).toEqual([]);
   });
 
-  test('is over with the next call', async () => {
+  test('does not affect the next call', async () => {
     localAws.customerProfiles.beforeOperation = async () => ({ connectionReset: true });
     await expect(client.send(new CreateDomainCommand({ DomainName: 'retail', DefaultExpirationDays: 30 }))).rejects.toThrow();
     localAws.customerProfiles.beforeOperation = undefined;
@@ -39,13 +39,13 @@ describe('A fault that breaks the connection', () => {
   });
 });
 
-test('A Put with a template is about its object type, not about the template', async () => {
+test('The subject of a Put with a template is its object type', async () => {
   await client.send(new CreateDomainCommand({ DomainName: 'retail', DefaultExpirationDays: 30 }));
   await client.send(new PutProfileObjectTypeCommand({ DomainName: 'retail', ObjectTypeName: 'CTR', Description: 'Contacts', TemplateId: 'CTR-NoInferred' }));
   expect(localAws.calls.take()[1]).toMatchObject({ operation: 'PutProfileObjectType', subject: 'retail/CTR' });
 });
 
-test('Each region has services of its own, and is bootstrapped', async () => {
+test('Each region has its own services, and is bootstrapped', async () => {
   const twoRegions = await LocalAws.start({ furtherRegions: ['eu-west-1'] });
   try {
     twoRegions.customerProfiles.domains.create('retail', { DefaultExpirationDays: 30 }, {});

@@ -54,7 +54,7 @@ async function query(service: string, form: Record<string, string>, scope = {}):
 }
 
 describe('the server', () => {
-  test('hands a request to the service that its signature names', async () => {
+  test('passes a request to the service of its signature', async () => {
     const response = await send('echo', '/a%2Fb?c=d', { method: 'PUT', body: 'body' });
     expect([response.status, response.headers.get('x-was'), await response.text()]).toEqual([200, 'here', 'body']);
     expect(echoed).toMatchObject([{ method: 'PUT', path: '/a%2Fb', principal: USER }]);
@@ -67,29 +67,29 @@ describe('the server', () => {
     expect(echoed).toHaveLength(1);
   });
 
-  test('refuses a service that it does not have, and says so', async () => {
+  test('rejects and reports a service that it does not have', async () => {
     const [status, body] = await query('dynamodb', { Action: 'ListTables' });
     expect(status).toBe(501);
     expect(body).toContain('<Code>ServiceNotModeled</Code>');
     expect(refusals).toEqual(["the local AWS has no service 'dynamodb' (ListTables); it has echo, s3, ssm, sts"]);
   });
 
-  test('answers a JSON service in JSON', async () => {
+  test('returns JSON errors for a JSON service', async () => {
     const response = await send('kms', '/', { method: 'POST', body: '{}', headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.Encrypt' } });
     expect(await response.json()).toMatchObject({ __type: 'ServiceNotModeled', message: expect.stringContaining('TrentService.Encrypt') });
   });
 
-  test('refuses another region', async () => {
+  test('rejects another region', async () => {
     expect(await query('sts', { Action: 'GetCallerIdentity' }, { region: 'eu-west-1' })).toEqual([501, expect.stringContaining('is in us-east-1')]);
     expect(refusals).toEqual([expect.stringContaining('eu-west-1')]);
   });
 
-  test('refuses a key that nobody has, and a request without a signature', async () => {
+  test('rejects an unknown key, and a request without a signature', async () => {
     expect(await query('sts', { Action: 'GetCallerIdentity' }, { accessKeyId: 'AKIANOBODY' })).toEqual([403, expect.stringContaining('InvalidClientTokenId')]);
     expect((await fetch(server.endpoint)).status).toBe(403);
   });
 
-  test('answers its own mistakes in a way that the SDK does not try again', async () => {
+  test('returns its own errors so that the SDK does not retry', async () => {
     const response = await send('echo', '/broken');
     expect([response.status, await response.text()]).toEqual([501, expect.stringContaining('a mistake')]);
     expect(refusals).toEqual([expect.stringContaining('the local AWS itself failed')]);
@@ -100,7 +100,7 @@ describe('the server', () => {
     expect(await response.text()).toBe('PUT /unsigned/token');
   });
 
-  test('has no endpoint before it listens, and listens where it is told', async () => {
+  test('has no endpoint before it listens, and listens on the given port', async () => {
     const other = new Server({ accountId: '1', region: 'us-east-1', principalOf: () => undefined });
     expect(() => other.endpoint).toThrow('does not listen yet');
     await expect(other.listen(server.port)).rejects.toThrow(/EADDRINUSE/);
@@ -108,13 +108,13 @@ describe('the server', () => {
 });
 
 describe('the Security Token Service', () => {
-  test('says who the caller is', async () => {
+  test('returns the caller', async () => {
     const [status, body] = await query('sts', { Action: 'GetCallerIdentity' });
     expect(status).toBe(200);
     expect(body).toContain(`<Arn>${USER.arn}</Arn><UserId>you</UserId><Account>123456789012</Account>`);
   });
 
-  test('gives a bootstrap role that is the person at the keyboard', async () => {
+  test('returns a session of a bootstrap role with the permissions of the user', async () => {
     const RoleArn = 'arn:aws:iam::123456789012:role/cdk-hnb659fds-deploy-role-123456789012-us-east-1';
     const [, body] = await query('sts', { Action: 'AssumeRole', RoleArn, RoleSessionName: 'me' });
     const accessKeyId = /<AccessKeyId>(\w+)</.exec(body)![1];
@@ -123,11 +123,11 @@ describe('the Security Token Service', () => {
     expect(sts.principalOf(accessKeyId)?.roleName).toBeUndefined();
   });
 
-  test.each(['arn:aws:iam::123456789012:role/admin', 'arn:aws:iam::999999999999:role/cdk-hnb659fds-deploy-role'])('refuses %s', async RoleArn => {
+  test.each(['arn:aws:iam::123456789012:role/admin', 'arn:aws:iam::999999999999:role/cdk-hnb659fds-deploy-role'])('rejects %s', async RoleArn => {
     expect(await query('sts', { Action: 'AssumeRole', RoleArn, RoleSessionName: 'me' })).toEqual([501, expect.stringContaining('bootstrap roles')]);
   });
 
-  test('refuses another action', async () => {
+  test('rejects another action', async () => {
     expect(await query('sts', { Action: 'GetSessionToken' })).toEqual([501, expect.stringContaining('GetSessionToken')]);
     expect(refusals).toEqual(['sts refuses GetSessionToken: the local AWS does not model the action GetSessionToken of STS']);
   });
@@ -143,7 +143,7 @@ describe('Systems Manager', () => {
     expect(await getParameter('GetParameter', '/cdk-bootstrap/mine/version')).toEqual([200, { Parameter: expect.objectContaining({ Value: '30' }) }]);
   });
 
-  test('knows what was put, and nothing else', async () => {
+  test('returns only stored parameters', async () => {
     const ssm = new SystemsManager();
     ssm.putParameter('/a', 'b');
     expect([ssm.parameterValue('/a'), ssm.parameterValue('/c')]).toEqual(['b', undefined]);
@@ -155,7 +155,7 @@ describe('Systems Manager', () => {
 describe('S3', () => {
   const BUCKET = '/cdk-hnb659fds-assets-123456789012-us-east-1';
 
-  test('keeps what was put', async () => {
+  test('returns a stored object', async () => {
     const put = await send('s3', `${BUCKET}/a/b%20c.zip`, { method: 'PUT', body: Buffer.from([0, 255]), headers: { 'content-type': 'application/zip' } });
     expect([put.status, put.headers.get('etag')]).toEqual([200, expect.stringMatching(/^"[0-9a-f]{32}"$/)]);
     const get = await send('s3', `${BUCKET}/a/b%20c.zip`);
@@ -197,7 +197,7 @@ describe('S3', () => {
     expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(`<Error><Code>${code}</Code>`)]);
   });
 
-  test('knows no object that is not there', () => {
+  test('throws for a missing object', () => {
     expect(() => s3.read('bucket', 'key')).toThrow('s3://bucket/key');
     expect(() => s3.put('bucket', 'key', Buffer.from(''))).toThrow('no bucket');
   });

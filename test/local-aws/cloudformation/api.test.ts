@@ -16,7 +16,7 @@ async function overTheWire(stack: ScriptedStack, form: Record<string, string>): 
 }
 
 describe('the query protocol', () => {
-  test('lists in the request, members in the answer', async () => {
+  test('has lists in the request and members in the response', async () => {
     const stack = new ScriptedStack();
     const [status, body] = await overTheWire(stack, {
       'Action': 'CreateStack',
@@ -36,21 +36,21 @@ describe('the query protocol', () => {
     expect(described).toMatch(/<CreationTime>\d{4}-\d\d-\d\dT[\d:.]+Z<\/CreationTime>/);
   });
 
-  test('errors have their code and sentence', async () => {
+  test('has errors with code and message', async () => {
     expect(await overTheWire(new ScriptedStack(), { Action: 'DescribeStacks', StackName: 'X' }))
       .toEqual([400, expect.stringContaining('<Code>ValidationError</Code><Message>Stack with id X does not exist</Message>')]);
     expect(await overTheWire(new ScriptedStack(), { Action: 'DeleteStackSet', StackSetName: 'X' }))
       .toEqual([501, expect.stringContaining('DeleteStackSet')]);
   });
 
-  test('a reason with control characters is still XML', async () => {
+  test('returns valid XML for a reason with control characters', async () => {
     const red = '\u001b[31mred\u001b[0m';
     const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? { Status: 'FAILED', Reason: red } : {}) });
     await stack.deploy({ Resources: { A: custom() } });
     expect((await overTheWire(stack, { Action: 'DescribeStackEvents', StackName: 'S' }))[1]).toContain('\ufffd[31mred');
   });
 
-  test('what changes something is in the call log', async () => {
+  test('records actions that change something in the call log', async () => {
     const callLog = new CallLog();
     const stack = new ScriptedStack({ callLog });
     await overTheWire(stack, { Action: 'CreateStack', StackName: 'S', TemplateBody: TEMPLATE });
@@ -125,7 +125,7 @@ describe('change sets', () => {
     await expect(stack.answer('DeleteChangeSet', { StackName: 'X', ChangeSetName: 'c' })).rejects.toThrow('Stack [X] does not exist');
   });
 
-  test('of a type that does not fit the stack are refused', async () => {
+  test('of a type that does not fit the stack are rejected', async () => {
     const stack = new ScriptedStack();
     await expect(create(stack, 'UPDATE')).rejects.toThrow('Stack [S] does not exist');
     await stack.deploy({ Resources: { A: custom() } });
@@ -155,7 +155,7 @@ describe('an import', () => {
     return stack.status();
   };
 
-  test('takes a resource into a stack as it is, so that the next update can change it', async () => {
+  test('adds a resource to a stack without changing it, so that the next update can change it', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
     const { ResourceIdentifierSummaries } = await stack.answer('GetTemplateSummary', { TemplateBody: JSON.stringify(imported('mine')) });
@@ -172,7 +172,7 @@ describe('an import', () => {
     expect(await importInto(stack, { Resources }, toImport('mine'))).toBe('IMPORT_COMPLETE');
   });
 
-  test('of what does not exist is rolled back', async () => {
+  test('of a missing resource is rolled back', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
     expect(await importInto(stack, imported('absent'), toImport('absent'))).toBe('IMPORT_ROLLBACK_COMPLETE');
@@ -184,13 +184,13 @@ describe('an import', () => {
     ['with another change', { Resources: { ...imported('mine').Resources, B: custom() } }, toImport('mine'), 'you cannot modify or add [Resources]: B'],
     ['of another type', imported('mine'), toImport('mine', 'Test::Other'), 'no new resource N of the type Test::Other'],
     ['by another identifier', imported('mine'), toImport('yours'), 'differs from its properties in [Text]'],
-  ])('%s is refused', async (_, template, ResourcesToImport, sentence) => {
+  ])('%s is rejected', async (_, template, ResourcesToImport, sentence) => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
     await expect(importInto(stack, template, ResourcesToImport)).rejects.toThrow(sentence);
   });
 
-  test('of what another stack has is refused', async () => {
+  test('of a resource of another stack is rejected', async () => {
     const stack = new ScriptedStack();
     await stack.answer('CreateStack', { StackName: 'Other', TemplateBody: JSON.stringify({ Resources: { M: note({ Text: 'mine' }) } }) });
     await stack.cloudFormation.settled('Other');
@@ -200,7 +200,7 @@ describe('an import', () => {
 });
 
 describe('the stack', () => {
-  test('is found by name and by id, and after its end by id only', async () => {
+  test('is found by name and id, and after its deletion only by id', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
     const id = await stack.id();
@@ -211,7 +211,7 @@ describe('the stack', () => {
     expect(await stack.answer('DeleteStack', { StackName: 'S' })).toEqual({});
   });
 
-  test('that is busy takes no other operation', async () => {
+  test('that is in progress accepts no other operation', async () => {
     const stack = new ScriptedStack({ script: () => undefined });
     await stack.begin('CreateStack', { Resources: { A: custom() } });
     expect(await stack.status()).toBe('CREATE_IN_PROGRESS');
@@ -219,7 +219,7 @@ describe('the stack', () => {
     await expect(stack.begin('CreateStack', { Resources: { B: custom() } })).rejects.toThrow('Stack [S] already exists');
   });
 
-  test('that is protected is not deleted', async () => {
+  test('with termination protection is not deleted', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } }, { EnableTerminationProtection: 'true' });
     await expect(stack.delete()).rejects.toThrow('TerminationProtection is enabled');
@@ -227,7 +227,7 @@ describe('the stack', () => {
     expect(await stack.delete()).toBe('DELETE_COMPLETE');
   });
 
-  test('has events, newest first, no two at one time, in pages', async () => {
+  test('has events in pages, newest first, each with another time', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`A${index}`, custom()])) });
     const first = await stack.answer('DescribeStackEvents', { StackName: 'S' });
@@ -247,7 +247,7 @@ describe('the stack', () => {
     expect(new Set(StackEvents.map(({ OperationId }: any) => OperationId)).size).toBe(2);
   });
 
-  test('shows its resources and its template', async () => {
+  test('returns its resources and its template', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Description: 'One', Resources: { A: custom() } });
     const resource = { LogicalResourceId: 'A', PhysicalResourceId: 'A-id', ResourceType: 'Custom::Thing', ResourceStatus: 'CREATE_COMPLETE' };
@@ -259,7 +259,7 @@ describe('the stack', () => {
     expect((await stack.answer('ListStacks', { StackStatusFilter: ['CREATE_COMPLETE'] })).StackSummaries).toMatchObject([{ StackName: 'S' }]);
   });
 
-  test('is found by the physical id of a resource, until it does not have that resource any more', async () => {
+  test('is found by the physical id of a resource while it has the resource', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom(), B: custom({}, { DeletionPolicy: 'Retain' }) } });
     const described = stack.answer('DescribeStackResources', { PhysicalResourceId: 'B-id' });
@@ -269,14 +269,14 @@ describe('the stack', () => {
     await expect(stack.answer('DescribeStackResources', { PhysicalResourceId: 'B-id' })).rejects.toThrow('Stack for B-id does not exist');
   });
 
-  test('goes on to show what a rolled-back create has deleted, as the CLI needs it to find a log', async () => {
+  test('still returns resources that the rollback of a create has deleted, because the CLI finds a log by them', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom(), Bad: note({ Fail: 'x' }, { DependsOn: 'A' }) } });
     expect((await stack.answer('DescribeStackResources', { StackName: 'S', LogicalResourceId: 'A' })).StackResources)
       .toMatchObject([{ PhysicalResourceId: 'A-id', ResourceStatus: 'DELETE_COMPLETE' }]);
   });
 
-  test('whose DescribeStacks waits is answered when it has settled', async () => {
+  test('is returned by a waiting DescribeStacks when it is stable', async () => {
     const stack = new ScriptedStack({ pollingWaitMilliseconds: 5000, script: () => undefined });
     await stack.begin('CreateStack', { Resources: { A: custom() } });
     await stack.asked(1);

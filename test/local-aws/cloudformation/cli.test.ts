@@ -73,13 +73,13 @@ describe('the CDK CLI', () => {
     expect(refusals).toEqual([]);
   }, 120_000);
 
-  test('deploys again over a first deploy that was rolled back', async () => {
+  test('deploys again after a first deployment that was rolled back', async () => {
     expect(await cdk('deploy', { SIZE: '1', FAIL: 'on purpose' }, 1)).toContain('ROLLBACK_COMPLETE');
     expect(await cdk('deploy', { SIZE: '1' })).toContain('S.Text = 1');
     expect(stack.requests).toEqual(['Create Thing', 'Delete Thing Thing-id', 'Create Thing']);
   }, 120_000);
 
-  test('deploys with --method=direct and --no-rollback, and rolls back when it is told to', async () => {
+  test('deploys with --method=direct and --no-rollback, and then rolls back', async () => {
     await cdk('deploy', { SIZE: '1' }, 0, '--method=direct');
     await cdk('deploy', { SIZE: '1' }, 0, '--method=direct');
     await cdk('deploy', { SIZE: '2', FAIL: 'on purpose' }, 1, '--method=direct', '--no-rollback');

@@ -2,7 +2,7 @@ import { FUNCTION_ARN, OTHER_FUNCTION_ARN, Script, ScriptedStack, custom, note }
 
 /** Self-tests of the model, by the number of the rule in docs/cloudformation-semantics.md. */
 describe('rule 1: the events', () => {
-  test('Create, Update and Delete have their members, and no other', async () => {
+  test('Create, Update and Delete have exactly their members', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({ Size: 'small' }) } });
     await stack.deploy({ Resources: { A: custom({ Size: 'large' }) } });
@@ -32,7 +32,7 @@ describe('rule 1: the events', () => {
   });
 });
 
-test('rule 2: numbers and booleans arrive as strings at any depth, and what has no value is gone', async () => {
+test('rule 2: numbers and booleans arrive as strings at any depth, and members without a value are removed', async () => {
   const stack = new ScriptedStack();
   const noValue = { Ref: 'AWS::NoValue' };
   const properties = { Count: 5, On: true, Deep: { List: [1, false, { Half: 0.5 }, noValue], Gone: noValue }, Gone: noValue, Empty: [], None: {} };
@@ -42,7 +42,7 @@ test('rule 2: numbers and booleans arrive as strings at any depth, and what has 
   });
 });
 
-describe('rule 4: the answer', () => {
+describe('rule 4: the response', () => {
   const answered = (body: (event: { StackId: string; RequestId: string; LogicalResourceId: string }) => string) => (
     new ScriptedStack({ script: event => (event.RequestType === 'Create' ? body(event) : {}) })
   );
@@ -76,7 +76,7 @@ describe('rule 4: the answer', () => {
     expect(await stack.deploy({ Resources: { A: custom() } })).toBe(status);
   });
 
-  test('NoEcho hides Data where an output would show it, and from nobody else', async () => {
+  test('NoEcho hides Data only in outputs', async () => {
     const stack = new ScriptedStack({ script: () => ({ NoEcho: true, Data: { Secret: 'hidden' } }) });
     const Secret = { 'Fn::GetAtt': ['A', 'Secret'] };
     await stack.deploy({
@@ -87,7 +87,7 @@ describe('rule 4: the answer', () => {
     expect([await stack.output('Secret'), await stack.output('Id')]).toEqual(['****', 'A-id']);
   });
 
-  test('4,096 bytes are not too many', async () => {
+  test('accepts 4,096 bytes', async () => {
     const stack = answered(event => {
       const { StackId, RequestId, LogicalResourceId } = event;
       const body = (text: string) => JSON.stringify({ ...base, StackId, RequestId, LogicalResourceId, Data: { text } });
@@ -96,7 +96,7 @@ describe('rule 4: the answer', () => {
     expect(await stack.deploy({ Resources: { A: custom() } })).toBe('CREATE_COMPLETE');
   });
 
-  test('the first counts; a second one is accepted and changes nothing', async () => {
+  test('the first one is used, and a second one is accepted without effect', async () => {
     const stack = new ScriptedStack({ script: () => ({ Data: { Turn: 'first' } }) });
     await stack.deploy({ Resources: { A: custom() }, Outputs: { Turn: { Value: { 'Fn::GetAtt': ['A', 'Turn'] } } } });
     expect(await stack.answerEvent(stack.events[0], { Data: { Turn: 'second' } })).toBe(200);
@@ -124,21 +124,21 @@ describe('rule 4: the answer', () => {
 });
 
 describe('rule 6: ServiceTimeout', () => {
-  test('no answer in time fails the resource, and its Delete has an id that was made up', async () => {
+  test('fails a resource without a response in time, and its Delete has a generated id', async () => {
     const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? undefined : {}) });
     expect(await stack.deploy({ Resources: { A: custom({ ServiceTimeout: 2 }) } })).toBe('ROLLBACK_COMPLETE');
     expect((await stack.history('A'))[1]).toMatch(/did not receive a response from your Custom Resource within 2 seconds/);
     expect(stack.requests[1]).toMatch(/^Delete A S-A-[0-9A-F]{12}$/);
   });
 
-  test.each([0, 3601, 1.5, 'soon'])('%p is refused', async ServiceTimeout => {
+  test.each([0, 3601, 1.5, 'soon'])('rejects %p', async ServiceTimeout => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({ ServiceTimeout }) } });
     expect((await stack.history('A'))[1]).toMatch(/^CREATE_FAILED: Invalid ServiceTimeout/);
     expect(stack.requests).toEqual([]);
   });
 
-  test('the answer of one that came too late changes nothing', async () => {
+  test('ignores a late response', async () => {
     const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? undefined : {}) });
     await stack.deploy({ Resources: { A: custom({ ServiceTimeout: 1 }) } });
     expect(await stack.answerEvent(stack.events[0], {})).toBe(200);
@@ -164,14 +164,14 @@ describe('rule 13: Ref and GetAtt', () => {
     expect([await stack.output('Dotted'), await stack.output('Deep')]).toEqual(['d', 'e/id']);
   });
 
-  test('a name that is not there fails the resource that asks', async () => {
+  test('a missing attribute fails the resource that references it', async () => {
     const stack = new ScriptedStack();
     expect(await stack.deploy({ Resources: resources({}) })).toBe('ROLLBACK_COMPLETE');
     expect((await stack.history('B'))[1]).toMatch(/^CREATE_FAILED: CustomResource attribute error: Vendor response doesn't contain Name/);
     expect(stack.requests).toEqual(['Create A', 'Delete A A-id']);
   });
 
-  test("Update's Data replaces Create's", async () => {
+  test('the Data of an Update replaces that of the Create', async () => {
     const script: Script = ({ RequestType }) => ({ Data: RequestType === 'Create' ? { Name: 'old' } : { Other: 'new' } });
     const stack = new ScriptedStack({ script });
     await stack.deploy({ Resources: resources({ Size: 1 }) });
@@ -179,13 +179,13 @@ describe('rule 13: Ref and GetAtt', () => {
     expect(await stack.history('B')).toContainEqual(expect.stringMatching(/^UPDATE_FAILED: .*doesn't contain Name/));
   });
 
-  test('an output that asks for what is not there fails the stack', async () => {
+  test('an output that references a missing attribute fails the stack', async () => {
     const stack = new ScriptedStack();
     const template = { Resources: { A: custom() }, Outputs: { Name: { Value: { 'Fn::GetAtt': ['A', 'Name'] } } } };
     expect(await stack.deploy(template)).toBe('ROLLBACK_COMPLETE');
   });
 
-  test('a native type gives its own ref', async () => {
+  test('a native type has its own Ref', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { N: note() }, Outputs: { Ref: { Value: { Ref: 'N' } } } });
     expect(await stack.output('Ref')).toBe('ref of N');
@@ -193,7 +193,7 @@ describe('rule 13: Ref and GetAtt', () => {
 });
 
 describe('rule 16: the service token', () => {
-  test('of a resource cannot be changed, and no event tells of the attempt', async () => {
+  test('of a resource cannot be changed, and no event is sent', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
     expect(await stack.deploy({ Resources: { A: custom({ ServiceToken: OTHER_FUNCTION_ARN }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
@@ -201,7 +201,7 @@ describe('rule 16: the service token', () => {
     expect(stack.requests).toEqual(['Create A']);
   });
 
-  test('has to name a function that is there', async () => {
+  test('must be the ARN of an existing function', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({ ServiceToken: 'arn:aws:lambda:us-east-1:123456789012:function:none' }) } });
     expect((await stack.history('A'))[1]).toMatch(/^CREATE_FAILED: Function not found/);

@@ -33,7 +33,7 @@ const failingParent = { Bad: note({ Fail: 'in the parent' }, { DependsOn: 'Child
 const size = (value: number, key = 'a') => ({ Child: nested(key, { Size: value }) });
 
 describe('A nested stack', () => {
-  test('is made with its parameters and gives its outputs, and has a name and an id of its own', async () => {
+  test('is created with its parameters, returns its outputs, and has its own name and id', async () => {
     const stack = new Nested({ a: child() });
     const template = { Resources: { ...size(1), After: custom({ Id: { 'Fn::GetAtt': ['Child', 'Outputs.Id'] } }) }, Outputs: { Ref: { Value: { Ref: 'Child' } } } };
     expect(await stack.deploy(template)).toBe('CREATE_COMPLETE');
@@ -47,7 +47,7 @@ describe('A nested stack', () => {
     expect(await stack.history('Child')).toEqual(['CREATE_IN_PROGRESS', 'CREATE_IN_PROGRESS: Resource creation Initiated', 'CREATE_COMPLETE']);
   });
 
-  test('takes over the tags of its parent', async () => {
+  test('has the tags of its parent', async () => {
     const stack = new Nested({ a: child() });
     await stack.deploy({ Resources: size(1) }, { Tags: [{ Key: 'team', Value: 'shop' }] });
     expect((await stack.child()).Tags).toEqual([{ Key: 'team', Value: 'shop' }]);
@@ -62,13 +62,13 @@ describe('A nested stack', () => {
     expect(await stack.child()).toBeUndefined();
   });
 
-  test('is deleted where its parent fails after it', async () => {
+  test('is deleted if its parent fails later', async () => {
     const stack = new Nested({ a: child() });
     expect(await stack.deploy({ Resources: { ...size(1), ...failingParent } })).toBe('ROLLBACK_COMPLETE');
     expect(stack.requests).toEqual(['Create Inner', 'Delete Inner Inner-id']);
   });
 
-  test('in the middle of its create is cancelled by a failure in its parent', async () => {
+  test('in progress is canceled by a failure of its parent', async () => {
     const stack = new Nested({ a: child() }, { script: ({ RequestType }) => (RequestType === 'Create' ? undefined : {}) });
     await stack.begin('CreateStack', { Resources: { ...size(1), Bad: custom() } });
     await stack.asked(2);
@@ -80,14 +80,14 @@ describe('A nested stack', () => {
     expect(await stack.child()).toBeUndefined();
   });
 
-  test('whose template is wrong leaves nothing behind', async () => {
+  test('with an invalid template has no effect', async () => {
     const stack = new Nested({ a: child() });
     expect(await stack.deploy({ Resources: { Child: nested('a') } })).toBe('ROLLBACK_COMPLETE');
     expect((await stack.history('Child'))[1]).toBe('CREATE_FAILED: Parameters: [Size] must have values');
     expect(await stack.child()).toBeUndefined();
   });
 
-  test('with a property that is not modeled is refused', async () => {
+  test('with a property that is not modeled is rejected', async () => {
     const stack = new Nested({ a: child() });
     const Child = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://s3.us-east-1.amazonaws.com/b/a', TimeoutInMinutes: 5 } };
     await expect(stack.deploy({ Resources: { Child } })).rejects.toThrow('does not model TimeoutInMinutes');
@@ -95,7 +95,7 @@ describe('A nested stack', () => {
 });
 
 describe('The update of a nested stack', () => {
-  test('deletes what it has removed only when its parent cleans up', async () => {
+  test('deletes removed resources only in the cleanup of its parent', async () => {
     const stack = new Nested({ a: child({ Old: custom() }), b: child() });
     await stack.deploy({ Resources: { ...size(1), After: custom({}, { DependsOn: 'Child' }) } });
     expect(await stack.deploy({ Resources: { ...size(1, 'b'), After: custom({ Size: 2 }, { DependsOn: 'Child' }) } })).toBe('UPDATE_COMPLETE');
@@ -103,7 +103,7 @@ describe('The update of a nested stack', () => {
     expect((await stack.child()).StackStatus).toBe('UPDATE_COMPLETE');
   });
 
-  test('is taken back where its parent fails after it', async () => {
+  test('is rolled back if its parent fails later', async () => {
     const stack = new Nested({ a: child(), b: child({ New: custom({}, { DependsOn: 'Inner' }) }) });
     await stack.deploy({ Resources: size(1) });
     expect(await stack.deploy({ Resources: { ...size(2, 'b'), ...failingParent } })).toBe('UPDATE_ROLLBACK_COMPLETE');
@@ -116,7 +116,7 @@ describe('The update of a nested stack', () => {
     ]);
   });
 
-  test('that fails takes itself and its parent back', async () => {
+  test('that fails is rolled back with its parent', async () => {
     const stack = new Nested({ a: child(), b: failingChild });
     await stack.deploy({ Resources: { First: custom({ Size: 1 }), Child: nested('a', { Size: 1 }, { DependsOn: 'First' }) } });
     const update = { First: custom({ Size: 2 }), Child: nested('b', { Size: 2 }, { DependsOn: 'First' }) };
@@ -128,7 +128,7 @@ describe('The update of a nested stack', () => {
     expect((await stack.child()).StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE');
   });
 
-  test('that runs is cancelled by a failure in its parent', async () => {
+  test('in progress is canceled by a failure of its parent', async () => {
     const slow = ({ RequestType, LogicalResourceId, ResourceProperties: { Size } }: CustomResourceEvent): Reaction => (
       RequestType === 'Update' && LogicalResourceId === 'Inner' && Size === '2' ? undefined : {}
     );
@@ -151,7 +151,7 @@ describe('The update of a nested stack', () => {
     expect([await stack.status(), (await stack.child()).StackStatus]).toEqual(['UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
   });
 
-  test('stays where it failed without rollback, and goes on with the next update', async () => {
+  test('keeps its failed state without a rollback, and continues with the next update', async () => {
     const stack = new Nested({ a: child(), b: failingChild });
     await stack.deploy({ Resources: size(1) });
     expect(await stack.deploy({ Resources: size(2, 'b') }, { DisableRollback: 'true' })).toBe('UPDATE_FAILED');
@@ -160,7 +160,7 @@ describe('The update of a nested stack', () => {
     expect(stack.requests).toEqual(['Create Inner', 'Update Inner Inner-id']);
   });
 
-  test('of itself is refused', async () => {
+  test('as a direct operation is rejected', async () => {
     const stack = new Nested({ a: child() });
     await stack.deploy({ Resources: size(1) });
     const { StackName } = await stack.child();
@@ -169,21 +169,21 @@ describe('The update of a nested stack', () => {
 });
 
 describe('The delete of a nested stack', () => {
-  test('goes with its parent', async () => {
+  test('is part of the deletion of its parent', async () => {
     const stack = new Nested({ a: child() });
     await stack.deploy({ Resources: size(1) });
     expect(await stack.delete()).toBe('DELETE_COMPLETE');
     expect(stack.requests.slice(1)).toEqual(['Delete Inner Inner-id']);
   });
 
-  test('comes in the cleanup where it is removed from the template', async () => {
+  test('is in the cleanup if it is removed from the template', async () => {
     const stack = new Nested({ a: child() });
     await stack.deploy({ Resources: { ...size(1), Other: custom() } });
     expect(await stack.deploy({ Resources: { Other: custom({ Size: 2 }) } })).toBe('UPDATE_COMPLETE');
     expect(stack.requests.slice(2)).toEqual(['Update Other Other-id', 'Delete Inner Inner-id']);
   });
 
-  test('that fails fails its parent, and can be tried again', async () => {
+  test('that fails also fails its parent, and can be retried', async () => {
     const stack = new Nested({ a: child() }, { script: ({ RequestType }) => (RequestType === 'Delete' ? FAILED : {}) });
     await stack.deploy({ Resources: size(1) });
     expect(await stack.delete()).toBe('DELETE_FAILED');
@@ -192,7 +192,7 @@ describe('The delete of a nested stack', () => {
     expect(await stack.delete()).toBe('DELETE_COMPLETE');
   });
 
-  test('does not come where it is retained', async () => {
+  test('is omitted if it is retained', async () => {
     const stack = new Nested({ a: child() });
     await stack.deploy({ Resources: { Child: nested('a', { Size: 1 }, { DeletionPolicy: 'Retain' }) } });
     expect(await stack.delete()).toBe('DELETE_COMPLETE');

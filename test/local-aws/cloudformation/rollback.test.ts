@@ -16,7 +16,7 @@ const failing = (event: CustomResourceEvent): Reaction => ({
 const failingNote = note({ Fail: 'on purpose' }, { DependsOn: 'A' });
 
 describe('rule 5: a redelivered event', () => {
-  test('is the same event, and the first answer to it counts', async () => {
+  test('is the same event, and its first response is used', async () => {
     const stack = new ScriptedStack({ script: () => undefined });
     await stack.begin('CreateStack', { Resources: { A: custom() } });
     await stack.asked(1);
@@ -28,7 +28,7 @@ describe('rule 5: a redelivered event', () => {
 });
 
 describe('rule 7: a failed Create', () => {
-  test('is followed by a Delete with the id of the answer', async () => {
+  test('is followed by a Delete with the id of the response', async () => {
     const stack = new ScriptedStack({ script: onCreate({ ...FAILED, PhysicalResourceId: 'half-made' }) });
     expect(await stack.deploy({ Resources: { A: custom() } })).toBe('ROLLBACK_COMPLETE');
     expect(stack.requests).toEqual(['Create A', 'Delete A half-made']);
@@ -36,7 +36,7 @@ describe('rule 7: a failed Create', () => {
     expect(await stack.history('S')).toContain('ROLLBACK_IN_PROGRESS: The following resource(s) failed to create: [A]. Rollback requested by user.');
   });
 
-  test('of a native type made nothing', async () => {
+  test('of a native type has created nothing', async () => {
     const stack = new ScriptedStack();
     expect(await stack.deploy({ Resources: { N: note({ Fail: 'N' }) } })).toBe('ROLLBACK_COMPLETE');
     expect(await stack.history('N')).toEqual(['CREATE_IN_PROGRESS', 'CREATE_FAILED: no note N']);
@@ -64,15 +64,15 @@ describe('rule 9: a failed Update', () => {
     return stack;
   }
 
-  test('is followed by one with the properties exchanged, under the previous id', async () => {
+  test('is followed by an Update with exchanged properties and the previous id', async () => {
     expect((await failedUpdate('previous')).requests).toEqual(['Create A', 'Update A old', 'Update A old']);
   });
 
-  test('or under the answered one, which then is a replacement', async () => {
+  test('or with the id of the response, which is a replacement then', async () => {
     expect((await failedUpdate('answered')).requests).toEqual(['Create A', 'Update A old', 'Update A new', 'Delete A new']);
   });
 
-  test('without an answer as well', async () => {
+  test('also without a response', async () => {
     const stack = new ScriptedStack({ script: ({ ResourceProperties }) => (ResourceProperties.Size === '2' ? undefined : {}) });
     await stack.deploy({ Resources: { A: custom({ Size: 1, ServiceTimeout: 2 }) } });
     expect(await stack.deploy({ Resources: { A: custom({ Size: 2, ServiceTimeout: 2 }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
@@ -118,7 +118,7 @@ describe('rule 10: rollback', () => {
     expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'old' }]);
   });
 
-  test('is complete although a Delete of its cleanup has failed', async () => {
+  test('is complete even if a Delete of its cleanup has failed', async () => {
     const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Delete' ? FAILED : {}) });
     await stack.deploy({ Resources: { A: custom() } });
     expect(await stack.deploy({ Resources: { A: custom(), New: custom(), Bad: note({ Fail: 'x' }, { DependsOn: 'New' }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
@@ -128,14 +128,14 @@ describe('rule 10: rollback', () => {
     expect(stack.requests.slice(1)).toEqual(['Create New', 'Delete New New-id', 'Delete A A-id']);
   });
 
-  test('leaves a removed resource alone', async () => {
+  test('does not change a removed resource', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom(), Gone: custom() } });
     expect(await stack.deploy({ Resources: { A: custom(), Bad: failingNote } })).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(stack.requests).toEqual(['Create A', 'Create Gone']);
   });
 
-  test('that fails waits for ContinueUpdateRollback, which sends again what failed', async () => {
+  test('that fails is continued by ContinueUpdateRollback, which sends the failed Updates again', async () => {
     const stack = new ScriptedStack({ script: onUpdateTo('1', FAILED) });
     await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
     expect(await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: failingNote } })).toBe('UPDATE_ROLLBACK_FAILED');
@@ -163,7 +163,7 @@ describe('rule 11: a failed Delete', () => {
   const inUse = (event: CustomResourceEvent): Reaction => (event.RequestType === 'Delete' && event.LogicalResourceId === 'B' ? FAILED : {});
   const resources = { A: custom(), B: custom({}, { DependsOn: 'A' }), C: custom() };
 
-  test('fails a stack delete, keeps what it depends on, and can be tried again', async () => {
+  test('fails the deletion of the stack, keeps its dependencies, and can be retried', async () => {
     const stack = new ScriptedStack({ script: inUse });
     await stack.deploy({ Resources: resources });
     expect(await stack.delete()).toBe('DELETE_FAILED');
@@ -174,7 +174,7 @@ describe('rule 11: a failed Delete', () => {
     expect(stack.requests.slice(5)).toEqual(['Delete B B-id', 'Delete A A-id']);
   });
 
-  test('can be given up', async () => {
+  test('can be skipped by retaining the resource', async () => {
     const stack = new ScriptedStack({ script: inUse });
     await stack.deploy({ Resources: resources });
     await stack.delete();
@@ -199,8 +199,8 @@ describe('rule 11: a failed Delete', () => {
   });
 });
 
-describe('rule 14: when one fails, those in progress are cancelled', () => {
-  test('a Delete follows a Create that is still running, and its late answer changes nothing', async () => {
+describe('rule 14: a failure cancels the resources in progress', () => {
+  test('a Delete follows a Create that is still in progress, and its late response has no effect', async () => {
     const stack = new ScriptedStack({ script: event => onCreate(event.LogicalResourceId === 'Slow' ? undefined : FAILED)(event) });
     expect(await stack.deploy({ Resources: { Slow: custom(), Bad: custom(), Later: custom({}, { DependsOn: 'Slow' }) } })).toBe('ROLLBACK_COMPLETE');
     expect(stack.requests).toEqual(['Create Slow', 'Create Bad', expect.stringMatching(/^Delete Slow S-Slow-/), 'Delete Bad Bad-id']);
@@ -246,10 +246,10 @@ describe('rule 19: two events of one resource', () => {
   });
 });
 
-describe('rule 17: a cancelled update is not waited for', () => {
+describe('rule 17: CloudFormation does not wait for a canceled update', () => {
   const slowSecond = onUpdateTo('2', undefined);
 
-  test('the Update of the rollback is sent while the first still runs', async () => {
+  test('the Update of the rollback is sent while the first one is in progress', async () => {
     const stack = new ScriptedStack({ script: slowSecond });
     await stack.deploy({ Resources: { Slow: custom({ Size: 1 }) } });
     expect(await stack.deploy({ Resources: { Slow: custom({ Size: 2 }), Bad: note({ Fail: 'x' }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
@@ -274,7 +274,7 @@ describe('rule 17: a cancelled update is not waited for', () => {
 });
 
 describe('rule 18: the response URL', () => {
-  test('says when the event was sent, in seconds', async () => {
+  test('contains the time of the event in seconds', async () => {
     const stack = new ScriptedStack();
     const before = Math.floor(Date.now() / 1000) * 1000;
     await stack.deploy({ Resources: { A: custom() } });
@@ -297,14 +297,14 @@ describe('rule 19: the events of one resource', () => {
   });
 });
 
-test('what a rollback has deleted is not deleted again with the stack', async () => {
+test('a resource that a rollback has deleted is not deleted again with the stack', async () => {
   const stack = new ScriptedStack();
   await stack.deploy({ Resources: { A: custom(), Bad: failingNote } });
   await stack.delete();
   expect(stack.requests).toEqual(['Create A', 'Delete A A-id']);
 });
 
-test('both ids of a replacement go with a stack whose update has stopped in between', async () => {
+test('both ids of a replacement are deleted with a stack whose update has stopped', async () => {
   const stack = new ScriptedStack({ script: byName });
   await stack.deploy({ Resources: { A: custom({ Name: 'old' }) } });
   await stack.deploy({ Resources: { A: custom({ Name: 'new' }), Bad: failingNote } }, { DisableRollback: 'true' });
@@ -312,7 +312,7 @@ test('both ids of a replacement go with a stack whose update has stopped in betw
   expect(stack.requests.slice(2)).toEqual(['Delete A new', 'Delete A old']);
 });
 
-test('a rollback deletes what it made on the way, and never what was there before the update', async () => {
+test('a rollback deletes resources of the update, and never those from before it', async () => {
   let ids = 0;
   const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Delete' ? {} : { PhysicalResourceId: `id${ids += 1}` }) });
   await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });

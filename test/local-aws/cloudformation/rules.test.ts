@@ -22,17 +22,17 @@ test('The page has nineteen rules', () => {
   expect([...RULES.keys()]).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
 });
 
-test.each([...RULES.keys()])('Rule %i has a self-test that names it, with a scripted provider', rule => {
+test.each([...RULES.keys()])('Rule %i has a test with its number and a scripted provider', rule => {
   expect(selfTestsOf(rule)).toContain('new ScriptedStack(');
 });
 
-test('Each rule that is unsettled has a switch, and no other', () => {
+test('Each undocumented rule has an option, and no other rule has one', () => {
   const unsettled = [...RULES].filter(([, text]) => text.includes('unsettled')).map(([number]) => number);
   expect(unsettled).not.toEqual([]);
   expect(SWITCHES.map(({ rule }) => rule).sort((one, other) => one - other)).toEqual(unsettled);
 });
 
-test.each(SWITCHES)('The self-tests of rule $rule run $name both ways', ({ rule, name, values }) => {
+test.each(SWITCHES)('The tests of rule $rule run with each value of $name', ({ rule, name, values }) => {
   const selfTests = selfTestsOf(rule);
   expect(selfTests).toContain(name);
   for (const value of values) expect(selfTests).toContain(`'${value}'`);

@@ -50,7 +50,7 @@ describe('intrinsic functions', () => {
     expect(await resolved(value, { Mappings, Conditions })).toEqual(expected);
   });
 
-  test('a value of another stack', async () => {
+  test('Fn::ImportValue returns a value of another stack', async () => {
     const stack = new ScriptedStack();
     const exporter = { Resources: { N: note() }, Outputs: { O: { Value: 'shared', Export: { Name: { 'Fn::Sub': '${AWS::StackName}-o' } } } } };
     await stack.deploy(exporter, { StackName: 'Exporter' }).catch(() => undefined);
@@ -78,14 +78,14 @@ describe('an output of another stack', () => {
     return stack;
   };
 
-  test('is read, and does not keep the other stack from being deleted', async () => {
+  test('is read, and the other stack can still be deleted', async () => {
     const stack = await producer();
     expect(await stack.deploy(consumer())).toBe('CREATE_COMPLETE');
     expect(stack.events[0].ResourceProperties.Value).toBe('shared');
     await expect(stack.answer('DeleteStack', { StackName: 'Producer' })).resolves.toEqual({});
   });
 
-  test('is read in the region that it names', async () => {
+  test('is read in the region of the reference', async () => {
     const { cloudFormation } = await producer({ environment: { accountId: '123456789012', region: 'eu-west-1', partition: 'aws', endpoint: '' } });
     const stack = new ScriptedStack({ inRegion: region => (region === 'eu-west-1' ? cloudFormation : undefined) });
     expect(await stack.deploy(consumer('eu-west-1'))).toBe('CREATE_COMPLETE');
@@ -108,7 +108,7 @@ test('an intrinsic function can be the value of a property with known members', 
   expect(await stack.deploy({ Resources: { A: custom(), N: note({ Details: { Ref: 'A' } }) } })).toBe('CREATE_COMPLETE');
 });
 
-describe('what is refused before anything is made', () => {
+describe('is rejected before any resource is created', () => {
   const Resources = { A: custom() };
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -137,7 +137,7 @@ describe('what is refused before anything is made', () => {
     expect(await refusal(template)).toContain(sentence);
   });
 
-  test('broken YAML, broken JSON, an unknown member of the request', async () => {
+  test('invalid YAML, invalid JSON, and an unknown member of the request', async () => {
     const stack = new ScriptedStack();
     const create = async (members: Record<string, unknown>) => stack.answer('CreateStack', { StackName: 'S', ...members });
     await expect(create({ TemplateBody: 'Resources: [' })).rejects.toThrow('YAML not well-formed');
@@ -213,7 +213,7 @@ describe('parameters', () => {
     expect(await refusal(template, { Parameters: [{ ParameterKey: 'P', ParameterValue }] })).toMatch(sentence);
   });
 
-  test('that do not exist are refused; those with NoEcho are masked; previous values can be kept', async () => {
+  test('that do not exist are rejected, those with NoEcho are masked, and previous values can be kept', async () => {
     const stack = new ScriptedStack();
     const template = { Parameters: { P: { Type: 'String', NoEcho: true } }, Resources: { A: custom({ P: { Ref: 'P' } }) } };
     await expect(stack.deploy(template, { Parameters: [{ ParameterKey: 'Q', ParameterValue: 'q' }] })).rejects.toThrow('Parameters: [Q] do not exist');

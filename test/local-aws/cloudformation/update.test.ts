@@ -16,14 +16,14 @@ describe('rule 3: an Update is sent only if a resolved property changed', () => 
     expect(stack.requests).toEqual(['Create A']);
   });
 
-  test('not for another way to write the same', async () => {
+  test('not for another notation of the same value', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom({ Size: 5, Name: 'a-b' }) } });
     await stack.deploy({ Resources: { A: custom({ Name: { 'Fn::Join': ['-', ['a', 'b']] }, Size: '5' }) } });
     expect(stack.requests).toEqual(['Create A']);
   });
 
-  test('but for an attribute of another resource that changed', async () => {
+  test('but for a changed attribute of another resource', async () => {
     const stack = new ScriptedStack({ script: ({ ResourceProperties }) => ({ Data: { Size: ResourceProperties.Size } }) });
     const resources = (size: number) => ({ A: custom({ Size: size }), B: custom({ Of: { 'Fn::GetAtt': ['A', 'Size'] } }) });
     await stack.deploy({ Resources: resources(1) });
@@ -40,7 +40,7 @@ describe('rule 3: an Update is sent only if a resolved property changed', () => 
     expect(stack.requests.slice(2)).toEqual(['Update A A-id']);
   });
 
-  test('nothing at all is an error', async () => {
+  test('and an update without changes is an error', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
     await expect(stack.deploy({ Resources: { A: custom() } })).rejects.toThrow('No updates are to be performed.');
@@ -50,7 +50,7 @@ describe('rule 3: an Update is sent only if a resolved property changed', () => 
 describe('rule 8: replacement', () => {
   const renamed = (policy: Record<string, unknown> = {}) => [{ Resources: { A: custom({ Name: 'old' }, policy) } }, { Resources: { A: custom({ Name: 'new' }, policy) } }];
 
-  test('another physical id gets the old one deleted, with the old properties, after the update', async () => {
+  test('another physical id deletes the old resource with its old properties after the update', async () => {
     const stack = new ScriptedStack({ script: byName });
     const [before, after] = renamed();
     await stack.deploy(before);
@@ -60,7 +60,7 @@ describe('rule 8: replacement', () => {
     expect(await stack.history('S')).toEqual(expect.arrayContaining(['UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', 'UPDATE_COMPLETE']));
   });
 
-  test('UpdateReplacePolicy Retain keeps the old one', async () => {
+  test('UpdateReplacePolicy Retain keeps the old resource', async () => {
     const stack = new ScriptedStack({ script: byName });
     const [before, after] = renamed({ UpdateReplacePolicy: 'Retain' });
     await stack.deploy(before);
@@ -110,7 +110,7 @@ describe('rule 12: deletion policies', () => {
     expect(stack.requests.slice(1)).toHaveLength(deletes);
   });
 
-  test.each([['Retain', 0], ['RetainExceptOnCreate', 1], ['Delete', 1]])('on the rollback of an update that made it, %s sends %i Deletes', async (DeletionPolicy, deletes) => {
+  test.each([['Retain', 0], ['RetainExceptOnCreate', 1], ['Delete', 1]])('on the rollback of the update that created it, %s sends %i Deletes', async (DeletionPolicy, deletes) => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
     const resources = { A: custom(), New: custom({}, { DeletionPolicy }), B: note({ Fail: 'B' }, { DependsOn: 'New' }) };
@@ -118,20 +118,20 @@ describe('rule 12: deletion policies', () => {
     expect(stack.requests.slice(2)).toHaveLength(deletes);
   });
 
-  test('RetainExceptOnCreate of the operation makes Retain mean that', async () => {
+  test('RetainExceptOnCreate of the operation changes Retain to it', async () => {
     const stack = new ScriptedStack();
     const template = { Resources: { A: custom({}, { DeletionPolicy: 'Retain' }), B: note({ Fail: 'B' }, { DependsOn: 'A' }) } };
     await stack.deploy(template, { RetainExceptOnCreate: 'true' });
     expect(stack.requests).toEqual(['Create A', 'Delete A A-id']);
   });
 
-  test('Snapshot is refused', async () => {
+  test('Snapshot is rejected', async () => {
     await expect(new ScriptedStack().deploy({ Resources: { A: custom({}, { DeletionPolicy: 'Snapshot' }) } })).rejects.toThrow(/does not model DeletionPolicy "Snapshot"/);
   });
 });
 
 describe('rule 14: order', () => {
-  test('dependencies first by Ref, GetAtt, Sub and DependsOn, deletes in reverse', async () => {
+  test('dependencies by Ref, GetAtt, Sub and DependsOn are first, and deletes are in reverse order', async () => {
     const stack = new ScriptedStack({ script: () => ({ Data: { Name: 'n' } }) });
     await stack.deploy({
       Resources: {
@@ -146,7 +146,7 @@ describe('rule 14: order', () => {
     expect(stack.requests).toEqual([...'ABCDE'].map(id => `Create ${id}`).concat([...'EDCBA'].map(id => `Delete ${id} ${id}-id`)));
   });
 
-  test('independent ones side by side', async () => {
+  test('independent resources are concurrent', async () => {
     const stack = new ScriptedStack({ script: () => undefined });
     await stack.begin('CreateStack', { Resources: { A: custom(), B: custom(), C: custom({}, { DependsOn: 'A' }) } });
     await stack.asked(2);
@@ -156,7 +156,7 @@ describe('rule 14: order', () => {
     expect(stack.requests[2]).toBe('Create C');
   });
 
-  test('a removed resource goes by the dependencies of the template that it came from', async () => {
+  test('a removed resource is deleted in the order of its own template', async () => {
     const stack = new ScriptedStack();
     const keep = note();
     await stack.deploy({ Resources: { Keep: keep, Policy: custom(), Type: custom({}, { DependsOn: 'Policy' }) } });
@@ -164,7 +164,7 @@ describe('rule 14: order', () => {
     expect(stack.requests.slice(2)).toEqual(['Delete Type Type-id', 'Delete Policy Policy-id']);
   });
 
-  test('the old one of a replacement goes before what it depended on', async () => {
+  test('a replaced resource is deleted before its dependencies', async () => {
     const stack = new ScriptedStack({ script: byName });
     await stack.deploy({ Resources: { P1: custom({ Name: 'p1' }), T: custom({ Name: 't1' }, { DependsOn: 'P1' }) } });
     await stack.deploy({ Resources: { P2: custom({ Name: 'p2' }), T: custom({ Name: 't2' }, { DependsOn: 'P2' }) } });
@@ -172,7 +172,7 @@ describe('rule 14: order', () => {
   });
 });
 
-test('rule 15: what changes is changed before what is removed gets its Delete', async () => {
+test('rule 15: changes are before the Deletes of removed resources', async () => {
   const stack = new ScriptedStack();
   await stack.deploy({ Resources: { Policy: custom({ Allows: 'both' }), One: custom(), Two: custom({}, { DependsOn: 'Policy' }) } });
   await stack.deploy({ Resources: { Policy: custom({ Allows: 'one' }), One: custom() } });

@@ -10,7 +10,7 @@ const failing = ({ RequestType, ResourceProperties: { Fail, Name } }: CustomReso
 describe('without rollback', () => {
   const disabled = { DisableRollback: 'true' };
 
-  test('a create keeps what it made, and independent resources go on', async () => {
+  test('a create keeps its resources, and independent resources continue', async () => {
     const stack = new ScriptedStack();
     const Resources = {
       Bad: note({ Fail: 'x' }),
@@ -26,14 +26,14 @@ describe('without rollback', () => {
     expect(stack.requests.slice(2)).toEqual(['Delete Later Later-id', 'Delete A A-id']);
   });
 
-  test('the next update makes what had failed, and deletes its remains first', async () => {
+  test('the next update creates the failed resource after deleting its remains', async () => {
     const stack = new ScriptedStack({ script: failing });
     await stack.deploy({ Resources: { A: custom(), B: custom({ Name: 'b', Fail: 'Create' }) } }, disabled);
     expect(await stack.deploy({ Resources: { A: custom(), B: custom({ Name: 'b' }) } }, disabled)).toBe('UPDATE_COMPLETE');
     expect(stack.requests).toEqual(['Create A', 'Create B', 'Delete B b', 'Create B']);
   });
 
-  test('an update stays where it failed until it is rolled back', async () => {
+  test('a failed update keeps its state until it is rolled back', async () => {
     const stack = new ScriptedStack({ script: failing });
     await stack.deploy({ Resources: { A: custom({ Size: 1 }), B: custom({ Size: 1 }) } });
     const failingUpdate = { Resources: { A: custom({ Size: 2 }), B: custom({ Size: 2, Fail: 'Update' }) } };

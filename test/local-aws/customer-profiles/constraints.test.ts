@@ -60,7 +60,7 @@ function operationOf(model: Model, name: string): Operation {
 (existsSync(MODEL) ? describe : describe.skip)('The table of constraints says what the service\'s model says', () => {
   const model = existsSync(MODEL) ? JSON.parse(readFileSync(MODEL, 'utf8')) as Model : { operations: {}, shapes: {} };
 
-  test('about the same operations', () => {
+  test('have the same operations', () => {
     expect(Object.keys(OBJECT_TYPE_OPERATIONS).sort()).toEqual(Object.keys(model.operations).sort());
   });
 
@@ -73,7 +73,7 @@ describe('A Put', () => {
   const valid = { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'Orders' };
   const put = (more: Record<string, unknown>) => () => validateInput(OPERATIONS.PutProfileObjectType, { ...valid, ...more });
 
-  test('with what is required is valid', () => {
+  test('with the required members is valid', () => {
     expect(put({})).not.toThrow();
   });
 
@@ -102,11 +102,11 @@ describe('A Put', () => {
     ['Tags', Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`k${n}`, ''])), 'Member must have length less than or equal to 50'],
     ['Tags', { 'aws:x': 'y' }, "Value 'aws:x' at 'Tags.aws:x.key'"],
     ['Owner', 'me', "Value at 'Owner' failed to satisfy constraint: Member is not known to the operation"],
-  ])('with %s %p is refused', (member, value, message) => {
+  ])('with %s %p is rejected', (member, value, message) => {
     expect(put({ [member]: value })).toThrow(message);
   });
 
-  test('says all that is wrong with it', () => {
+  test('has all errors in one message', () => {
     expect(put({ ExpirationDays: 0, SourcePriority: 0 })).toThrow('2 validation errors detected');
   });
 });

@@ -25,7 +25,7 @@ async function rawRequest(method: string, path: string, body?: string) {
 }
 
 describe('An object type', () => {
-  test('is shown as it was put, with its dates, its room and its tags, and without ARN and domain', async () => {
+  test('is returned as it was put, with its dates, remaining capacity and tags, and without ARN and domain', async () => {
     const before = Date.now();
     await under.put({ Fields: FIELDS, Keys: KEYS, ExpirationDays: 30, MaxProfileObjectCount: 5, SourcePriority: 2, AllowProfileCreation: true, Tags: { team: 'shop' } });
     const shown = await under.get();
@@ -46,7 +46,7 @@ describe('An object type', () => {
     expect(shown.CreatedAt!.getTime()).toBeGreaterThanOrEqual(before);
   });
 
-  test('is overwritten by the next Put, and stays as old as it is', async () => {
+  test('is overwritten by the next Put, and keeps its creation time', async () => {
     const { CreatedAt } = await under.put({ ExpirationDays: 30, Tags: { team: 'shop' } });
     await new Promise(resolve => setTimeout(resolve, 5));
     await under.put({ Description: 'All orders' });
@@ -56,32 +56,32 @@ describe('An object type', () => {
     expect(shown.LastUpdatedAt!.getTime()).toBeGreaterThan(CreatedAt!.getTime());
   });
 
-  test('keeps what a later Put leaves out, where the service is taken to be so', async () => {
+  test('keeps members that a later Put omits, if the option is set', async () => {
     under.service.behavior.membersLeftOut = 'kept';
     await under.put({ ExpirationDays: 30, Fields: FIELDS, Keys: KEYS });
     await under.put({ Description: 'All orders' });
     expect(await under.get()).toMatchObject({ Description: 'All orders', ExpirationDays: 30, Fields: FIELDS });
   });
 
-  test('is gone after Delete', async () => {
+  test('is absent after Delete', async () => {
     await under.put();
     await under.client().send(new DeleteProfileObjectTypeCommand(ORDERS));
     await expect(under.get()).rejects.toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } });
     await expect(under.client().send(new DeleteProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  test('needs a domain', async () => {
+  test('requires a domain', async () => {
     await expect(under.put({ DomainName: 'absent' })).rejects.toMatchObject({ name: 'ResourceNotFoundException', message: 'Domain absent does not exist' });
   });
 
-  test('is one too many beyond the quota, but can still be changed', async () => {
+  test('above the quota is rejected, but existing ones can be changed', async () => {
     under.service.behavior.objectTypesPerDomain = 1;
     await under.put();
     await expect(under.put({ ObjectTypeName: 'Second' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('quota of 1 object types') });
     await expect(under.put({ Description: 'changed' })).resolves.toBeDefined();
   });
 
-  test('that breaks a constraint is refused and changes nothing', async () => {
+  test('that violates a constraint is rejected and changes nothing', async () => {
     await under.put({ ExpirationDays: 30 });
     await expect(under.put({ ExpirationDays: 1099 })).rejects.toMatchObject({
       name: 'BadRequestException', message: expect.stringContaining("Value '1099' at 'ExpirationDays'"), $metadata: { httpStatusCode: 400 },
@@ -89,12 +89,12 @@ describe('An object type', () => {
     expect(await under.get()).toMatchObject({ ExpirationDays: 30 });
   });
 
-  test('has dates of whole seconds, where the service is taken to be so', async () => {
+  test('has dates in whole seconds, if the option is set', async () => {
     under.service.behavior.timestamps = 'seconds';
     expect((await under.put()).CreatedAt!.getTime() % 1000).toBe(0);
   });
 
-  test('with the name of a template may answer before it is made, where the service is taken to be so', async () => {
+  test('with the name of a template can be returned before it is created, if the option is set', async () => {
     await expect(under.get('CTR')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
     under.service.behavior.templatesAnswerGet = true;
     expect(await under.get('CTR')).toMatchObject({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
@@ -122,35 +122,35 @@ describe('On the wire', () => {
     ['an unknown member', '{"Description":"x","Owner":"me"}', "Value at 'Owner'"],
     ['what is not JSON', '{', 'The body is not JSON'],
     ['what is no object', '[]', 'The body is not a JSON object'],
-  ])('%s is refused', async (_, body, message) => {
+  ])('%s is rejected', async (_, body, message) => {
     const response = await rawRequest('PUT', '/domains/retail/object-types/ShopOrder', body);
     expect(response).toMatchObject({ status: 400, type: 'BadRequestException', body: { Message: expect.stringContaining(message) } });
     expect(under.service.objectTypes()).toEqual([]);
   });
 
-  test('an unknown query parameter is refused', async () => {
+  test('an unknown query parameter is rejected', async () => {
     expect(await rawRequest('GET', '/domains/retail/object-types?maxResults=5')).toMatchObject({ status: 400, body: { Message: expect.stringContaining("'maxResults'") } });
   });
 });
 
 describe('Templates', () => {
-  test('set the mapping, which Get then shows', async () => {
+  test('set the mapping that Get returns', async () => {
     await under.put({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
     const template = await under.client().send(new GetProfileObjectTypeTemplateCommand({ TemplateId: 'CTR' }));
     expect(await under.get('CTR')).toMatchObject({ TemplateId: 'CTR', Fields: template.Fields, Keys: template.Keys, AllowProfileCreation: true });
   });
 
-  test('are not taken beside a mapping, an explicit false included', async () => {
+  test('cannot be combined with a mapping, including an explicit false', async () => {
     await expect(under.put({ TemplateId: 'CTR', AllowProfileCreation: false })).rejects.toMatchObject({
       name: 'BadRequestException', message: expect.stringContaining("can't be given together with AllowProfileCreation"),
     });
   });
 
-  test('that are not known are refused', async () => {
+  test('that are unknown are rejected', async () => {
     await expect(under.put({ TemplateId: 'Nothing' })).rejects.toMatchObject({ name: 'BadRequestException', message: 'Template Nothing does not exist' });
   });
 
-  test('leave no trace when a mapping of one\'s own takes their place', async () => {
+  test('are removed by a custom mapping', async () => {
     await under.put({ TemplateId: 'CTR' });
     await under.put({ Fields: FIELDS, Keys: KEYS });
     const shown = await under.get();
@@ -187,24 +187,24 @@ describe('A list', () => {
     });
   });
 
-  test('has ten items a page where nobody says how many', async () => {
+  test('has ten items in a page by default', async () => {
     for (let n = 0; n < 11; n++) await under.put({ ObjectTypeName: `Type${n}` });
     const { Items, NextToken } = await under.client().send(new ListProfileObjectTypesCommand({ DomainName: 'retail' }));
     expect([Items!.length, NextToken]).toEqual([10, expect.any(String)]);
   });
 
-  test('refuses a token that it did not give', async () => {
+  test('rejects an unknown token', async () => {
     await expect(under.client().send(new ListProfileObjectTypesCommand({ DomainName: 'retail', NextToken: 'x' }))).rejects.toMatchObject({ name: 'BadRequestException' });
   });
 });
 
 describe('Domains', () => {
-  test('can be made over HTTP', async () => {
+  test('can be created over HTTP', async () => {
     await under.client().send(new CreateDomainCommand({ DomainName: 'hotel', DefaultExpirationDays: 30, Tags: { a: 'b' } }));
     expect(await under.client().send(new GetDomainCommand({ DomainName: 'hotel' }))).toMatchObject({ DefaultExpirationDays: 30, Tags: { a: 'b' } });
   });
 
-  test('have other operations that are refused by name', async () => {
+  test('reject other operations by name', async () => {
     await expect(under.client(undefined, 3).send(new ListDomainsCommand({}))).rejects.toMatchObject({
       name: 'UnknownOperationException', message: 'local-aws does not model GET /domains of Customer Profiles', $metadata: { httpStatusCode: 501, attempts: 1 },
     });
@@ -212,7 +212,7 @@ describe('Domains', () => {
 });
 
 describe('The log of calls', () => {
-  test('has every call with who, what about, with what and how it ended', async () => {
+  test('has every call with its caller, subject, members and status', async () => {
     await under.put();
     await expect(under.get('Absent')).rejects.toThrow();
     await under.client().send(new TagResourceCommand({ resourceArn: ARN, tags: { a: 'b' } }));
@@ -225,14 +225,14 @@ describe('The log of calls', () => {
 });
 
 describe('A fault', () => {
-  test('may take the place of the operation', async () => {
+  test('can replace the operation', async () => {
     under.service.beforeOperation = async ({ operation }) => operation === 'PutProfileObjectType' ? { error: { name: 'ThrottlingException', status: 429 } } : undefined;
     await expect(under.put()).rejects.toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
     expect(under.service.objectTypes()).toEqual([]);
     expect(under.calls.take()).toMatchObject([{ operation: 'PutProfileObjectType', status: 429 }]);
   });
 
-  test('may come after the operation has taken effect', async () => {
+  test('can follow the operation', async () => {
     under.service.beforeOperation = async () => ({ error: { name: 'InternalServerException', status: 500 }, afterOperation: true });
     await expect(under.put()).rejects.toMatchObject({ name: 'InternalServerException' });
     expect(under.service.objectTypes()).toMatchObject([{ objectTypeName: 'ShopOrder' }]);
@@ -244,7 +244,7 @@ describe('A fault', () => {
     expect(under.service.objectTypes()).toHaveLength(count);
   });
 
-  test('may be slowness alone', async () => {
+  test('can be only a delay', async () => {
     under.service.beforeOperation = async () => ({ delay: 100 });
     const begin = Date.now();
     await under.put();

@@ -27,7 +27,7 @@ const STANDARD_OBJECTS = [
   ['_loyaltyPromotion.PromotionId', 'LOYALTY_PROMOTION'], ['_device.DeviceId', 'DEVICE'], ['_webAnalytics.EventId', 'WEB_ANALYTICS'],
 ];
 
-describe('A Put is refused with status 400', () => {
+describe('A Put is rejected with status 400', () => {
   test.each<[string, Mapping, string]>([
     ['a field called tags', withField({}, 'tags'), 'The field name tags is not allowed'],
     ['a field called Tags', withField({}, 'Tags'), 'The field name Tags is not allowed'],
@@ -90,7 +90,7 @@ describe('A Put is accepted', () => {
     await expect(under.put(mapping)).resolves.toBeDefined();
   });
 
-  test('with an invalid mapping, where a test wants that', async () => {
+  test('with an invalid mapping, if the option is set', async () => {
     under.service.behavior.invalidMappings = 'accept';
     await expect(under.put({ Fields: {} })).resolves.toBeDefined();
   });

@@ -40,11 +40,11 @@ describe.each([
   const action = `profile:${operation}`;
   const send = async (client: CustomerProfilesClient) => client.send(command as PutProfileObjectTypeCommand);
 
-  test('needs the right on the domain', async () => {
+  test('needs permission on the domain', async () => {
     await expect(send(under.clientWith({ Action: action, Resource: TYPE }))).rejects.toMatchObject(denied(action, DOMAIN));
   });
 
-  test('needs the right on the object type', async () => {
+  test('needs permission on the object type', async () => {
     await expect(send(under.clientWith({ Action: action, Resource: DOMAIN }))).rejects.toMatchObject(denied(action, TYPE));
   });
 
@@ -60,45 +60,45 @@ test('A Put with tags needs TagResource on the object type', async () => {
   await expect(put(under.clientWith(rights, { Action: 'profile:TagResource', Resource: `${DOMAIN}/object-types/New` }), withTags)).resolves.toBeDefined();
 });
 
-test('Tag operations need the right on the object type', async () => {
+test('Tag operations need permission on the object type', async () => {
   const tag = new TagResourceCommand({ resourceArn: TYPE, tags: { a: 'b' } });
   await expect(under.clientWith({ Action: 'profile:TagResource', Resource: DOMAIN }).send(tag)).rejects.toMatchObject(denied('profile:TagResource', TYPE));
   await expect(under.clientWith({ Action: 'profile:TagResource', Resource: TYPE }).send(tag)).resolves.toBeDefined();
 });
 
-test('A list needs the right on the domain', async () => {
+test('A list needs permission on the domain', async () => {
   const list = new ListProfileObjectTypesCommand({ DomainName: 'retail' });
   await expect(under.clientWith({ Action: 'profile:ListProfileObjectTypes', Resource: DOMAIN }).send(list)).resolves.toBeDefined();
   await expect(under.clientWith({ Action: 'profile:ListProfileObjectTypes', Resource: TYPE }).send(list)).rejects.toMatchObject({ name: 'AccessDeniedException' });
 });
 
-test('A template needs the right on everything', async () => {
+test('A template needs permission on all resources', async () => {
   const template = new GetProfileObjectTypeTemplateCommand({ TemplateId: 'CTR' });
   await expect(under.clientWith({ Action: 'profile:GetProfileObjectTypeTemplate', Resource: '*' }).send(template)).resolves.toBeDefined();
   await expect(under.clientWith({ Action: 'profile:GetProfileObjectTypeTemplate', Resource: DOMAIN }).send(template)).rejects.toMatchObject({ name: 'AccessDeniedException' });
 });
 
-test('A denied Get may look like absence, where the service is taken to be so', async () => {
+test('A denied Get can be a 404, if the option is set', async () => {
   under.service.behavior.deniedGet = 404;
   const get = under.clientWith({ Action: 'profile:PutProfileObjectType', Resource: '*' }).send(new GetProfileObjectTypeCommand(ORDERS));
   await expect(get).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });
 
-test('The administrator needs no right', async () => {
+test('The administrator needs no permissions', async () => {
   await expect(put(under.client(), { EncryptionKey: KEY })).resolves.toBeDefined();
 });
 
-describe('With a customer\'s key', () => {
+describe('With a customer managed key', () => {
   const rights = { Action: 'profile:*', Resource: '*' };
   const via = (service: string) => ({ ...KEY_RIGHTS, Condition: { StringEquals: { 'kms:ViaService': service } } });
 
-  test('a Put needs the right to the key', async () => {
+  test('a Put needs permission on the key', async () => {
     await expect(put(under.clientWith(rights), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
     await expect(put(under.clientWith(rights, { Action: 'kms:GenerateDataKey', Resource: KEY }), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:Decrypt', KEY));
     await expect(put(under.clientWith(rights, KEY_RIGHTS), { EncryptionKey: KEY })).resolves.toBeDefined();
   });
 
-  test('the right may be for this service only', async () => {
+  test('the permission can be limited to this service', async () => {
     await expect(put(under.clientWith(rights, via('profile.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).resolves.toBeDefined();
     await expect(put(under.clientWith(rights, via('s3.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).rejects.toMatchObject({ name: 'AccessDeniedException' });
   });
@@ -108,20 +108,20 @@ describe('With a customer\'s key', () => {
     await expect(put(under.clientWith(rights, { Action: others, Resource: KEY }), { EncryptionKey: KEY })).rejects.toMatchObject(denied(action, KEY));
   });
 
-  test('the right to create grants may be for AWS resources only', async () => {
+  test('the permission to create grants can be limited to AWS resources', async () => {
     const own = (value: string) => under.clientWith(rights, { Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'], Resource: KEY },
       { Action: 'kms:CreateGrant', Resource: KEY, Condition: { Bool: { 'kms:GrantIsForAWSResource': value } } });
     await expect(put(own('true'), { EncryptionKey: KEY })).resolves.toBeDefined();
     await expect(put(own('false'), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:CreateGrant', KEY));
   });
 
-  test('a Get needs the right as well', async () => {
+  test('a Get needs the permission, too', async () => {
     await put(under.client(), { EncryptionKey: KEY });
     await expect(under.clientWith(rights).send(new GetProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
     await expect(under.clientWith(rights, KEY_RIGHTS).send(new GetProfileObjectTypeCommand(ORDERS))).resolves.toBeDefined();
   });
 
-  test('of the domain, a type without a key of its own needs the right to that one, by its id too', async () => {
+  test('of the domain, an object type without its own key needs permission on it, also by its id', async () => {
     under.service.domains.update('retail', { DefaultExpirationDays: 30, DefaultEncryptionKey: '1234' }, {});
     await expect(put(under.clientWith(rights))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
     await expect(put(under.clientWith(rights, { ...KEY_RIGHTS, Action: ['kms:GenerateDataKey', 'kms:Decrypt'] }))).resolves.toBeDefined();

@@ -20,11 +20,11 @@ async function statusesOf(requests: [method: string, path: string][], rates?: Pa
 }
 
 describe('request rates', () => {
-  test('count every domain of the account together', async () => {
+  test('count all domains of the account together', async () => {
     expect(await statusesOf([['PUT', '/domains/retail/object-types/A'], ['PUT', '/domains/wholesale/object-types/A']], {})).toEqual([200, 429]);
   });
 
-  test('count each operation by itself', async () => {
+  test('count each operation separately', async () => {
     const path = '/domains/retail/object-types/A';
     expect(await statusesOf([['PUT', path], ['GET', path], ['DELETE', path]], {})).toEqual([200, 200, 200]);
   });
@@ -34,13 +34,13 @@ describe('request rates', () => {
     expect(await statusesOf([['GET', path], ['GET', path]], {})).toEqual([404, 429]);
   });
 
-  test('can be raised for one operation', async () => {
+  test('can be increased for one operation', async () => {
     const paths = ['/domains/retail/object-types/A', '/domains/retail/object-types/B'];
     expect(await statusesOf(paths.flatMap(path => [['PUT', path], ['GET', path]] as [string, string][]), { PutProfileObjectType: Infinity }))
       .toEqual([200, 200, 200, 429]);
   });
 
-  test('are none for a service that stands alone', async () => {
+  test('do not exist for the service alone', async () => {
     expect(await statusesOf(Array.from({ length: 50 }, () => ['GET', '/domains/retail']))).toEqual(Array(50).fill(200));
   });
 });

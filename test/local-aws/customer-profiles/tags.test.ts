@@ -17,7 +17,7 @@ describe('Tags', () => {
   const untag = async (...tagKeys: string[]) => under.client().send(new UntagResourceCommand({ resourceArn: ARN, tagKeys }));
   const tags = async () => (await under.client().send(new ListTagsForResourceCommand({ resourceArn: ARN }))).tags;
 
-  test('are set and removed one by one', async () => {
+  test('are set and removed individually', async () => {
     await under.put({ Tags: { team: 'shop', stage: 'test' } });
     await tag({ stage: 'live', cost: '42' });
     await untag('team', 'never-there');
@@ -25,7 +25,7 @@ describe('Tags', () => {
     expect((await under.get()).Tags).toEqual({ stage: 'live', cost: '42' });
   });
 
-  test('in a Put on a type that exists are refused, and nothing is changed', async () => {
+  test('in a Put of an existing object type are rejected, and nothing is changed', async () => {
     await under.put();
     await expect(under.put({ Description: 'changed', Tags: { team: 'shop' } })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('use TagResource') });
     expect(await under.get()).toMatchObject({ Description: 'Orders', Tags: {} });
@@ -47,17 +47,17 @@ describe('Tags', () => {
     expect(Math.sign((await under.get()).LastUpdatedAt!.getTime() - putAt!.getTime())).toBe(updates);
   });
 
-  test('are fifty at most, together with those that are there', async () => {
+  test('are at most fifty, including existing ones', async () => {
     await under.put({ Tags: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`k${n}`, 'v'])) });
     await expect(tag({ k0: 'w' })).resolves.toBeDefined();
     await expect(tag({ extra: 'v' })).rejects.toMatchObject({ name: 'BadRequestException', message: expect.stringContaining('at most 50 tags') });
   });
 
-  test('of a type that is not there are a 404', async () => {
+  test('of a missing object type are a 404', async () => {
     await expect(tag({ a: 'b' })).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  test('of a type in another account are a 404', async () => {
+  test('of an object type in another account are a 404', async () => {
     await under.put();
     const resourceArn = ARN.replace('111122223333', '999999999999');
     await expect(under.client().send(new ListTagsForResourceCommand({ resourceArn }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });

@@ -32,34 +32,34 @@ function endpoint(service: string, properties: Record<string, unknown>): Promise
 }
 
 describe('From an isolated subnet', () => {
-  test('there is no way to a service', () => {
+  test('a function reaches no service', () => {
     expect(reaches('profile')).toBe(false);
   });
 
-  test('an interface endpoint is the way to its service alone', async () => {
+  test('a function reaches the service of an interface endpoint', async () => {
     await endpoint('profile', { VpcEndpointType: 'Interface', SubnetIds: [subnetId], PrivateDnsEnabled: true });
     expect([reaches('profile'), reaches('lambda')]).toEqual([true, false]);
   });
 
-  test('an interface endpoint without its private name is none', async () => {
+  test('a function does not reach the service of an interface endpoint without private DNS', async () => {
     await endpoint('profile', { VpcEndpointType: 'Interface', SubnetIds: [subnetId] });
     expect(reaches('profile')).toBe(false);
   });
 
-  test('a gateway endpoint is the way for the route tables that it is in', async () => {
+  test('a function reaches the service of a gateway endpoint in its route table', async () => {
     await endpoint('s3', { RouteTableIds: [routeTableId] });
     const other = await make('Subnet', { VpcId: vpcId, CidrBlock: '10.0.128.0/17' });
     expect([reaches('s3'), reaches('s3', other)]).toEqual([true, false]);
   });
 
-  test('an endpoint of another VPC is none', async () => {
+  test('a function does not reach the service of an endpoint in another VPC', async () => {
     const VpcId = await make('VPC', { CidrBlock: '10.1.0.0/16' });
     await endpoint('profile', { VpcId, VpcEndpointType: 'Interface', PrivateDnsEnabled: true });
     expect(reaches('profile')).toBe(false);
   });
 });
 
-test('A NAT gateway is the way to every service, an internet gateway to none', async () => {
+test('A function reaches every service by a NAT gateway, and none by an internet gateway', async () => {
   const GatewayId = await make('InternetGateway', {});
   await make('VPCGatewayAttachment', { VpcId: vpcId, InternetGatewayId: GatewayId });
   const type = types.get('AWS::EC2::Route')!;
@@ -73,26 +73,26 @@ test('A NAT gateway is the way to every service, an internet gateway to none', a
 });
 
 describe('A resource of the network', () => {
-  test('names only what is there', async () => {
+  test('references only existing resources', async () => {
     await expect(make('Subnet', { VpcId: 'vpc-none', CidrBlock: '10.0.0.0/24' })).rejects.toThrow('The AWS::EC2::VPC vpc-none does not exist');
   });
 
-  test('is not deleted while another names it', async () => {
+  test('is not deleted while another resource references it', async () => {
     await expect(types.get('AWS::EC2::VPC')!.delete(vpcId, {}, CONTEXT)).rejects.toThrow(`DependencyViolation: ${vpcId}`);
   });
 
-  test('refuses a property that is not modeled', async () => {
+  test('rejects a property that is not modeled', async () => {
     await expect(endpoint('profile', { PolicyDocument: {} })).rejects.toThrow('does not model the property PolicyDocument');
   });
 
-  test('is replaced where it cannot be changed', async () => {
+  test('is replaced if it cannot be changed', async () => {
     const type = types.get('AWS::EC2::RouteTable')!;
     const other = await make('VPC', { CidrBlock: '10.1.0.0/16' });
     expect((await type.update(routeTableId, { VpcId: other }, { VpcId: vpcId }, CONTEXT)).physicalResourceId).not.toBe(routeTableId);
   });
 });
 
-test('Subnets of two VPCs do not go together, and security groups have to be there', async () => {
+test('Subnets of two VPCs cannot be combined, and security groups must exist', async () => {
   const otherVpc = await make('VPC', { CidrBlock: '10.1.0.0/16' });
   const other = await make('Subnet', { VpcId: otherVpc, CidrBlock: '10.1.0.0/17' });
   expect(() => network.requireVpcConfiguration({ subnetIds: [subnetId, other], securityGroupIds: [] })).toThrow('are in different VPCs');

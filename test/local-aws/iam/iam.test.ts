@@ -69,7 +69,7 @@ describe('A policy', () => {
     ['an action without a service', { Action: 'PutProfileObjectType' }, '"PutProfileObjectType" is not an action'],
     ['a resource that is no ARN', { Resource: 'retail' }, 'resource "retail" must be an ARN'],
     ['an unknown member', { Efect: 'Allow' }, 'unknown member Efect'],
-  ])('with %s is refused', (_, statement, problem) => {
+  ])('with %s is rejected', (_, statement, problem) => {
     expect(() => allows([allow(statement)], 'a:b', '*')).toThrow(problem);
   });
 });
@@ -83,7 +83,7 @@ describe('A role', () => {
     iam = new Iam({ accountId: '111122223333', partition: 'aws' });
   });
 
-  test('may do what its policies allow at that moment', () => {
+  test('has the permissions of its current policies', () => {
     const role = iam.createRole('worker', '/', configuration);
     expect(iam.isAllowed('worker', 'a:b', '*')).toBe(false);
     role.putInlinePolicy('all', everything);
@@ -92,18 +92,18 @@ describe('A role', () => {
     expect(iam.isAllowed('worker', 'a:b', '*')).toBe(false);
   });
 
-  test('that is not there may do nothing', () => {
+  test('that does not exist has no permissions', () => {
     expect(iam.isAllowed('nobody', 'a:b', '*')).toBe(false);
   });
 
-  test('has one policy of a name: the later one', () => {
+  test('has one policy for each name, the latest', () => {
     const role = iam.createRole('worker', '/', configuration);
     role.putInlinePolicy('same', everything);
     role.putInlinePolicy('same', { Statement: { Effect: 'Allow', Action: 'x:y', Resource: '*' } });
     expect(iam.isAllowed('worker', 'a:b', '*')).toBe(false);
   });
 
-  test('has room for 10,240 characters of inline policies', () => {
+  test('accepts 10,240 characters of inline policies', () => {
     const role = iam.createRole('worker', '/', configuration);
     const big = (size: number) => ({ Statement: { Effect: 'Allow', Action: 'a:b', Resource: `arn:${'x'.repeat(size)}` } });
     role.putInlinePolicy('one', big(6000));
@@ -111,21 +111,21 @@ describe('A role', () => {
     expect(() => role.putInlinePolicy('one', big(7000))).not.toThrow();
   });
 
-  test('may write logs by AWSLambdaBasicExecutionRole, and nothing else', () => {
+  test('can only write logs with AWSLambdaBasicExecutionRole', () => {
     const arn = 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole';
     iam.createRole('worker', '/', { ...configuration, managedPolicyArns: [arn] });
     expect(iam.isAllowed('worker', 'logs:PutLogEvents', '*')).toBe(true);
     expect(iam.isAllowed('worker', 's3:GetObject', '*')).toBe(false);
   });
 
-  test('with a managed policy that the model does not know is refused', () => {
+  test('with an unknown managed policy is rejected', () => {
     const arn = 'arn:aws:iam::aws:policy/AdministratorAccess';
     expect(awsManagedPolicy(arn)).toBeUndefined();
     expect(() => iam.createRole('worker', '/', { ...configuration, managedPolicyArns: [arn] })).toThrow(`local-aws does not model the managed policy ${arn}`);
     expect(iam.hasRole('worker')).toBe(false);
   });
 
-  test('may do what a managed policy of the account allows', () => {
+  test('has the permissions of a customer managed policy', () => {
     const arn = 'arn:aws:iam::111122223333:policy/mine';
     iam.putManagedPolicy(arn, everything);
     iam.createRole('worker', '/', { ...configuration, managedPolicyArns: [arn] });
@@ -133,7 +133,7 @@ describe('A role', () => {
     expect(() => iam.deleteManagedPolicy(arn)).toThrow('attached to worker');
   });
 
-  test('may do only what its permissions boundary allows, too', () => {
+  test('has only permissions that its permissions boundary also allows', () => {
     const arn = 'arn:aws:iam::111122223333:policy/boundary';
     iam.putManagedPolicy(arn, { Statement: { Effect: 'Allow', Action: 'a:*', Resource: '*' } });
     iam.createRole('worker', '/', { ...configuration, permissionsBoundary: arn });
@@ -144,12 +144,12 @@ describe('A role', () => {
     expect(() => iam.deleteManagedPolicy(arn)).toThrow('attached to worker');
   });
 
-  test('can not be deleted while it has policies', () => {
+  test('cannot be deleted while it has policies', () => {
     iam.createRole('worker', '/', configuration).putInlinePolicy('all', everything);
     expect(() => iam.deleteRole('worker')).toThrow('must delete policies first: role worker has all');
   });
 
-  test('is known by the access keys of its sessions', () => {
+  test('is identified by the access keys of its sessions', () => {
     const { arn } = iam.createRole('worker', '/team/', configuration);
     expect(arn).toBe('arn:aws:iam::111122223333:role/team/worker');
     const accessKeyId = iam.accessKeyOf(arn, 'function');

@@ -49,7 +49,7 @@ const answerOf = async (name: string, more: object = {}) => {
 };
 
 describe('The concurrency of an account', () => {
-  test('refuses a synchronous invocation that finds no room, as Lambda does', async () => {
+  test('rejects a synchronous invocation above the limit, as Lambda does', async () => {
     await start({ concurrency: 1 });
     const client = new LambdaClient({
       endpoint: loopback.environment.endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'AKIAADMINISTRATOR', secretAccessKey: 'secret' }, maxAttempts: 1,
@@ -64,7 +64,7 @@ describe('The concurrency of an account', () => {
     await expect(client.send(new InvokeCommand({ FunctionName: 'work', Payload: event('served') }))).resolves.toMatchObject({ StatusCode: 200 });
   });
 
-  test('lets an event wait until there is room, without counting that as a delivery that failed', async () => {
+  test('lets an event wait until an execution is free, and does not count that as a failed delivery', async () => {
     await start({ concurrency: 1, redeliveryDelays: [] });
     const running = answerOf('long', { wait: 1_500 });
 
@@ -76,8 +76,8 @@ describe('The concurrency of an account', () => {
   });
 });
 
-describe('A process that serves two events at a time', () => {
-  test('gives each its own answer, and a third to another process', async () => {
+describe('A process that handles two events at a time', () => {
+  test('returns each response, and a third event is for another process', async () => {
     await start({ eventsPerProcess: 2 });
 
     const [first, second, third] = await Promise.all([answerOf('a', { wait: 500 }), answerOf('b', { wait: 300 }), answerOf('c', { wait: 300 })]);
@@ -87,7 +87,7 @@ describe('A process that serves two events at a time', () => {
     expect(third[0]).not.toBe(first[0]);
   });
 
-  test('goes on with the one when the other fails', async () => {
+  test('continues with one event if the other fails', async () => {
     await start({ eventsPerProcess: 2 });
 
     const [failed, succeeded] = await Promise.all([answerOf('bad', { fails: true }), answerOf('good', { wait: 300 })]);
@@ -96,7 +96,7 @@ describe('A process that serves two events at a time', () => {
     expect(succeeded[1]).toBe('good');
   });
 
-  test('takes both with it when it crashes, and isn\'t used again', async () => {
+  test('fails both if it crashes, and is not used again', async () => {
     await start({ eventsPerProcess: 2 });
 
     const answers = await Promise.all([answerOf('bad', { crash: true, wait: 200 }), answerOf('good', { wait: 5_000 })]);

@@ -49,38 +49,38 @@ function clientOfCaller(): LambdaClient {
   return client(iam.accessKeyOf(caller.arn, 'session'));
 }
 
-test('Invoke answers with the payload of the function', async () => {
+test('Invoke returns the payload of the function', async () => {
   const { Payload, FunctionError, StatusCode } = await client().send(new InvokeCommand({ FunctionName: ARN, Payload: '{"a":1}' }));
   expect([Payload!.transformToString(), FunctionError, StatusCode]).toEqual(['{"a":1}', undefined, 200]);
 });
 
-test('Invoke says in a header that the function failed, and how in the payload', async () => {
+test('Invoke returns a header for a failed function, and the error in the payload', async () => {
   const { Payload, FunctionError, StatusCode } = await client().send(new InvokeCommand({ FunctionName: 'work', Payload: '{"fail":true}' }));
   expect([FunctionError, StatusCode]).toEqual(['Unhandled', 200]);
   expect(JSON.parse(Payload!.transformToString())).toMatchObject({ errorType: 'TypeError', errorMessage: 'no', trace: expect.any(Array) });
 });
 
-test('Invoke with an event answers before the function has run', async () => {
+test('Invoke with an event returns before the function has run', async () => {
   const { StatusCode } = await client().send(new InvokeCommand({ FunctionName: 'work', InvocationType: 'Event', Payload: '{}' }));
   expect([StatusCode, lambda.logs('work')]).toEqual([202, []]);
 });
 
-test('Invoke refuses what is not JSON', async () => {
+test('Invoke rejects a payload that is not JSON', async () => {
   await expect(client().send(new InvokeCommand({ FunctionName: 'work', Payload: '{' }))).rejects.toMatchObject({ name: 'InvalidRequestContentException' });
 });
 
-test('A function is active as soon as it is made', async () => {
+test('A function is active when it is created', async () => {
   const { state } = await waitUntilFunctionActiveV2({ client: client(), maxWaitTime: 5 }, { FunctionName: ARN });
   expect(state).toBe('SUCCESS');
 });
 
-test('A function that is not there is a 404', async () => {
+test('A missing function is a 404', async () => {
   await expect(client().send(new GetFunctionCommand({ FunctionName: 'absent' }))).rejects.toMatchObject({
     name: 'ResourceNotFoundException', message: 'Function not found: absent', $metadata: { httpStatusCode: 404 },
   });
 });
 
-test('A role may invoke only what its policies allow at that moment', async () => {
+test('A role can invoke only what its current policies allow', async () => {
   const invoke = async () => clientOfCaller().send(new InvokeCommand({ FunctionName: ARN }));
   const sentence = `User: arn:aws:sts::111122223333:assumed-role/caller/session is not authorized to perform: lambda:InvokeFunction on resource: ${ARN}`;
   await expect(invoke()).rejects.toMatchObject({ name: 'AccessDeniedException', message: expect.stringContaining(sentence), $metadata: { httpStatusCode: 403 } });
@@ -90,6 +90,6 @@ test('A role may invoke only what its policies allow at that moment', async () =
   await expect(invoke()).rejects.toMatchObject({ name: 'AccessDeniedException' });
 });
 
-test('An operation that is not modeled is refused by name', async () => {
+test('An operation that is not modeled is an error with its name', async () => {
   await expect(client().send(new ListFunctionsCommand({}))).rejects.toMatchObject({ message: 'local-aws does not model GET /2015-03-31/functions of Lambda' });
 });

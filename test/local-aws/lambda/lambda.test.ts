@@ -66,29 +66,29 @@ function isAlive(pid: number): boolean {
 }
 
 describe('A function', () => {
-  test('gets the event and answers with what its handler returns', async () => {
+  test('gets the event and returns the result of its handler', async () => {
     await make('exports.handler = async (event) => ({ twice: event.number * 2 });');
     expect(await invoke({ number: 21 })).toEqual({ twice: 42 });
   });
 
-  test('answers null when its handler returns nothing', async () => {
+  test('returns null if its handler returns nothing', async () => {
     await make('exports.handler = async () => {};');
     expect(await invoke()).toBeNull();
   });
 
-  test('may be in a folder of its archive, beside other files', async () => {
+  test('can be in a folder of its archive, with other files', async () => {
     objects['nested.zip'] = zip({ 'src/app.js': "exports.run = async () => require('./words.json');", 'src/words.json': '["hello"]' });
     await make('', { code: { bucket: 'assets', key: 'nested.zip' }, handler: 'src/app.run' });
     expect(await invoke()).toEqual(['hello']);
   });
 
-  test('may be an ES module', async () => {
+  test('can be an ES module', async () => {
     objects['module.zip'] = zip({ 'index.mjs': "import { sep } from 'path'; export const handler = async () => sep.length;" });
     await make('', { code: { bucket: 'assets', key: 'module.zip' } });
     expect(await invoke()).toBe(1);
   });
 
-  test('may come from inline code', async () => {
+  test('can have inline code', async () => {
     await make('', { code: { zipFile: 'exports.handler = async () => "inline";' } });
     expect(await invoke()).toBe('inline');
   });
@@ -108,7 +108,7 @@ describe('A function', () => {
     expect(context.remaining).toBeLessThanOrEqual(7000);
   });
 
-  test('has its own variables and those of Lambda, and none of whoever runs the server', async () => {
+  test('has its own environment variables and those of Lambda, and none of the server', async () => {
     process.env.LOCAL_AWS_SECRET_OF_MINE = 'secret';
     await make('exports.handler = async () => process.env;', { environment: { COLOR: 'blue' } });
     const variables = await invoke() as Record<string, string>;
@@ -118,14 +118,14 @@ describe('A function', () => {
     expect(variables).not.toHaveProperty('NODE_CHANNEL_FD');
   });
 
-  test('finds the packages of the runtime, and no other of this project', async () => {
+  test('finds the packages of the runtime, and no others of this project', async () => {
     await make('exports.handler = async (event) => { try { require(event.name); return \'found\'; } catch (error) { return error.code; } };');
     expect(await invoke({ name: '@aws-sdk/client-lambda' })).toBe('found');
     expect(await invoke({ name: '@aws-sdk/client-customer-profiles' })).toBe('MODULE_NOT_FOUND');
     expect(await invoke({ name: 'yauzl' })).toBe('MODULE_NOT_FOUND');
   });
 
-  test('finds what else of the SDK the runtime is told to have', async () => {
+  test('finds additional packages of the SDK in the runtime', async () => {
     const iam = new Iam(environment);
     const { arn } = iam.createRole('worker', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
     lambda = new Lambda({ environment, iam, readObject: (_bucket, key) => objects[key], runtimePackages: ['@aws-sdk/client-customer-profiles'] });
@@ -142,7 +142,7 @@ describe('A function', () => {
 });
 
 describe('A function that fails', () => {
-  test('answers with the type, message and trace of what it threw', async () => {
+  test('returns the type, message and stack trace of its error', async () => {
     await make('exports.handler = async () => { throw new RangeError("too far"); };');
     expect(await failure()).toEqual({
       errorType: 'RangeError',
@@ -151,52 +151,52 @@ describe('A function that fails', () => {
     });
   });
 
-  test('is stopped when its time is over', async () => {
+  test('is stopped at its timeout', async () => {
     await make('exports.handler = () => new Promise(resolve => setTimeout(resolve, 60_000));', { timeout: 1 });
     expect((await failure()).errorMessage).toContain('Task timed out after 1.00 seconds');
   });
 
-  test('is stopped even when it never lets go of the processor', async () => {
+  test('is stopped even if it blocks the processor', async () => {
     await make('exports.handler = async () => { for (;;); };', { timeout: 1 });
     expect((await failure()).errorMessage).toContain('Task timed out');
   });
 
-  test('may take its process with it', async () => {
+  test('can end its process', async () => {
     await make('exports.handler = async () => process.exit(3);');
     expect(await failure()).toMatchObject({ errorType: 'Runtime.ExitError', errorMessage: expect.stringContaining('exit status 3') });
   });
 
-  test('may wait for what never comes: its runtime ends, as AWS\'s own does', async () => {
+  test('can wait for a result that never comes: its runtime ends, as that of AWS does', async () => {
     await make('exports.handler = () => new Promise(() => {});');
     expect(await failure()).toMatchObject({ errorType: 'Runtime.ExitError', errorMessage: expect.stringContaining('Runtime exited without providing a reason') });
   });
 
-  test('may throw where nobody catches', async () => {
+  test('can have an uncaught error', async () => {
     await make('exports.handler = () => { setTimeout(() => { throw new Error("late"); }, 1); return new Promise(() => {}); };');
     expect(await failure()).toMatchObject({ errorType: 'Error', errorMessage: 'late' });
   });
 
-  test('may have a rejection that nobody handles', async () => {
+  test('can have an unhandled rejection', async () => {
     await make('exports.handler = () => { Promise.reject(new Error("adrift")); return new Promise(() => {}); };');
     expect(await failure()).toMatchObject({ errorType: 'Runtime.UnhandledPromiseRejection', errorMessage: 'adrift' });
   });
 
-  test('says so when its module can not be loaded', async () => {
+  test('returns an error if its module cannot be loaded', async () => {
     await make('require("not-there");');
     expect((await failure()).errorMessage).toContain("Cannot find module 'not-there'");
   });
 
-  test('says so when there is no such handler', async () => {
+  test('returns an error if the handler does not exist', async () => {
     await make('exports.other = async () => {};');
     expect(await failure()).toMatchObject({ errorType: 'Runtime.HandlerNotFound', errorMessage: 'index.handler is undefined or not exported' });
   });
 
-  test('may run out of memory', async () => {
+  test('can run out of memory', async () => {
     await make('exports.handler = async () => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); };', { timeout: 30 });
     expect((await failure()).errorType).toBe('Runtime.ExitError');
   });
 
-  test('serves the next event in a new process after a crash', async () => {
+  test('handles the next event in a new process after a crash', async () => {
     await make('let count = 0; exports.handler = async (event) => { if (event.crash) process.exit(1); return ++count; };');
     expect(await invoke()).toBe(1);
     await failure({ crash: true });
@@ -213,7 +213,7 @@ describe('Processes', () => {
     expect(await invoke({ wait: 0 })).toEqual([first, 2]);
   });
 
-  test('serve one event each at a time', async () => {
+  test('handle one event at a time', async () => {
     await make(COUNTING);
     const answers = await Promise.all([invoke({ wait: 300 }), invoke({ wait: 300 })]) as number[][];
     expect(answers[0][0]).not.toBe(answers[1][0]);
@@ -227,7 +227,7 @@ describe('Processes', () => {
     expect(await invoke()).toBe('new');
   });
 
-  test('finish what they have begun when the code changes, and end then', async () => {
+  test('complete their events when the code changes, and then end', async () => {
     const configuration = await make('exports.handler = async () => { await new Promise((r) => setTimeout(r, 500)); return process.pid; };');
     const running = invoke();
     await lambda.updateFunction({ ...configuration, code: { zipFile: 'exports.handler = async () => "new";' } });
@@ -236,7 +236,7 @@ describe('Processes', () => {
     await until(() => !isAlive(pid));
   });
 
-  test('can be killed at work, as a fault', async () => {
+  test('can be killed while they are busy, as a fault', async () => {
     await make('exports.handler = () => { console.log("at work"); return new Promise(resolve => setTimeout(resolve, 60_000)); };');
     const running = failure();
     await until(() => lambda.logs('work').includes('at work'));
@@ -244,7 +244,7 @@ describe('Processes', () => {
     expect((await running).errorType).toBe('Runtime.ExitError');
   });
 
-  test('are all gone after close, and their folder with them', async () => {
+  test('are ended by close, and their folder is deleted', async () => {
     await make('exports.handler = async () => [process.pid, process.env.LAMBDA_RUNTIME_DIR];');
     const [pid, folder] = await invoke() as [number, string];
     expect(existsSync(folder)).toBe(true);
@@ -265,7 +265,7 @@ describe('An event', () => {
     expect(lambda.logs('work')).toEqual(['Create']);
   });
 
-  test('is delivered twice more to a function that fails, by the same request id', async () => {
+  test('is delivered twice again to a function that fails, with the same request id', async () => {
     await make('exports.handler = async (event, context) => { console.log(event.name, context.awsRequestId); throw new Error("no"); };');
     lambda.invokeWithEvent(ARN, { name: 'Create' });
     const deliveries = () => lambda.logs('work').filter(line => line.startsWith('Create'));
@@ -275,25 +275,25 @@ describe('An event', () => {
     expect(new Set(deliveries()).size).toBe(1);
   });
 
-  test('for a function that is not there is refused', () => {
+  test('for a missing function is rejected', () => {
     expect(() => lambda.invokeWithEvent(`${ARN}-not`, {})).toThrow('Function not found');
   });
 });
 
 describe('Logs', () => {
-  test('hold what the function says, one entry a call of console', async () => {
+  test('have one entry for each console call', async () => {
     await make('exports.handler = async () => { console.log("two\\nlines", { n: 1 }); console.error("bad"); };');
     await invoke();
     expect(lambda.logs('work')).toEqual(['two\nlines { n: 1 }', 'bad']);
   });
 
-  test('leave out what is less serious than the function was configured to log', async () => {
+  test('omit levels below the log level of the function', async () => {
     await make('exports.handler = async () => { console.log("chatter"); console.error("bad"); };', { applicationLogLevel: 'WARN' });
     await invoke();
     expect(lambda.logs('work')).toEqual(['bad']);
   });
 
-  test('hold what is written past the console', async () => {
+  test('have output that does not use the console', async () => {
     await make('exports.handler = async () => { process.stdout.write("raw\\n"); };');
     await invoke();
     await until(() => lambda.logs('work').includes('raw'));

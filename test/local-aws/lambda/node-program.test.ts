@@ -4,16 +4,16 @@ const THIS_ONE = Number(process.versions.node.split('.')[0]) === 24
   ? `Node ${process.versions.node}`
   : `Node ${process.versions.node} (this one; not nodejs24.x)`;
 
-describe('The Node that functions run under', () => {
-  test('is the one that is given, by its path', () => {
+describe('The Node program of functions', () => {
+  test('can be given by its path', () => {
     expect(findNodeProgram(process.execPath)).toEqual({ path: process.execPath, description: THIS_ONE.replace('this one', process.execPath) });
   });
 
-  test('has to run', () => {
+  test('must run', () => {
     expect(() => findNodeProgram('/no/such/node')).toThrow('/no/such/node is not a Node that runs here');
   });
 
-  test('is Node 24 where its package is installed, and the one at hand elsewhere', () => {
+  test('is Node 24 if its package is installed, and otherwise the current one', () => {
     const { path, description } = findNodeProgram();
     expect(path === process.execPath ? description === THIS_ONE : /^Node 24\.\d+\.\d+$/.test(description)).toBe(true);
   });

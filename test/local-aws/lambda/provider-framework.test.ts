@@ -72,7 +72,7 @@ async function answerOf(handlerSource: string, event: Record<string, unknown> = 
   return JSON.parse(loopback.unsigned.at(-1)!.body) as Record<string, unknown>;
 }
 
-test('The handler\'s answer reaches CloudFormation, at the whole path of the response URL', async () => {
+test('The response of the handler reaches CloudFormation, at the complete path of the response URL', async () => {
   const answer = await answerOf('exports.handler = async (event) => ({ PhysicalResourceId: "thing-1", Data: { Color: event.ResourceProperties.Color } });');
   expect(answer).toEqual({
     Status: 'SUCCESS',
@@ -86,24 +86,24 @@ test('The handler\'s answer reaches CloudFormation, at the whole path of the res
   expect(loopback.unsigned).toMatchObject([{ method: 'PUT', path: '/responses/1?signature=abc' }]);
 });
 
-test('What the handler throws is the reason that CloudFormation shows', async () => {
+test('The error of the handler is the reason in CloudFormation', async () => {
   const answer = await answerOf('exports.handler = async () => { throw new Error("the domain is closed"); };');
   expect(answer).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'AWSCDK::CustomResourceProviderFramework::CREATE_FAILED' });
   expect(answer.Reason).toContain('the domain is closed');
   expect(answer.Reason).toContain('Logs: /aws/lambda/handler');
 });
 
-test('A handler that crashes fails the resource at once', async () => {
+test('A handler that crashes fails the resource immediately', async () => {
   const answer = await answerOf('exports.handler = async () => process.exit(1);');
   expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('Runtime exited with error: exit status 1') });
 });
 
-test('A handler that runs out of time fails the resource', async () => {
+test('A handler that times out fails the resource', async () => {
   const answer = await answerOf('exports.handler = () => new Promise(resolve => setTimeout(resolve, 60_000));');
   expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('Task timed out after 2.00 seconds') });
 });
 
-test('The framework tries again when CloudFormation does not take its answer', async () => {
+test('The framework retries if CloudFormation does not accept its response', async () => {
   loopback.unsignedStatuses.push(503);
   await answerOf('exports.handler = async () => ({});');
   for (const end = Date.now() + 10_000; loopback.unsigned.length < 2 && Date.now() < end;) await new Promise(resolve => setTimeout(resolve, 10));

@@ -22,12 +22,12 @@ describe('A domain', () => {
     await expect(under.create('AWS::CustomerProfiles::Domain', { ...DOMAIN, DefaultExpirationDays })).rejects.toThrow('DefaultExpirationDays');
   });
 
-  test('that exists is not made again', async () => {
+  test('that exists is not created again', async () => {
     await under.create('AWS::CustomerProfiles::Domain', DOMAIN);
     await expect(under.create('AWS::CustomerProfiles::Domain', DOMAIN)).rejects.toThrow('Domain retail already exists');
   });
 
-  test('keeps its types through an update', async () => {
+  test('keeps its object types in an update', async () => {
     await under.create('AWS::CustomerProfiles::Domain', DOMAIN);
     await under.create('AWS::CustomerProfiles::ObjectType', objectType);
     await under.update('AWS::CustomerProfiles::Domain', 'retail', { ...DOMAIN, DefaultExpirationDays: 30 }, DOMAIN);
@@ -35,7 +35,7 @@ describe('A domain', () => {
     expect(under.customerProfiles.domains.get('retail').properties.DefaultExpirationDays).toBe(30);
   });
 
-  test('takes all its types with it', async () => {
+  test('is deleted with all its object types', async () => {
     await under.create('AWS::CustomerProfiles::Domain', DOMAIN);
     await under.create('AWS::CustomerProfiles::ObjectType', objectType);
     await under.remove('AWS::CustomerProfiles::Domain', 'retail', DOMAIN);
@@ -50,7 +50,7 @@ describe('A domain', () => {
   });
 });
 
-test('An integration needs its domain, and is known by both names', async () => {
+test('An integration requires its domain, and both names identify it', async () => {
   const integration = { DomainName: 'retail', Uri: 'arn:aws:s3:::orders', ObjectTypeName: 'ShopOrder' };
   await expect(under.create('AWS::CustomerProfiles::Integration', integration)).rejects.toThrow('Domain retail does not exist');
   under.customerProfiles.domains.create('retail', { DefaultExpirationDays: 366 }, {});
@@ -73,7 +73,7 @@ describe('The L1\'s object type', () => {
     under.customerProfiles.domains.create('retail', { DefaultExpirationDays: 366 }, {});
   });
 
-  test('turns lists into maps', async () => {
+  test('converts lists to maps', async () => {
     expect((await under.create('AWS::CustomerProfiles::ObjectType', PROPERTIES)).physicalResourceId).toBe('retail|ShopOrder');
     expect(under.customerProfiles.objectTypes()).toMatchObject([{
       tags: { team: 'shop' },
@@ -86,7 +86,7 @@ describe('The L1\'s object type', () => {
     }]);
   });
 
-  test('refuses a type that exists', async () => {
+  test('rejects an object type that exists', async () => {
     await under.create('AWS::CustomerProfiles::ObjectType', PROPERTIES);
     await expect(under.create('AWS::CustomerProfiles::ObjectType', PROPERTIES)).rejects.toThrow("with identifier 'retail|ShopOrder' already exists");
   });

@@ -21,18 +21,18 @@ test.each([
   ['AWS::KMS::Key', { MultiRegion: true }, 'MultiRegion'],
   ['AWS::CustomerProfiles::Domain', { DomainName: 'retail', DefaultExpirationDays: 30, DataStore: {} }, 'DataStore'],
   ['AWS::CustomerProfiles::ObjectType', { DomainName: 'retail', Owner: 'me' }, 'Owner'],
-])('%s refuses a property that is not modeled', async (typeName, properties, property) => {
+])('%s rejects a property that is not modeled', async (typeName, properties, property) => {
   await expect(under.create(typeName, properties)).rejects.toThrow(`local-aws does not model the property ${property} of ${typeName}`);
 });
 
-describe('A name that CloudFormation makes up', () => {
-  test('has the stack, the logical id and something random', async () => {
+describe('A name that CloudFormation generates', () => {
+  test('has the stack, the logical id and random characters', async () => {
     const { physicalResourceId } = await under.create('AWS::IAM::Role', ROLE, 'HandlerRole1A2B');
     expect(physicalResourceId).toMatch(/^Shop-HandlerRole1A2B-[A-Z0-9]{12}$/);
     expect((await under.create('AWS::IAM::Role', ROLE, 'HandlerRole1A2B')).physicalResourceId).not.toBe(physicalResourceId);
   });
 
-  test('is cut to what the service allows', async () => {
+  test('is shortened to the limit of the service', async () => {
     const { physicalResourceId } = await under.create('AWS::IAM::Role', ROLE, 'x'.repeat(200));
     expect(physicalResourceId).toMatch(/^Shop-x+-[A-Z0-9]{12}$/);
     expect(physicalResourceId).toHaveLength(64);
@@ -56,7 +56,7 @@ describe('A function', () => {
     };
   });
 
-  test('runs the code that lies in the bucket', async () => {
+  test('runs the code in the bucket', async () => {
     const { physicalResourceId, attributes } = await under.create('AWS::Lambda::Function', properties);
     expect(attributes).toEqual({ Arn: `arn:aws:lambda:eu-central-1:111122223333:function:${physicalResourceId}` });
     expect(await under.lambda.invoke(physicalResourceId, '{}')).toEqual({ payload: '"blue"' });
@@ -92,14 +92,14 @@ describe('A function', () => {
 describe('A role', () => {
   const POLICIES = [{ PolicyName: 'own', PolicyDocument: { Statement: { Effect: 'Allow', Action: 'a:b', Resource: '*' } } }];
 
-  test('has the policies that are part of it, until they are taken out', async () => {
+  test('has its own policies until they are removed', async () => {
     const { physicalResourceId: role } = await under.create('AWS::IAM::Role', { ...ROLE, Policies: POLICIES });
     expect(under.iam.isAllowed(role, 'a:b', '*')).toBe(true);
     await under.update('AWS::IAM::Role', role, ROLE, { ...ROLE, Policies: POLICIES });
     expect(under.iam.isAllowed(role, 'a:b', '*')).toBe(false);
   });
 
-  test('is deleted with its own policies, but not with another\'s', async () => {
+  test('is deleted with its own policies, but not if it has others', async () => {
     const { physicalResourceId: role } = await under.create('AWS::IAM::Role', { ...ROLE, Policies: POLICIES });
     under.iam.role(role).putInlinePolicy('other', POLICIES[0].PolicyDocument);
     await expect(under.remove('AWS::IAM::Role', role, { ...ROLE, Policies: POLICIES })).rejects.toThrow('must delete policies first');
@@ -108,12 +108,12 @@ describe('A role', () => {
     expect(under.iam.hasRole(role)).toBe(false);
   });
 
-  test('whose policy is refused is not left behind', async () => {
+  test('with a rejected policy is not created', async () => {
     await expect(under.create('AWS::IAM::Role', { ...ROLE, RoleName: 'r', Policies: [{ PolicyName: 'p', PolicyDocument: {} }] })).rejects.toThrow('MalformedPolicyDocument');
     expect(under.iam.hasRole('r')).toBe(false);
   });
 
-  test('may have a managed policy of the same stack', async () => {
+  test('can have a managed policy of the same stack', async () => {
     const { physicalResourceId: arn } = await under.create('AWS::IAM::ManagedPolicy', { PolicyDocument: POLICIES[0].PolicyDocument });
     const { physicalResourceId: role } = await under.create('AWS::IAM::Role', { ...ROLE, ManagedPolicyArns: [arn] });
     expect(under.iam.isAllowed(role, 'a:b', '*')).toBe(true);
@@ -130,25 +130,25 @@ describe('A policy', () => {
 
   const allowed = (role: string) => ['a:b', 'c:d'].filter(action => under.iam.isAllowed(role, action, '*'));
 
-  test('is on the roles that it names', async () => {
+  test('is attached to its roles', async () => {
     await under.create('AWS::IAM::Policy', policy('p', ['one']));
     expect([allowed('one'), allowed('two')]).toEqual([['a:b'], []]);
   });
 
-  test('moves with an update to other roles, another name and other rights', async () => {
+  test('is moved by an update to other roles, another name and other permissions', async () => {
     const { physicalResourceId } = await under.create('AWS::IAM::Policy', policy('p', ['one']));
     await under.update('AWS::IAM::Policy', physicalResourceId, policy('q', ['two'], 'c:d'), policy('p', ['one']));
     expect([allowed('one'), allowed('two')]).toEqual([[], ['c:d']]);
   });
 
-  test('of the same name under another logical id goes when the first one is deleted', async () => {
+  test('with the name of another logical id is deleted with the first one', async () => {
     const first = await under.create('AWS::IAM::Policy', policy('p', ['one']), 'First');
     await under.create('AWS::IAM::Policy', policy('p', ['one']), 'Second');
     await under.remove('AWS::IAM::Policy', first.physicalResourceId, policy('p', ['one']));
     expect(allowed('one')).toEqual([]);
   });
 
-  test('on a role that is not there fails', async () => {
+  test('of a missing role fails', async () => {
     await expect(under.create('AWS::IAM::Policy', policy('p', ['absent']))).rejects.toThrow('The role with name absent cannot be found');
   });
 });
@@ -159,12 +159,12 @@ describe('A log group', () => {
     expect(attributes.Arn).toBe(`arn:aws:logs:eu-central-1:111122223333:log-group:${physicalResourceId}:*`);
   });
 
-  test('that exists is not made again', async () => {
+  test('that exists is not created again', async () => {
     await under.create('AWS::Logs::LogGroup', { LogGroupName: 'mine' });
     await expect(under.create('AWS::Logs::LogGroup', { LogGroupName: 'mine' })).rejects.toThrow('mine already exists');
   });
 
-  test('keeps only for a number of days that the service knows', async () => {
+  test('accepts only a retention of the service', async () => {
     await expect(under.create('AWS::Logs::LogGroup', { RetentionInDays: 366 })).rejects.toThrow('RetentionInDays 366 is not one of');
   });
 });
@@ -181,11 +181,11 @@ describe('A key', () => {
     ['that keeps the account out', [{ ...administration, Principal: { AWS: 'arn:aws:iam::111122223333:role/x' } }], 'allow kms:* to arn:aws:iam::111122223333:root'],
     ['that gives rights of its own', [administration, { ...administration, Action: 'kms:Decrypt', Principal: { AWS: 'arn:aws:iam::111122223333:role/x' } }], 'does not model this statement'],
     ['that denies', [administration, { ...administration, Effect: 'Deny' }], 'does not model this statement'],
-  ])('with a policy %s is refused', async (_, Statement, message) => {
+  ])('with a policy %s is rejected', async (_, Statement, message) => {
     await expect(under.create('AWS::KMS::Key', { KeyPolicy: { Statement } })).rejects.toThrow(message);
   });
 
-  test('may have an alias', async () => {
+  test('can have an alias', async () => {
     const { physicalResourceId } = await under.create('AWS::KMS::Alias', { AliasName: 'alias/retail', TargetKeyId: 'x' });
     expect(physicalResourceId).toBe('alias/retail');
     await expect(under.create('AWS::KMS::Alias', { AliasName: 'alias/retail', TargetKeyId: 'y' })).rejects.toThrow('already exists');
