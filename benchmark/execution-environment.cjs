@@ -1,11 +1,11 @@
-// Runs a function's handler for one event after another, and tells what each took. Plain JavaScript, since a loader of
-// TypeScript would be measured as well.
+// Runs the handler of a function for one event after another, and reports the times. Plain JavaScript, because a TypeScript
+// loader would also be measured.
 const http = require('node:http');
 const { syncBuiltinESMExports } = require('node:module');
 
 const [file, exported] = process.argv.slice(2);
 
-/** Between a request that leaves and the end of its answer the handler has nothing to do. */
+/** The time between a request and the end of its response, in which the handler waits. */
 let waited = 0;
 const { request } = http;
 http.request = (...requestArguments) => {

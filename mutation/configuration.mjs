@@ -17,7 +17,7 @@ export function configuration({ room, mutate, tests, external = [] }) {
         transform: {},
         moduleFileExtensions: ['js', 'json'],
       },
-      // A bundle doesn't say what it was made of.
+      // A bundle does not contain the names of its sources.
       enableFindRelatedTests: false,
     },
     coverageAnalysis: 'perTest',

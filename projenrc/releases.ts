@@ -25,7 +25,7 @@ export const RELEASES = {
     mavenGroupId: 'io.github.cdkcustomerprofiles',
     mavenArtifactId: 'cdk-customer-profiles',
   },
-  // The registry of Go is a repository. The deploy key can only write to that repository.
+  // The registry of Go is a repository. The SSH key of the secret can only write to that repository.
   publishToGo: {
     moduleName: 'github.com/cdk-customer-profiles/cdk-customer-profiles-go',
     packageName: 'cdkcustomerprofiles',

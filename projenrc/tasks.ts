@@ -84,8 +84,8 @@ export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
   const prose = project.addTask('lint:prose', { description: 'Check the spelling, the terms and the length of sentences' });
   prose.exec('cspell --config prose/cspell.json --no-progress --no-summary --dot .');
   prose.exec('textlint --config prose/textlint.json "*.md" ".github/**/*.md" "docs/**/*.md" "examples/*/README.md" benchmark/results.md');
-  // Comments, docstrings and messages of the code: the terms alone.
-  prose.exec('textlint --config prose/textlint-code.json "src/**/*.ts" "lambda/**/*.ts" "cli/**/*.ts"');
+  // Comments, docstrings, messages and test names of the code: only the terms.
+  prose.exec('textlint --config prose/textlint-code.json .projenrc.ts "{benchmark,cli,lambda,local-aws,mutation,projenrc,scripts,src,test}/**/*.{ts,mjs,cjs}"');
   project.testTask.spawn(prose);
 
   const benchmark = project.addTask('benchmark', { description: 'Measure the library and its alternatives, and write benchmark/results.md' });

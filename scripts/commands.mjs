@@ -1,4 +1,4 @@
-// Running other programs, the same way on Linux, macOS and Windows.
+// Runs other programs in the same way on Linux, macOS and Windows.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ export function runTool(packageName, script, commandArguments, options = {}) {
 }
 
 function spawn(command, commandArguments, options) {
-  // On Windows these two are batch files, which only a shell runs; it takes the words as they are.
+  // On Windows, these two are batch files, which require a shell. The shell passes the words unchanged.
   return process.platform === 'win32' && ['mvn', 'npm'].includes(command)
     ? spawnSync(command, commandArguments.map(word => /\s/.test(word) ? `"${word}"` : word), { ...options, shell: true })
     : spawnSync(command, commandArguments, options);

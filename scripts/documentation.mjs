@@ -4,7 +4,7 @@
 //
 // - Every TypeScript block compiles with jsii-rosetta --strict. Imports of blocks without imports are in rosetta/default.ts-fixture.
 // - Its translations to Python and Java are valid: names in maps are unchanged, and values in maps are classes.
-// - A diagram has no semicolon, by which Mermaid ends a statement: GitHub would show an error in its place.
+// - A diagram has no semicolon, because Mermaid would end the statement there, and GitHub would show an error.
 // - The tasks, scripts and tests of commands exist.
 // - The file and heading of every link exist (remark-validate-links).
 import { spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ const NAME = 'cdk-customer-profiles';
 /** Here the blocks are compiled: the packages they import are found in node_modules above, and this one in its own. */
 const WORKSPACE = path.join(root, 'node_modules', '.cache', 'documentation');
 const PACKAGE = path.join(WORKSPACE, 'node_modules', NAME);
-/** Maps with names that the author chooses, and the class of what is in them, in the languages that have it. */
+/** Maps with names that the author chooses, and the class of their values in the languages that have it. */
 const MAPS = new Map([['fields', 'ObjectTypeField'], ['keys', 'ObjectTypeKey'], ['tags', undefined], ['environment', undefined]]);
 
 const pages = [
@@ -64,7 +64,7 @@ function commandProblems(page) {
   return [...commands].filter(([, program, name]) => !isThere[program](name)).map(([command]) => `${page}: there is nothing for "${command}"`);
 }
 
-/** Rosetta takes blocks from an assembly: this one has the other pages as the READMEs of submodules. */
+/** Rosetta reads blocks from an assembly. This one has the other pages as READMEs of submodules. */
 function blockProblems() {
   const compressed = path.join(root, '.jsii.gz');
   if (!existsSync(compressed)) return ['Nothing is compiled yet: npx projen compile'];
@@ -87,7 +87,7 @@ function withoutTests(markdown) {
   return markdown.replace(/^```ts jest$/gm, '```text');
 }
 
-/** What a tool has to say, where it fails. */
+/** The output of a failed tool. */
 function problemsOfTool(packageName, script, toolArguments) {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [path.join(root, 'node_modules', packageName, script), ...toolArguments], {
     cwd: root,

@@ -1,5 +1,5 @@
-// How the example of each language is prepared, tested and run, by that language's own tools. Each one is used as its users would: the
-// package just made is installed, nothing of the checkout is.
+// Prepares, tests and runs the example of each language with the tools of that language, as users do: it installs the built package,
+// and nothing of the checkout.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, run } from './commands.mjs';
@@ -15,11 +15,11 @@ class Example {
     this.target = target;
     this.source = path.join(root, 'examples', language);
     this.folder = path.join(workspace, language);
-    /** What the app, the tests and the CDK CLI need to find the language's own things. */
+    /** The environment variables with which the app, the tests and the CDK CLI find the tools of the language. */
     this.environment = {};
   }
 
-  /** A fresh copy of the example. What was installed in it earlier stays, since to download takes longest. */
+  /** A fresh copy of the example. Earlier installations are kept, because downloads take longest. */
   copy() {
     mkdirSync(this.folder, { recursive: true });
     readdirSync(this.folder).filter(entry => entry !== 'node_modules')
@@ -27,7 +27,7 @@ class Example {
     cpSync(this.source, this.folder, { recursive: true, filter: file => !PRODUCTS.includes(path.basename(file)) });
   }
 
-  /** The one file of the package that ends like this. */
+  /** The only file of the package with this ending. */
   packageFile(ending) {
     const folder = path.join(root, 'dist', this.target);
     return path.join(folder, readdirSync(folder).find(file => file.endsWith(ending)));
@@ -70,7 +70,7 @@ class PythonExample extends Example {
     super(workspace, 'python');
     this.venv = path.join(workspace, 'python-venv');
     this.programs = path.join(this.venv, process.platform === 'win32' ? 'Scripts' : 'bin');
-    // To have its programs first in the path is what activating an environment does.
+    // An activated environment has its programs first in the path.
     this.environment = { PATH: `${this.programs}${path.delimiter}${process.env.PATH}`, VIRTUAL_ENV: this.venv, PYTHONDONTWRITEBYTECODE: '1' };
   }
 
@@ -79,7 +79,7 @@ class PythonExample extends Example {
     if (!existsSync(this.programs)) {
       run(python(), ['-m', 'venv', this.venv]);
     }
-    // First our wheel, alone: its name is then never asked of a registry.
+    // Installs our wheel first, so that its name is never looked up in a registry.
     this.pip('--no-deps', '--force-reinstall', this.packageFile('.whl'));
     this.pip('-r', 'requirements-dev.txt');
   }
@@ -109,7 +109,7 @@ class JavaExample extends Example {
 
   prepare() {
     this.copy();
-    // dist/java is laid out as a repository: copied over a local one, the package counts as installed there.
+    // dist/java has the layout of a repository. Copied into a local one, the package counts as installed.
     const installed = path.join('io', 'github', 'cdkcustomerprofiles');
     rmSync(path.join(this.repository, installed), { recursive: true, force: true });
     cpSync(path.join(root, 'dist', 'java', installed), path.join(this.repository, installed), { recursive: true });

@@ -2,9 +2,9 @@
 //
 //   node scripts/examples.mjs [--languages typescript,python,java,go] [--no-packages] [--no-deploy]
 //
-// Each example is prepared in a temporary folder, its own tests run, and all releases of it are synthesized; the templates have to
-// be the same but for metadata and asset hashes. At last the real CLI deploys them to the local AWS (test/examples).
-// Of all languages, those whose tools are missing are left out and named at the end; a language that is asked for has to be there.
+// Prepares each example in a temporary folder, runs its tests, and synthesizes all of its releases. The templates must be equal
+// except for metadata and asset hashes. Then the real CLI deploys them to the local AWS (test/examples).
+// Without --languages, languages with missing tools are skipped and listed at the end. A named language must be available.
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,8 @@ if (unknown !== undefined) {
   fail(`There is no example in ${unknown}: name some of ${Object.keys(EXAMPLES).join(', ')}.`);
 }
 
-// Outside of the checkout nothing of its dependencies is found by accident; used again, nothing has to be downloaded twice.
+// Outside of the checkout, so that its dependencies are not found. The folder is reused, so that nothing is downloaded
+// twice.
 const workspace = path.join(tmpdir(), `cdk-customer-profiles-examples-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
 mkdirSync(workspace, { recursive: true });
 
@@ -45,7 +46,7 @@ const languages = [...new Set([REFERENCE, ...wanted.filter(language => !leftOut.
 const examples = Object.fromEntries(languages.map(language => [language, new EXAMPLES[language](workspace)]));
 
 if (!options['no-packages']) {
-  // There is no example for .NET, but its package is looked at as the others are.
+  // There is no example for .NET, but its package is checked, too.
   await step('Packages', () => makePackages([...Object.values(examples).map(({ target }) => target), 'dotnet']));
 }
 for (const [language, example] of Object.entries(examples)) {
@@ -68,7 +69,7 @@ writeFileSync(path.join(workspace, 'examples.json'), JSON.stringify(Object.fromE
   Object.entries(examples).map(([language, { folder, environment }]) => [language, { folder, environment }]),
 ), undefined, 2));
 if (!options['no-deploy'] && differences === 0) {
-  await step('Wrong apps, and the deploy by the real CLI', () => runTool(
+  await step('Wrong apps, and the deployment by the real CLI', () => runTool(
     'jest', 'bin/jest.js', ['test/examples', '--ci', '--coverage=false', '--reporters=default'], { env: { EXAMPLES: path.join(workspace, 'examples.json') } },
   ));
 }
@@ -76,7 +77,7 @@ if (!options['no-deploy'] && differences === 0) {
 leftOut.forEach(language => console.log(`\n${language} is left out: ${missingFor(language)} is missing.`));
 process.exitCode = differences === 0 ? 0 : 1;
 
-/** Prints where the templates of the others differ from TypeScript's, and how often they do. */
+/** Prints the differences of the other templates to that of TypeScript. */
 function compare() {
   const found = [];
   const rows = RELEASES.flatMap(release => Object.keys(templates[REFERENCE][release]).map(stack => {

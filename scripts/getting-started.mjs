@@ -49,7 +49,7 @@ function scriptOf(section) {
     if (file !== undefined) return `cat > ${file} <<'END OF FILE'\n${code}END OF FILE\n`;
     const [, element] = /add to `<(\w+)>`|add to its `<(\w+)>`/.exec(sentence)?.filter(Boolean) ?? [];
     if (language !== 'xml' || element === undefined) throw new Error(`The script cannot run the block after "${sentence}".`);
-    // The first dependencies of a pom are the project's own.
+    // The first dependencies in a pom are those of the project.
     return `node -e ${quoted(`
       const { readFileSync, writeFileSync } = require('node:fs');
       writeFileSync('pom.xml', readFileSync('pom.xml', 'utf-8').replace('</${element}>', ${JSON.stringify(`${code}</${element}>`)}));`)}\n`;

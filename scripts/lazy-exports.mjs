@@ -1,5 +1,5 @@
-// Makes lib/index.js load what it exports when it is used first, as aws-cdk-lib does: an app uses one or two of the 16
-// vocabulary classes, and reading all of them takes 10 ms. jsii has no option for it.
+// Changes lib/index.js so that it loads an export at its first use, as aws-cdk-lib does. An app uses one or two of the 16
+// vocabulary classes, and loading all of them takes 10 ms. jsii has no option for this.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 const lib = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'lib');
 const index = path.join(lib, 'index.js');
 const source = readFileSync(index, 'utf-8');
-// Node finds the names for ES modules by reading the text: it knows an assignment, and would take the getter for unsafe
-// if it saw it beside the name.
+// Node finds the names for ES modules in the source text: it recognizes an assignment, but not a getter with the name next
+// to it.
 const DEFINITION = 'const lazy = (name, load) => Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: () => load()[name] });';
 let isFirst = !source.includes(DEFINITION);
 const lazy = source.replace(/^__exportStar\(require\("(\.\/[\w-]+)"\), exports\);$/gm, (line, file) => {
   const names = [...(/^(?:exports\.\w+ = )+void 0;$/m.exec(readFileSync(path.join(lib, `${file}.js`), 'utf-8'))?.[0] ?? '').matchAll(/exports\.(\w+)/g)];
   const definitions = names.map(([, name]) => `exports.${name} = undefined;\nlazy("${name}", () => require("${file}"));`);
-  // A file of interfaces exports nothing.
+  // A file with only interfaces exports nothing.
   if (definitions.length === 0) return '';
   const before = isFirst ? [DEFINITION] : [];
   isFirst = false;

@@ -2,8 +2,8 @@
 //
 //   node scripts/packages.mjs [js] [python] [java] [go] [dotnet]
 //
-// Of all languages, one whose tool chain is missing is generated and not compiled; one that is named has to be compiled. Go's is
-// never compiled here: that takes the whole of aws-cdk-lib in Go, and the example in Go compiles it anyway.
+// Without names, languages with missing tools are only generated. A named language must be compiled. The Go package is never
+// compiled here, because that compiles all of aws-cdk-lib in Go. The Go example compiles it.
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,17 +12,17 @@ import { fail, root, run, runTool } from './commands.mjs';
 import { missingFor, python } from './tool-chains.mjs';
 
 const TARGETS = ['js', 'python', 'java', 'go', 'dotnet'];
-/** Not beside the assembly, where it would become part of the npm package. */
+/** Outside of the folder of the assembly. Otherwise it would be part of the npm package. */
 const TRANSLATIONS = path.join(root, 'dist', 'translations.tabl.json');
 
 export function makePackages(targets) {
   if (!existsSync(path.join(root, '.jsii')) || !existsSync(path.join(root, 'assets', 'lambda'))) {
     fail('Nothing is compiled yet: npx projen tarball');
   }
-  // What is left there from an earlier version would be taken for this one's.
+  // Files of an earlier version must not be used.
   targets.forEach(target => rmSync(path.join(root, 'dist', target), { recursive: true, force: true }));
   rmSync(TRANSLATIONS, { force: true });
-  // The examples in README and docstrings, in the packages' own languages.
+  // Translates the examples in README and docstrings to the languages of the packages.
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   runTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--cache-to', TRANSLATIONS, '.jsii'], { stdio: 'ignore' });
   rmSync(path.join(root, '.jsii.tabl.json'), { force: true });
@@ -41,7 +41,7 @@ export function makePackages(targets) {
   }
 }
 
-/** The entry point that jsii-pacmak generates starts jsii, which takes seconds. Ours runs the command line tool with Node.js. */
+/** The entry point of jsii-pacmak starts jsii, which takes seconds. This one runs the command line tool with Node.js. */
 function buildPython() {
   const folder = mkdtempSync(path.join(tmpdir(), 'cdk-customer-profiles-python-'));
   pacmak(['python'], '--code-only', '--outdir', folder);
@@ -56,7 +56,7 @@ function buildPython() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Rosetta imports a struct in Python as often as an example makes one. */
+/** Rosetta repeats the Python import of a struct for each use in an example. */
 function importEachNameOnce() {
   const tablet = JSON.parse(readFileSync(TRANSLATIONS, 'utf-8'));
   for (const { translations: { python } } of Object.values(tablet.snippets)) {
@@ -79,7 +79,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (unknown !== undefined) {
     fail(`There is no package for ${unknown}: name some of ${TARGETS.join(', ')}.`);
   }
-  // A release of code that was never compiled is worse than none.
+  // A release must not have code that was never compiled.
   const impossible = named.filter(target => target !== 'go').find(target => missingFor(target) !== undefined);
   if (impossible !== undefined) {
     fail(`The package for ${impossible} can't be built: ${missingFor(impossible)} is missing.`);

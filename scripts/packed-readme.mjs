@@ -1,8 +1,8 @@
-// The registries of npm, PyPI, Maven, Go and NuGet show the README without the repository's files and without Mermaid. What is packed has absolute
-// links, and an image in place of the diagram:
+// The registries of npm, PyPI, Maven, Go and NuGet show the README without the files of the repository and without Mermaid. The packed README
+// has absolute links, and an image instead of the diagram:
 //
-//   node scripts/packed-readme.mjs assembly    in the compiled assembly, from which jsii makes the README of the other languages
-//   node scripts/packed-readme.mjs prepack     in README.md, while npm packs it
+//   node scripts/packed-readme.mjs assembly    in the compiled assembly, from which jsii creates the README of the other languages
+//   node scripts/packed-readme.mjs prepack     in README.md while npm packs it
 //   node scripts/packed-readme.mjs postpack    restores README.md
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ if (step === 'assembly') {
   assembly.readme = { markdown: packed(readFileSync(README, 'utf-8')) };
   writeFileSync(ASSEMBLY, gzipSync(JSON.stringify(assembly)));
 } else if (step === 'prepack') {
-  // A pack that was interrupted has left the original behind.
+  // An interrupted pack has left the original.
   if (existsSync(ORIGINAL)) renameSync(ORIGINAL, README);
   mkdirSync(path.dirname(ORIGINAL), { recursive: true });
   renameSync(README, ORIGINAL);

@@ -14,7 +14,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const tarball = path.join(root, '.tarball', 'cdk-customer-profiles.tgz');
 const { devDependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-// constructs 10.8.0 is broken for jsii; npm takes the newest of what is left.
+// constructs 10.8.0 does not work with jsii. npm selects the newest of the others.
 const peers = {
   lowest: Object.fromEntries(Object.entries(peerDependencies).map(([name, range]) => [name, range.replace(/^\^/, '')])),
   newest: { 'aws-cdk-lib': 'latest', 'constructs': '>=10.5.1 <10.8.0 || >=10.8.1 <11' },
@@ -81,7 +81,7 @@ if (process.argv.includes('--newest')) {
   console.log('Both versions produce the same template.');
 }
 
-/** Installs, compiles and synthesizes, and gives the template without what has to differ. */
+/** Installs, compiles and synthesizes. Returns the template without the expected differences. */
 function synthesize(name, versions) {
   const folder = mkdtempSync(path.join(tmpdir(), `peers-${name}-`));
   try {
@@ -92,7 +92,7 @@ function synthesize(name, versions) {
       dependencies: { ...versions, 'cdk-customer-profiles': 'file:cdk-customer-profiles.tgz', 'typescript': devDependencies.typescript, '@types/node': devDependencies['@types/node'] },
     }));
     write(folder, 'tsconfig.json', JSON.stringify({
-      // Declarations are checked as well: a type that one version doesn't have shows there.
+      // Checks declarations, too, to detect a type that one version does not have.
       compilerOptions: { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022'], module: 'Node16', moduleResolution: 'Node16', types: ['node'] },
       files: ['app.ts'],
     }));
@@ -111,14 +111,14 @@ function synthesize(name, versions) {
   }
 }
 
-/** What aws-cdk-lib's own validation found in the templates; the lowest has none yet. */
+/** The findings of the template validation of aws-cdk-lib. The lowest version has none. */
 function violationsIn(report) {
   if (!existsSync(report)) return [];
   return JSON.parse(readFileSync(report, 'utf8')).pluginReports.flatMap(({ violations }) => violations).map(({ ruleName, description, violatingConstructs }) =>
     `  ${ruleName} ${description} ${violatingConstructs.map(({ constructPath }) => constructPath).join(', ')}`);
 }
 
-/** The provider framework's code and runtime are aws-cdk-lib's own: they differ between versions by right. */
+/** The code and runtime of the provider framework belong to aws-cdk-lib, and differ between versions. */
 function comparable(output) {
   const [file] = readdirSync(output).filter((entry) => entry.endsWith('.template.json'));
   const template = JSON.parse(readFileSync(path.join(output, file), 'utf8'));
@@ -131,7 +131,7 @@ function comparable(output) {
   return template;
 }
 
-/** Where two values differ, by their paths. */
+/** The paths at which two values differ. */
 function differencesOf(one, other, place = '') {
   if (isDeepStrictEqual(one, other)) return [];
   if (!isObject(one) || !isObject(other)) return [`  ${place}: ${JSON.stringify(one)} at the lowest, ${JSON.stringify(other)} at the newest`];
@@ -150,7 +150,7 @@ function write(folder, file, content) {
   writeFileSync(path.join(folder, file), content);
 }
 
-/** npm is a script that Node runs, so that no shell is needed: on Windows `npm` is a batch file. */
+/** Runs npm as a script of Node, without a shell. On Windows, `npm` is a batch file. */
 function npm(folder, ...commandArguments) {
   const candidates = [
     process.env.npm_execpath,

@@ -39,7 +39,7 @@ for (const [version, program] of nodes) {
 }
 
 const ministack = installMinistack();
-// Its functions run with the Node that it finds.
+// Its functions run with the Node in the path.
 const searched = [...(nodes.get('24') ? [path.dirname(nodes.get('24'))] : []), process.env.PATH].join(path.delimiter);
 if (ministack) test(`ministack ${MINISTACK_VERSION}`, ['test/witness'], '', { MINISTACK: ministack, PATH: searched });
 else results.push([`ministack ${MINISTACK_VERSION}`, 'not tested: it needs Python 3 with venv and pip']);
@@ -58,7 +58,7 @@ function installNode(version) {
   return versionOf(program) ? program : undefined;
 }
 
-/** npm compiles it, with the Node that is given. */
+/** npm compiles it with the given Node. */
 function installRuntimeClient(node) {
   const program = path.join(folder, 'node_modules', 'aws-lambda-ric', 'index.mjs');
   if (!existsSync(program) && node && process.platform === 'linux') {
@@ -93,7 +93,7 @@ function test(title, files, names, environment) {
   console.log(`\n━━ ${title}`);
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const commandArguments = [jest, ...files, '--ci', '--coverage=false', '--reporters=default', '--runInBand'];
-  // Of the framework's tests all are chosen.
+  // All tests of the framework are selected.
   if (names !== '') commandArguments.push(`--testNamePattern=${names}|CloudFormation|handler`);
   const { status } = spawnSync(process.execPath, commandArguments, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
   results.push([title, status === 0 ? 'passed' : 'FAILED']);

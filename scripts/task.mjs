@@ -1,5 +1,5 @@
-// Runs a task of the project, in a fresh clone too: what is missing is installed first. Plain JavaScript without
-// dependencies, since nothing else is there before that.
+// Runs a task of the project, also in a fresh clone: it first installs missing dependencies. Plain JavaScript without
+// dependencies, because nothing else is available before.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ if (isInstallationOutdated()) {
   orExit(npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'));
 }
 if (!existsSync(path.join(root, 'local-aws', 'node', 'node_modules'))) {
-  // Optional: where it can't be had, the local AWS runs functions with the Node at hand, and says so.
+  // Optional: without it, the local AWS runs functions with the current Node, and prints that.
   npm('install', '--prefix', path.join('local-aws', 'node'), '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=silent');
 }
 orExit(run(process.execPath, [path.join(root, 'node_modules', 'projen', 'bin', 'projen'), task, ...taskArguments]));
@@ -24,12 +24,12 @@ function isInstallationOutdated() {
 }
 
 function npm(...commandArguments) {
-  // npm names its own script to what it runs; without it, as in `node scripts/task.mjs`, the shell has to find npm.
+  // npm sets this variable to its script. Without it, as in `node scripts/task.mjs`, the shell must find npm.
   const script = process.env.npm_execpath;
   return script?.endsWith('.js') ? run(process.execPath, [script, ...commandArguments]) : run('npm', commandArguments, { shell: true });
 }
 
-/** How the program ended: 0 where it succeeded. */
+/** Returns the exit code. */
 function run(command, commandArguments, options = {}) {
   const { status, error } = spawnSync(command, commandArguments, { cwd: root, stdio: 'inherit', ...options });
   if (error) {

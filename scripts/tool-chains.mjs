@@ -3,7 +3,7 @@ import { outputOf } from './commands.mjs';
 
 const PYTHONS = ['python3', 'python'];
 
-/** The Python that the others are made with: `python3` isn't there on Windows, `python` not everywhere else. */
+/** The Python program: Windows does not have `python3`, and other systems may not have `python`. */
 export function python() {
   return PYTHONS.find(name => outputOf(name, ['-c', 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))']) !== undefined);
 }

@@ -10,7 +10,7 @@ const LIVES = 150;
 /** The number of object types until the code is compiled. */
 const WARM_AFTER = 50;
 const MOST_FIELDS = 250;
-/** MB; below, what a function is given of a virtual CPU is its memory's share of this. */
+/** MB. Below it, the share of a virtual CPU is proportional to the memory. */
 const MEMORY_OF_ONE_CPU = 1769;
 
 /** Measures the time, the log and the memory of the handler for each event. */
@@ -23,7 +23,7 @@ export async function measureHandler(): Promise<Section> {
   const largest = await liveThrough(node.path, 10, MOST_FIELDS);
   const peak = Math.max(...Object.values(largest).flat().map(({ peakKilobytes }) => peakKilobytes)) / 1024;
   const largestCpu = medianOf(largest.Create, ({ cpuMilliseconds }) => cpuMilliseconds);
-  // It fails in the end: it answers CloudFormation itself, and there is none. Its log is complete by then.
+  // It fails at the end, because it sends its response to CloudFormation, which does not exist. Its log is complete then.
   const peer = await FunctionAtService.start(node.path, FUNCTIONS.awsCustomResource);
   const { logged: peerLogged } = await peer.invoke(callEvent(sampleOf(0))).finally(() => peer.stop());
   return {

@@ -6,7 +6,7 @@ import { TARGETS } from '../../benchmark/targets';
 
 jest.setTimeout(60_000);
 
-/** What is the same on every machine. Times are measured by `npx projen benchmark`, and never by a test. */
+/** The targets that are the same on every machine. `npx projen benchmark` measures times. No test does. */
 describe('the handler\'s bundle', () => {
   test('is small', () => {
     expect(statSync(BUNDLE).size).toBeLessThanOrEqual(TARGETS.bundleBytes);

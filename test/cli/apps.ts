@@ -11,7 +11,7 @@ const ROOT = path.join(__dirname, '..', '..');
 const temporaryFolders: string[] = [];
 afterAll(() => temporaryFolders.splice(0).forEach(folder => rmSync(folder, { recursive: true, force: true })));
 
-/** A folder that is there until the tests of the file have ended. */
+/** A folder that is deleted after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cdk-customer-profiles-cli-'));
   temporaryFolders.push(folder);
@@ -39,9 +39,9 @@ export function synthesizeImported(folder: string, domainName = 'retail', contex
   return app.synth().directory;
 }
 
-/** What tsc says about files in a folder where their dependencies are installed. */
+/** The errors of tsc about files in a folder with installed dependencies. */
 export function compile(files: readonly string[], folder: string): string[] {
-  // One program for all, since the types of aws-cdk-lib take longest to read.
+  // One program for all files, because reading the types of aws-cdk-lib takes longest.
   const program = ts.createProgram([...files], {
     noEmit: true,
     strict: true,

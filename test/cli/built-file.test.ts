@@ -35,7 +35,7 @@ describe('The built file', () => {
   });
 
   test('prints help without loading the SDK', async () => {
-    // A client that is loaded reads the configuration; one that isn't can't fail on it.
+    // Only a loaded client reads the configuration and can fail.
     const started = process.hrtime.bigint();
     const bare = await commandLine.run(['--help'], { AWS_PROFILE: 'nowhere' });
     expect(bare.exitCode).toBe(0);

@@ -12,7 +12,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The tool as one built file: the file of a package, or one that is built in the same way. */
+/** The tool as one built file: that of a package, or one that is built in the same way. */
 export class CommandLine {
   /** @param project where the packed package is installed */
   public static ofPackage(project: string): CommandLine {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
 import * as path from 'path';
 import { compile, temporaryFolder } from './apps';
 import { CommandLine } from './command-line';
-import { DomainByHand } from './domain-by-hand';
+import { ManualDomain } from './manual-domain';
 import { RecordingProxy } from './recording-proxy';
 import { ORDER } from './service-under-test';
 import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
@@ -16,7 +16,7 @@ const TARBALL = path.join(__dirname, '..', '..', '.tarball', 'cdk-customer-profi
 let playground: Playground;
 let commandLine: CommandLine;
 beforeAll(async () => {
-  // The real mappings have one that the service rejects: import has to show what is wrong with it.
+  // One of the real mappings is rejected by the service. The import must report the problem.
   playground = await Playground.open({ requestRates: UNLIMITED_RATES, behavior: { invalidMappings: 'accept' } });
   commandLine = CommandLine.ofPackage(playground.consumer.folder);
 });
@@ -28,7 +28,7 @@ async function run(...commandArguments: string[]) {
   return commandLine.run(commandArguments, playground.localAws.environmentVariables);
 }
 
-/** The app in the consumer's folder, where its dependencies are found. */
+/** An app in the folder of the consumer, which has its dependencies. */
 async function importInto(domainName: string, ...others: string[]): Promise<string> {
   const out = playground.consumer.createApp({});
   const ended = await run('import', '--domain', domainName, '--language', 'typescript', '--out', out, ...others);
@@ -38,7 +38,7 @@ async function importInto(domainName: string, ...others: string[]): Promise<stri
 
 async function deploy(folder: string): Promise<void> {
   const { exitCode, output } = await playground.cli(folder).deploy(['--all']);
-  // The output says why, where a number alone wouldn't.
+  // The output has the reason.
   expect([exitCode, exitCode === 0 ? '' : output]).toEqual([0, '']);
 }
 
@@ -76,27 +76,27 @@ describe('The tool of the packed tarball', () => {
   });
 
   test('writes apps that compile', async () => {
-    const { name } = await DomainByHand.create(playground, 'compiled');
+    const { name } = await ManualDomain.create(playground, 'compiled');
 
     const files = [await importInto(name), await importInto(name, '--inline')].map(folder => path.join(folder, 'app.ts'));
 
     expect(compile(files, playground.consumer.folder)).toEqual([]);
   });
 
-  test('writes typed code that a deploy adopts everything with, and nothing but the owner tag changes', async () => {
-    const domain = await DomainByHand.create(playground, 'inline');
+  test('writes typed code whose deployment adopts everything and changes only the owner tag', async () => {
+    const domain = await ManualDomain.create(playground, 'inline');
     const before = await domain.held();
 
     await deploy(await importInto(domain.name, '--inline'));
 
     expect(await domain.held()).toEqual(before);
-    expect(await domain.adopted()).toEqual(DomainByHand.adoptable);
+    expect(await domain.adopted()).toEqual(ManualDomain.adoptable);
   });
 });
 
 describe('The tool of the packed tarball, after a failed adoption', () => {
   test('finds the original definition, which is in the log group of a deleted stack', async () => {
-    const domain = await DomainByHand.create(playground, 'history');
+    const domain = await ManualDomain.create(playground, 'history');
     await domain.put('Legacy', { ...ORDER, Description: 'Original' });
     const app = (description: string, isBroken: boolean): string => playground.consumer.createApp({
       'cdk.json': JSON.stringify({ app: 'npx tsx app.ts' }),
@@ -126,12 +126,12 @@ describe('The tool of the packed tarball, after a failed adoption', () => {
 });
 
 describe('The tool of the packed tarball, after an imported app is deployed', () => {
-  let domain: DomainByHand;
-  let before: Awaited<ReturnType<DomainByHand['held']>>;
+  let domain: ManualDomain;
+  let before: Awaited<ReturnType<ManualDomain['held']>>;
   let folder: string;
   let ways: string[][];
   beforeAll(async () => {
-    domain = await DomainByHand.create(playground, 'adopted');
+    domain = await ManualDomain.create(playground, 'adopted');
     before = await domain.held();
     folder = await importInto(domain.name);
     ways = [['--app', path.join(folder, 'cdk.out')], ['--stack', 'AdoptedObjectTypes']];
@@ -140,7 +140,7 @@ describe('The tool of the packed tarball, after an imported app is deployed', ()
 
   test('nothing but the owner tag has changed', async () => {
     expect(await domain.held()).toEqual(before);
-    expect(await domain.adopted()).toEqual(DomainByHand.adoptable);
+    expect(await domain.adopted()).toEqual(ManualDomain.adoptable);
   });
 
   test('only reads, whatever the command', async () => {
@@ -149,7 +149,7 @@ describe('The tool of the packed tarball, after an imported app is deployed', ()
     const commands = [
       ['list', ...ofDomain],
       ['list', '--templates'],
-      ['import', ...ofDomain, '--type', ...DomainByHand.adoptable, '--language', 'java', '--out', temporaryFolder()],
+      ['import', ...ofDomain, '--type', ...ManualDomain.adoptable, '--language', 'java', '--out', temporaryFolder()],
       ...ways.map(way => ['drift', ...way]),
       ['graph', ...ofDomain],
       ['graph', '--app', path.join(folder, 'cdk.out')],
@@ -161,28 +161,28 @@ describe('The tool of the packed tarball, after an imported app is deployed', ()
     }
     await proxy.stop();
 
-    // Whatever Customer Profiles is asked by GET changes nothing there.
+    // GET requests do not change Customer Profiles.
     const kinds = proxy.requests.map(request => request.replace(/^GET .*/, 'GET'));
     const reads = ['DescribeLogGroups', 'DescribeStackResources', 'DescribeStacks', 'FilterLogEvents', 'GET', 'GetTemplate', 'ListStackResources'];
     expect(kinds).toContain('GET');
     expect(kinds.filter(kind => !reads.includes(kind))).toEqual([]);
   });
 
-  test('finds drift after a change behind CloudFormation\'s back, and none after the next deploy', async () => {
+  test('finds drift after a manual change, and none after the next deployment', async () => {
     for (const way of ways) {
-      expect(await run('drift', ...way)).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${DomainByHand.adoptable.length} the same`) });
+      expect(await run('drift', ...way)).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${ManualDomain.adoptable.length} the same`) });
     }
 
-    const [changed] = DomainByHand.adoptable.filter(name => name !== 'CTR');
+    const [changed] = ManualDomain.adoptable.filter(name => name !== 'CTR');
     const { CreatedAt, MaxAvailableProfileObjectCount, Tags, ...definition } = before[changed];
-    await domain.put(changed, { ...definition, Description: 'By hand', ExpirationDays: 30 });
+    await domain.put(changed, { ...definition, Description: 'Manual', ExpirationDays: 30 });
     for (const way of ways) {
       const { exitCode, stdout } = await run('drift', '--json', ...way);
       const paths = JSON.parse(stdout).objectTypes.flatMap(({ objectTypeName, differences }: any) => differences.map((difference: any) => `${objectTypeName} ${difference.path}`));
       expect([exitCode, paths]).toEqual([1, [`${changed} Description`, `${changed} ExpirationDays`]]);
     }
 
-    // A deploy without a change asks the service nothing: something of the object type has to change.
+    // A deployment without changes sends no event, so the object type must change.
     const file = path.join(folder, readdirSync(folder).find(name => name.endsWith('-stack.ts'))!);
     writeFileSync(file, readFileSync(file, 'utf-8').replace(`objectTypeName: '${changed}',`, '$& sourcePriority: 7,'));
     await deploy(folder);

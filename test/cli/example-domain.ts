@@ -9,7 +9,7 @@ interface Pattern {
 const EMAIL = ['_profile.EmailAddress', 'EMAIL_ADDRESS'] as const;
 const PHONE = ['_profile.PhoneNumber', 'PHONE_NUMBER'] as const;
 
-/** How the object types of a retailer's domain are made, one kind after another. */
+/** The kinds of object types in a retailer's domain. */
 const PATTERNS: readonly Pattern[] = [
   {
     names: ['ShopOrder', 'WebOrder', 'StoreOrder', 'PhoneOrder', 'PartnerOrder'],
@@ -48,7 +48,7 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** Object types of one domain; from the second round on their names have a number and some of their keys, too. */
+/** Object types of one domain. From the second round on, their names and some of their keys have a number. */
 export function exampleDomain(count: number): GraphInput[] {
   const inputs: GraphInput[] = [];
   for (let round = 1; inputs.length < count; round++) {

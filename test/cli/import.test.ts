@@ -24,7 +24,7 @@ async function imported(options: Partial<ImportOptions> = {}): Promise<string> {
   return out;
 }
 
-/** What a deploy of the imported app would change, by object type. */
+/** The changes by a deployment of the imported app, by object type. */
 async function differencesOf(folder: string): Promise<Record<string, string[]>> {
   const found = CapturedOutput.create();
   await drift({ ...service.connection, app: synthesizeImported(folder), json: true, strict: true }, found);
@@ -101,7 +101,7 @@ describe('import', () => {
     expect(stackOf(folder)).toContain('StandardIdentifier.of(\'NEW_IDENTIFIER\')');
   });
 
-  test('a live type that breaks a rule stands in comments that say which', async () => {
+  test('a live object type that violates a rule is in comments with the rule', async () => {
     service.put('Broken', { ...ORDER, Keys: { shopOrderId: ORDER.Keys!.shopOrderId } });
     service.put('ShopOrder');
 

@@ -76,7 +76,7 @@ describe('list', () => {
     expect(output.written.out).toContain('Amplify/Legacy (AWS::CustomerProfiles::ObjectType, DeletionPolicy: Retain)');
   });
 
-  test('continues without permission on CloudFormation, and says so once', async () => {
+  test('continues without permission on CloudFormation, and prints that once', async () => {
     service.denyCloudFormation();
 
     expect(await list({ ...service.connection, domain: 'retail' }, output)).toBe(0);

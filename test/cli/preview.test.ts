@@ -21,7 +21,7 @@ function file(name: string, content: unknown): string {
 
 const run = (options: Partial<PreviewOptions>, to = output) => preview({ format: 'text', ...options }, to);
 
-/** What the command prints for machines. */
+/** The JSON output of the command. */
 async function json(options: Partial<PreviewOptions>): Promise<any> {
   const captured = CapturedOutput.create();
   await run({ ...options, json: true }, captured);
@@ -134,7 +134,7 @@ describe('preview takes mappings', () => {
     const record = file('r.json', RECORD);
     const { objectTypes, records } = await json({ app, record: [`ShopOrder=${record}`, `Visit=${record}`] });
     expect(objectTypes.map((type: any) => [type.objectTypeName, type.problems])).toEqual([['Calls', []], ['ShopOrder', []], ['Visit', []]]);
-    // One key name of one domain: the visit is attached to the profile of the order, and replaces nothing.
+    // Both object types have the key name, so the visit is attached to the profile of the order and replaces nothing.
     expect(records.map((each: any) => each.verdict)).toMatchObject([{ outcome: 'new', profile: 1 }, { outcome: 'attached', profile: 1, matchedBy: ['shopOrderId'] }]);
     expect(records[1].verdict.replaces).toBeUndefined();
   });
@@ -194,7 +194,7 @@ describe('preview takes mappings', () => {
     expect(await failure(options)).toMatch(message);
   });
 
-  test('and asks for which of several a file is, and reads the standard input once', async () => {
+  test('and requires the object type of a file if there are several, and reads the standard input once', async () => {
     const mapping = [file('One.json', ORDER), file('Two.json', ORDER)];
     expect(await failure({ mapping, record: ['r.json'] })).toBe('There are 2 object types (One, Two). Pass --record NAME=r.json for one of them, or choose one by --type.');
     expect(await failure({ mapping, record: ['One=-', 'Two=-'] })).toMatch(/^The standard input can be read only once/);

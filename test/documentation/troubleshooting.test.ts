@@ -13,7 +13,7 @@ function quotedIn(...titles: string[]): string[] {
 const quotedOfHandler = quotedIn('In the stack\'s events: the handler', 'In the handler\'s log');
 const ROOMS: [string, string[], string[]][] = [
   ['handler', ['lambda'], quotedOfHandler],
-  ['constructs', ['src'], quotedIn('At synth')],
+  ['constructs', ['src'], quotedIn('At synthesis')],
   ['command line tool', ['cli'], quotedIn('On the terminal')],
 ];
 

@@ -5,7 +5,7 @@ import { forEachLanguage, Language, prepare } from './prepared-examples';
 import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 import { CommandLine } from '../cli/command-line';
-import { DomainByHand } from '../cli/domain-by-hand';
+import { ManualDomain } from '../cli/manual-domain';
 
 jest.setTimeout(600_000);
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 /** Imports a domain into the folder of the example, which has the dependencies of the language, and runs the CDK CLI. */
-async function importAnd(cdkArguments: string[], language: Language, domain: DomainByHand, ...options: string[]): Promise<void> {
+async function importAnd(cdkArguments: string[], language: Language, domain: ManualDomain, ...options: string[]): Promise<void> {
   const { folder, environment } = prepare(language);
   const app = path.join(folder, domain.name);
   rmSync(app, { recursive: true, force: true });
@@ -44,20 +44,20 @@ function prepareModule(language: Language, app: string, example: string): void {
 }
 
 describe.each([['files', []], ['inline', ['--inline']]])('An app that the command line tool has imported (mappings: %s)', (form, options) => {
-  forEachLanguage(['typescript', 'python', 'java', 'go'], 'a deploy adopts every object type, and changes nothing but the owner tag', async language => {
-    const domain = await DomainByHand.create(playground, `${language}-${form}`);
+  forEachLanguage(['typescript', 'python', 'java', 'go'], 'a deployment adopts every object type, and changes nothing but the owner tag', async language => {
+    const domain = await ManualDomain.create(playground, `${language}-${form}`);
     const before = await domain.held();
 
     await importAnd(['deploy', '--all', '--require-approval', 'never'], language, domain, ...options);
 
     expect(await domain.held()).toEqual(before);
-    expect(await domain.adopted()).toEqual(DomainByHand.adoptable);
+    expect(await domain.adopted()).toEqual(ManualDomain.adoptable);
   });
 });
 
 describe('An app of L1s that the command line tool has imported', () => {
   forEachLanguage(['typescript', 'python', 'java', 'go'], 'cdk import moves every object type into its stack, and changes nothing', async language => {
-    const domain = await DomainByHand.create(playground, `${language}-l1`);
+    const domain = await ManualDomain.create(playground, `${language}-l1`);
     const before = await domain.held();
 
     await importAnd(['import', '--resource-mapping', 'resource-mapping.json'], language, domain, '--construct', 'cfn');
@@ -65,6 +65,6 @@ describe('An app of L1s that the command line tool has imported', () => {
     expect(await domain.held()).toEqual(before);
     const { stdout } = await commandLine.run(['list', '--domain', domain.name, '--json'], playground.localAws.environmentVariables);
     const owned = JSON.parse(stdout).objectTypes.filter(({ owner }: any) => owner?.deletionPolicy === 'Retain').map(({ objectTypeName }: any) => objectTypeName);
-    expect(owned).toEqual(DomainByHand.adoptable);
+    expect(owned).toEqual(ManualDomain.adoptable);
   });
 });

@@ -239,7 +239,7 @@ function differencesAfterSecondDeploy(run: Run): string[] {
   if (isRefused) return isSuccess(again) && !isToldAbsent(run) ? ['the app was rejected at first, but the second deployment succeeded'] : [];
   // The tags that said whose the object type is are lost. The message names adoptExisting.
   if (!isSuccess(again) && areTagsReplaced(run) && again.events.some(({ reason }) => reason?.includes('it has no owner tag'))) return [];
-  if (!isSuccess(again)) return [`a second deploy ends in ${again.status}: ${again.events.map(({ reason }) => reason).filter(Boolean).join(' / ')}`];
+  if (!isSuccess(again)) return [`a second deployment ends in ${again.status}: ${again.events.map(({ reason }) => reason).filter(Boolean).join(' / ')}`];
   const { objectType } = target ?? previous!;
   const violations = objectType ? differencesFrom(objectType, again.after.get(subjectOf(objectType)), circumstances(run, subjectOf(objectType))) : [];
   for (const [subject, held] of again.after) {

@@ -166,7 +166,7 @@ const settle = async ({ FailsAfter }: Record<string, unknown>) => {
   if (FailsAfter !== undefined) throw new Error('the other resource fails');
 };
 
-/** The other resource of the stack, which fails if the template says so. */
+/** The other resource of the stack, which fails if the template requires it. */
 const SIBLING: ResourceType = {
   typeName: 'Test::Sibling',
   create: async properties => {

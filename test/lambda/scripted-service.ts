@@ -76,7 +76,7 @@ async function loadClient(): Promise<void> {
   for (const reply of [{ ObjectTypeName: 'ShopOrder', Tags: {} }, REFUSED]) {
     const service = new ScriptedService({ Get: [reply] });
     await createHandler(service as never)(deleteEvent('retail|ShopOrder', {}), contextWith(300_000)).catch(() => undefined);
-    // What a request does not wait for.
+    // Loads what a request does not wait for.
     await new Promise(resolve => setTimeout(resolve, 200));
   }
 }

@@ -30,7 +30,7 @@ afterEach(async () => {
   expect(refusals).toEqual([]);
 });
 
-/** An app whose stack `S` has what the lines make, with a provider of custom resources at hand. */
+/** An app whose stack `S` has the constructs of these lines, with a provider of custom resources. */
 function writeApp(...lines: string[]): void {
   writeFileSync(join(directory, 'app.js'), `
 const LIB = ${JSON.stringify(AWS_CDK_LIB)};
@@ -67,7 +67,7 @@ async function cdk(command: string, variables: Record<string, string> = {}, exit
   return runCdk(directory, { ...localAws.environmentVariables, ...variables }, command, { exitCode, options });
 }
 
-/** What the handlers were asked, in order. */
+/** The events of the handlers, in order. */
 function asked(): string[] {
   return localAws.logLines().flatMap(line => /^asked to (\w+)/.exec(line)?.[1] ?? []);
 }
@@ -78,7 +78,7 @@ describe('A custom resource', () => {
     const output = await cdk('deploy', {}, 1);
     expect(output).toContain('Received response status [FAILED] from custom resource. Message returned: no luck');
     expect(output).toMatch(/Logs from S-ThingsLog\w+-\w+:\s+INFO {2}asked to Create/);
-    // Rule 7 of docs/cloudformation-semantics.md: the framework keeps the Delete of the rollback to itself.
+    // Rule 7 of docs/cloudformation-semantics.md: the framework does not pass the Delete of the rollback to the handler.
     expect(asked()).toEqual(['Create']);
   });
 
@@ -140,7 +140,7 @@ test('Stacks of two regions reference each other, each with its own qualifier or
 
 test('cdk import adds an object type to a stack without changing it', async () => {
   localAws.customerProfiles.domains.create('retail', { DefaultExpirationDays: 30 }, {});
-  putObjectType(localAws.customerProfiles.domains, localAws.customerProfiles.behavior, { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'By hand' });
+  putObjectType(localAws.customerProfiles.domains, localAws.customerProfiles.behavior, { DomainName: 'retail', ObjectTypeName: 'ShopOrder', Description: 'Manual' });
   const [objectType] = localAws.customerProfiles.objectTypes();
   writeApp('new customerprofiles.CfnObjectType(stack, "Orders", { domainName: "retail", objectTypeName: "ShopOrder", description: "Orders" });');
   writeFileSync(join(directory, 'mapping.json'), JSON.stringify({ Orders: { DomainName: 'retail', ObjectTypeName: 'ShopOrder' } }));

@@ -10,10 +10,10 @@ const OPTIONS: Record<string, string[]> = {
   rollback: [],
 };
 
-/** Where an app in JavaScript finds `aws-cdk-lib`, so that nothing has to be installed or compiled. */
+/** The path where a JavaScript app finds `aws-cdk-lib`, so that nothing must be installed or compiled. */
 export const AWS_CDK_LIB = dirname(require.resolve('aws-cdk-lib/package.json'));
 
-/** The unmodified CDK CLI on the app `app.js` of a folder. Gives what it printed, on both streams. */
+/** Runs the unmodified CDK CLI on the app `app.js` of a folder. Returns its output on both streams. */
 export async function runCdk(
   directory: string, environment: Record<string, string>, command: string, { exitCode = 0, options = [] as string[] } = {},
 ): Promise<string> {
@@ -35,7 +35,7 @@ export async function runCdk(
   child.stdout.on('data', chunk => output += chunk);
   child.stderr.on('data', chunk => output += chunk);
   const code = await new Promise(resolve => child.on('close', resolve));
-  // The output says why, where a number alone wouldn't.
+  // The output has the reason.
   if (code !== exitCode) throw new Error(`cdk ${command} ended with ${code}, not ${exitCode}:\n${output}`);
   return output;
 }

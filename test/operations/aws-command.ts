@@ -18,8 +18,8 @@ const QUERY = 'query';
 const OUTPUT = 'output';
 
 /**
- * What `aws <service> <operation> …` prints, sent by the SDK, so that the page's commands run where no AWS CLI is installed.
- * Options are named as the service's members are; one that the operation doesn't have is an error, as in the AWS CLI.
+ * Runs `aws <service> <operation> …` with the SDK, so that the commands of the page run without the AWS CLI. Options have
+ * the names of the members. An unknown option is an error, as in the AWS CLI.
  */
 export async function awsCommand(
   [serviceName, operation, ...words]: readonly string[], environment: Record<string, string>, folder: string,

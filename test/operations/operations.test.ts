@@ -3,7 +3,7 @@ import * as path from 'path';
 import { Recipe } from './recipe';
 import { fileNameOf, fixtureBeginning, RecipePages } from './recipe-pages';
 
-/** How a recipe is done, and what has to be so after each of its steps. */
+/** Runs a recipe, and checks the state after each step. */
 export type RecipeTest = (recipe: Recipe) => Promise<void>;
 
 const RECIPES = path.join(__dirname, 'recipes');
@@ -18,7 +18,7 @@ test('the documentation\'s check compiles the recipes with what their apps begin
   expect(fixtureBeginning()).toBe(pages.beginning);
 });
 
-// Side by side: a deploy mostly waits, each for its own processes.
+// Concurrently, because deployments mostly wait for their own processes.
 describe('Each recipe does what the page says:', () => {
   test.concurrent.each([...pages.recipes.keys()])('%s', async title => {
     const { recipeTest } = require(path.join(RECIPES, fileNameOf(title))) as { recipeTest: RecipeTest }; // eslint-disable-line @typescript-eslint/no-require-imports

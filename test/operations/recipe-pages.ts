@@ -3,18 +3,18 @@ import * as path from 'path';
 
 const ROOT = path.join(__dirname, '..', '..');
 const HERE = '/// here';
-/** The pages in `docs/` that have recipes. The first one also has what all apps begin with. */
+/** The pages in `docs/` with recipes. The first one also has the introduction of all apps. */
 const PAGES = ['operations', 'other-tools', 'dev-and-prod', 'roles', 'encryption', 'remove-everything'];
 
-/** A block of a page: an app, a file, commands, or what they print. */
+/** A block of a page: an app, a file, commands, or their output. */
 export interface Block {
   readonly language: 'ts' | 'json' | 'sh' | 'text';
-  /** The file that a block of JSON is written to. */
+  /** The file of a JSON block. */
   readonly file?: string;
   readonly code: string;
 }
 
-/** Each section of the second level that shows commands is a recipe. */
+/** Each section of the second level with commands is a recipe. */
 export class RecipePages {
   public static read(): RecipePages {
     return new RecipePages(PAGES.map(page => readFileSync(path.join(ROOT, 'docs', `${page}.md`), 'utf-8').replace(/\r\n/g, '\n')));
@@ -22,9 +22,9 @@ export class RecipePages {
 
   /** The blocks of each recipe, by its heading. */
   public readonly recipes: ReadonlyMap<string, readonly Block[]>;
-  /** What all apps begin with. */
+  /** The start of all apps. */
   public readonly beginning: string;
-  /** The app that most recipes begin from. */
+  /** The initial app of most recipes. */
   public readonly start: string;
 
   private constructor(pages: string[]) {
@@ -37,18 +37,18 @@ export class RecipePages {
   }
 }
 
-/** What the documentation's check compiles the blocks of the recipes in. */
+/** The fixture with which the documentation check compiles the blocks of the recipes. */
 export function fixtureBeginning(): string {
   const fixture = readFileSync(path.join(ROOT, 'rosetta', 'operations.ts-fixture'), 'utf-8').replace(/\r\n/g, '\n');
   return fixture.slice(0, fixture.indexOf(HERE));
 }
 
-/** The name of a recipe's test: the heading's id on GitHub. */
+/** The name of a recipe's test: the id of the heading on GitHub. */
 export function fileNameOf(title: string): string {
   return title.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replaceAll(' ', '-');
 }
 
-/** Blocks of TypeScript count if they are about the app of the recipes, blocks of JSON if they name a file. */
+/** TypeScript blocks count if they belong to the app of the recipes. JSON blocks count if they name a file. */
 function blocksOf(text: string): Block[] {
   return [...text.matchAll(/^```(ts|json|sh|text)\b([^\n]*)\n(.*?)^```$/gms)]
     .map(([, language, info, code]) => ({ language: language as Block['language'], info: info.trim(), code }))

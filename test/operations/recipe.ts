@@ -14,13 +14,13 @@ import { Playground } from '../../local-aws/demo/playground';
 export const DOMAIN = 'retail';
 export const OWNER_TAG = 'cdk-customer-profiles:owner';
 
-/** What the person at the keyboard isn't asked and doesn't wait for. */
+/** Settings without prompts and delays. */
 const FLAGS: Record<string, string[]> = {
   deploy: ['--require-approval', 'never', '--method', 'direct'],
   destroy: ['--force'],
 };
 
-/** A recipe of the page, done step by step in an app of its own, on a local AWS of its own. */
+/** Runs a recipe of a page step by step, with its own app and local AWS. */
 export class Recipe {
   public static async begin(pages: RecipePages, title: string): Promise<Recipe> {
     const playground = await Playground.open({ requestRates: UNLIMITED_RATES });
@@ -29,9 +29,9 @@ export class Recipe {
     return new Recipe(playground, pages, [...pages.recipes.get(title)!]);
   }
 
-  /** What other programs print, which are not run. */
+  /** The output of other programs, which are not run. */
   public readonly programs: Record<string, (words: string[]) => string> = {};
-  /** The app that the page showed last. */
+  /** The last app of the page. */
   public app?: string;
   public readonly folder: string;
   private readonly cli: CdkCli;
@@ -41,14 +41,14 @@ export class Recipe {
     this.cli = playground.cli(this.folder);
   }
 
-  /** Blocks that no step has come to. */
+  /** Blocks that no step has used yet. */
   public get left(): readonly Block[] {
     return this.blocks;
   }
 
   /**
-   * The page's next commands, on the app that it shows before them. All but the last have to succeed. What the page says that
-   * they print has to be printed. Gives the output of all.
+   * Runs the next commands of the page with the app before them. All except the last must succeed. The output on the page
+   * must be printed. Returns all output.
    */
   public async next(options: { readonly exitCode?: number; readonly values?: Record<string, string> } = {}): Promise<string> {
     while (['ts', 'json'].includes(this.blocks[0]?.language)) {
@@ -70,11 +70,11 @@ export class Recipe {
     return output;
   }
 
-  /** A deploy that the page doesn't show, of what is there before the recipe begins: by default of the app in its introduction. */
+  /** Deploys the state before the recipe, by default the app of the introduction. */
   public async deployBefore(constructs: string = this.pages.start): Promise<void> {
     this.writeApp(constructs);
     const { exitCode, output } = await this.run('npx cdk deploy Shop');
-    if (exitCode !== 0) throw new Error(`The deploy before the recipe failed:\n${output}`);
+    if (exitCode !== 0) throw new Error(`The deployment before the recipe failed:\n${output}`);
     this.changes();
   }
 
@@ -86,12 +86,12 @@ export class Recipe {
     return this.playground.objectType(DOMAIN, name);
   }
 
-  /** The owner tag without the events that it names: `Shop/Orders made`. */
+  /** The owner tag without the events: `Shop/Orders made`. */
   public async ownerTag(name: string): Promise<string | undefined> {
     return (await this.objectType(name)).Tags?.[OWNER_TAG]?.replace(/(:[0-9a-f-]{36})?@\d+\.[0-9a-f]{8}$/, '');
   }
 
-  /** What was asked of the service since the last look, reading left out. */
+  /** The calls of the service since the last call of this function, without reads. */
   public changes(): string[] {
     return this.playground.localAws.calls.take()
       .filter(({ service, operation }) => service === 'profile' && !/^(Get|List)/.test(operation))
@@ -104,14 +104,14 @@ export class Recipe {
     return result.output;
   }
 
-  /** From now on the service refuses this operation; without one, nothing any more. */
+  /** Makes the service reject this operation. Without an operation, it accepts all again. */
   public refuse(refused?: string): void {
     this.playground.localAws.customerProfiles.beforeOperation = async ({ operation }) => operation !== refused ? undefined : {
       error: { name: 'BadRequestException', status: 400, message: 'Refused by the test' },
     };
   }
 
-  /** What somebody does without this library. */
+  /** Changes something without this library. */
   public putByHand(definition: Omit<Parameters<typeof putObjectType>[2], 'DomainName'>): void {
     const { domains, behavior } = this.playground.localAws.customerProfiles;
     putObjectType(domains, behavior, { DomainName: DOMAIN, ...definition });
@@ -145,17 +145,17 @@ export class Recipe {
     return runProgram(process.execPath, [script, ...options], this.folder, environmentVariables);
   }
 
-  /** With AWS_CLI by that program, so that a maintainer who has it can see that the commands are right; else by the SDK. */
+  /** Runs the program of AWS_CLI if it is set, so that a maintainer can check the commands. Otherwise uses the SDK. */
   private async runAws(words: string[]): Promise<CliResult> {
     const { environmentVariables } = this.playground.localAws;
     const program = process.env.AWS_CLI;
     if (program !== undefined) return runProgram(program, words, this.folder, environmentVariables);
     const output = await awsCommand(words, environmentVariables, this.folder);
-    // The AWS CLI has done nothing but send the request when it ends, and so has the SDK.
+    // The AWS CLI ends after the response to its request, as the SDK does.
     return { exitCode: 0, output };
   }
 
-  /** Lines that are printed somewhere, in this order. `…` stands for anything. */
+  /** Checks that these lines are printed in this order. `…` matches any text. */
   private expectPrinted(shown: string, output: string): void {
     const lines = output.split(/\r?\n/).map(line => line.trim());
     let from = 0;

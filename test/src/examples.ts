@@ -5,7 +5,7 @@ import { FieldContentType, FieldSource, ObjectTypeMapping, ProfileObjectType, Pr
 
 export const RESOURCE_TYPE = 'Custom::CustomerProfilesObjectType';
 
-/** A right mapping with nothing to warn about. */
+/** A valid mapping without warnings. */
 export function orderMapping(): ObjectTypeMapping {
   return ObjectTypeMapping.custom({
     fields: {
@@ -27,7 +27,7 @@ export function shopStack(props: StackProps = {}, id = 'Shop', app = new App()):
   return new Stack(app, id, props);
 }
 
-/** As both are where account and region are known. */
+/** A known account and region. */
 export const ENVIRONMENT = { env: { account: '111122223333', region: 'eu-central-1' } };
 
 /** The properties of the only object type of the stack. */

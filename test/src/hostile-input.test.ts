@@ -5,7 +5,7 @@ import { messageOf, orders, problemsOf, propertiesOf, RESOURCE_TYPE, shopStack }
 import { ObjectTypeMapping, ProfileObjectType, ProfileObjectTypeProps } from '../../src';
 import { parseTemplate } from '../../src/model/rules/handlebars';
 
-/** What means something to JavaScript, JSON, CDK, CloudFormation, Handlebars or a shell, and nothing to this library. */
+/** Texts with a meaning for JavaScript, JSON, CDK, CloudFormation, Handlebars or a shell, and none for this library. */
 const SPECIAL = [
   '"', '\'', '`', '\\', '\n', '\t', '\u0000', '\u2028', '${AWS::Region}', '${', '}', '{"Ref": "AWS::StackName"}', '{"Fn::Sub": "x"}', '{{_source.id}}', '{{{x}}}',
   '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'Ref', 'Fn::GetAtt', '$(whoami)', '%s', '<script>', 'ä', '日本語', '🙂', '\u202e', ' ', '',
@@ -38,7 +38,7 @@ function arrivalOf(make: (stack: Stack) => unknown): { properties?: any; rejecti
   return { properties, rejection };
 }
 
-/** Ten at a time, since most of what a sample takes is the synth. */
+/** Ten at a time, because synthesis takes most of the time. */
 function expectArrival<Sample>(
   samples: fc.Arbitrary<Sample>, propsOf: (sample: Sample) => Partial<ProfileObjectTypeProps>, arrivalOfSample: (properties: any) => Sample,
 ) {

@@ -86,7 +86,7 @@ describe('the list of actions that can be granted', () => {
 });
 
 describe('the resources of a statement are of the types that its actions require', () => {
-  /** One resource of each required type, and none of another. What requires no one type has these. */
+  /** One resource of each required type, and no other. Actions without a required type have these. */
   async function expectExactly({ actions, resources }: Statement, action: string, whereNoneIsRequired = ['object-types']) {
     const [service] = nameOf(action);
     const wanted = (await resourceTypesOf(action)).length > 0 ? await resourceTypesOf(action) : whereNoneIsRequired;
@@ -113,7 +113,7 @@ describe('the resources of a statement are of the types that its actions require
       for (const action of statement.actions) {
         // The ARN of a log stream begins with the ARN of its group. `:*` matches all streams.
         const resources = statement.resources.map(arn => service === 'logs' ? arn.replace(/:\*$/, ':log-stream:name') : arn);
-        // The role takes back the right to tag a domain, once for all of them.
+        // The role denies tagging any domain, in one statement.
         await expectExactly({ ...statement, resources }, action, ['domains', 'object-types']);
       }
     }

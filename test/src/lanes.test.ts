@@ -7,7 +7,7 @@ import { ProfileObjectType, ProfileObjectTypeProvider } from '../../src';
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What each resource of a template depends on, directly. */
+/** The direct dependencies of each resource of a template. */
 function graphOf(template: Template): Graph {
   const resources: Record<string, any> = template.toJSON().Resources;
   return new Map(Object.entries(resources).map(([id, { DependsOn = [], Properties }]) => {
@@ -17,7 +17,7 @@ function graphOf(template: Template): Graph {
   }));
 }
 
-/** Everything that a resource depends on, also by way of others. */
+/** All dependencies of a resource, including indirect ones. */
 function reachedFrom(graph: Graph, id: string, reached = new Set<string>()): Set<string> {
   for (const next of graph.get(id)!) {
     if (!reached.has(next)) reachedFrom(graph, next, reached.add(next));
@@ -37,7 +37,7 @@ function mostReady(graph: Graph, isObjectType: (id: string) => boolean, choose: 
     const ready = [...open].filter(id => [...graph.get(id)!].every(dependency => !open.has(dependency)));
     const readyObjectTypes = ready.filter(isObjectType);
     most = Math.max(most, readyObjectTypes.length);
-    // Others first, so that they hold nothing back.
+    // Other resources are first, so that they do not block object types.
     const others = ready.filter(id => !isObjectType(id));
     open.delete(others[0] ?? readyObjectTypes[choose(readyObjectTypes.length)]);
   }
@@ -52,7 +52,7 @@ function resourceOf(objectType: ProfileObjectType): CfnResource {
   return objectType.node.defaultChild as CfnResource;
 }
 
-/** For each object type by its name the names of those that it depends on. */
+/** The names of the dependencies of each object type, by name. */
 function lanesOf(stack: Stack): Record<string, string[]> {
   const found = Object.entries(Template.fromStack(stack).findResources(RESOURCE_TYPE));
   const names = new Map(found.map(([id, { Properties }]) => [id, Properties.ObjectTypeName as string]));
@@ -150,10 +150,10 @@ const COUNT = 30;
 const KINDS = ['node', 'resource', 'lazy reference', 'Fn.sub', 'by an aspect', 'by another resource', 'by a nested stack', 'by its nested stack'] as const;
 
 interface Plan {
-  /** Dependencies point from a later place in this order to an earlier one: as they are declared, they have no circle. */
+  /** Dependencies point from a later position to an earlier one, so that the declared ones have no cycle. */
   readonly order: number[];
   readonly dependencies: { readonly places: [number, number]; readonly kind: typeof KINDS[number] }[];
-  /** The constructs that contain object types, by the place where each begins; and which of them depends on an earlier one. */
+  /** The constructs that contain object types, by the position where each starts, and the dependencies between them. */
   readonly groups: { readonly begins: number[]; readonly dependencies: [number, number][] };
   /** Object types whose DependsOn is replaced by an escape hatch. */
   readonly overridden: number[];
@@ -171,7 +171,7 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   maxConcurrency: fc.integer({ min: 1, max: 12 }),
 });
 
-/** An app by a plan, with the pairs of object types of which it has declared that the first depends on the second. */
+/** Creates an app from a plan, and returns the declared dependencies as pairs of object types. */
 function appOf(plan: Plan): { stack: Stack; declared: [ProfileObjectType, ProfileObjectType][]; isOverridden: boolean } {
   const stack = shopStack();
   const provider = new ProfileObjectTypeProvider(stack, 'Provider', { maxConcurrency: plan.maxConcurrency });
@@ -181,7 +181,7 @@ function appOf(plan: Plan): { stack: Stack; declared: [ProfileObjectType, Profil
   const descriptions = new Map<number, string>();
   const declared: [ProfileObjectType, ProfileObjectType][] = [];
   const placeOf = new Map(plan.order.map((index, atPlace) => [index, atPlace]));
-  // Constructed by their index, wherever they are in the order.
+  // Constructed in the order of their index, independent of the position.
   const byPlace: ProfileObjectType[] = [];
   for (const index of indices) {
     const atPlace = placeOf.get(index)!;
@@ -248,7 +248,7 @@ const ids = (stack: Stack, objectType: ProfileObjectType): string => stack.resol
 
 test('no declared dependency becomes a cycle or is lost, and the allowed number of object types is ready at the same time', () => {
   fc.assert(fc.property(plans, fc.infiniteStream(fc.nat()), (plan, random) => {
-    // A text can have one reference; what a later one replaces is not declared.
+    // A string has one reference. A replaced reference is not declared.
     const dependencies = plan.dependencies.filter(({ places, kind }, index) => !['lazy reference', 'Fn.sub'].includes(kind)
       || !plan.dependencies.slice(index + 1).some(later => ['lazy reference', 'Fn.sub'].includes(later.kind) && Math.max(...later.places) === Math.max(...places)));
     const { stack, declared, isOverridden } = appOf({ ...plan, dependencies });

@@ -138,7 +138,7 @@ describe('a domain of the app', () => {
     const stack = shopStack();
     const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
     const objectType = orders(stack, { domainName: reference ? domain.ref : 'retail' });
-    // As late as an aspect would.
+    // As late as an aspect.
     if (domainPolicy !== undefined) domain.applyRemovalPolicy(domainPolicy);
     if (objectTypePolicy !== undefined) objectType.applyRemovalPolicy(objectTypePolicy);
     return warningsOf(stack);

@@ -144,7 +144,7 @@ describe('the removal policy', () => {
     Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
   });
 
-  test('can be applied afterwards', () => {
+  test('can be applied afterward', () => {
     const stack = shopStack();
     orders(stack).applyRemovalPolicy(RemovalPolicy.DESTROY);
     Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'Delete' });

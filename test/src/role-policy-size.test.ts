@@ -32,7 +32,7 @@ describe('the role of a provider has room', () => {
   });
 });
 
-describe('more than IAM takes is an error at synth', () => {
+describe('more than IAM accepts is an error at synthesis', () => {
   test('that has the size, the limit, and what to do', () => {
     const stack = shopStack(ENVIRONMENT);
     ordersInDomains(stack, 30);

@@ -6,8 +6,8 @@ import { ENVIRONMENT, orders, RESOURCE_TYPE, shopStack } from './examples';
 import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectTypeProvider } from '../../src';
 
 /**
- * What a deployed stack remembers. A resource under another logical id is another resource: an object type would be taken
- * out of the owner's hands, and with another service token CloudFormation rejects the update. None of it may change.
+ * The contract with deployed stacks, which must not change. A resource with another logical id is another resource, so the
+ * object type would be removed from its owner. With another service token, CloudFormation rejects the update.
  */
 const PROVIDER = {
   CustomerProfilesObjectTypeProviderCustomerProfilesLogGroup22D1CB0C: 'AWS::Logs::LogGroup',

@@ -8,7 +8,7 @@ import { SimpleStorage } from '../../../local-aws/simple-storage';
 import { SystemsManager } from '../../../local-aws/systems-manager';
 import { runCdk } from '../run-cdk';
 
-/** An app whose properties come from the environment, in JavaScript, so that nothing has to be compiled. */
+/** An app with properties from environment variables, in JavaScript, so that nothing must be compiled. */
 const APP = `
 const { App, CfnOutput, CfnResource, Stack } = require(${JSON.stringify(dirname(require.resolve('aws-cdk-lib/package.json')))});
 const stack = new Stack(new App(), 'S');
@@ -22,7 +22,7 @@ let server: Server;
 let stack: ScriptedStack;
 let refusals: string[];
 
-/** The unmodified CLI against the real server: what it asks, the model has to know. */
+/** The unmodified CLI with the real server. The model must support all of its requests. */
 describe('the CDK CLI', () => {
   beforeEach(async () => {
     directory = mkdtempSync(join(tmpdir(), 'cloudformation-cli-'));

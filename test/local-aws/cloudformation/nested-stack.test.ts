@@ -2,7 +2,7 @@ import { CustomResourceEvent, Reaction, ScriptedStack, ScriptedStackOptions, cus
 
 const FAILED = { Status: 'FAILED', Reason: 'no' };
 
-/** A scripted stack beside the templates that nested stacks are made from, by their key. */
+/** A scripted stack, and the templates of nested stacks by key. */
 class Nested extends ScriptedStack {
   constructor(public readonly templates: Record<string, unknown>, options: ScriptedStackOptions = {}) {
     super({ readObject: (_bucket, key) => Buffer.from(JSON.stringify(this.templates[key])), ...options });
@@ -19,7 +19,7 @@ function nested(key: string, parameters: Record<string, unknown> = {}, members: 
   return { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL, Parameters: parameters }, ...members };
 }
 
-/** A child with one custom resource, whose size is a parameter, and what may fail after it. */
+/** A nested stack with one custom resource, whose size is a parameter, and a resource after it that can fail. */
 function child(resources: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     Parameters: { Size: { Type: 'String' } },

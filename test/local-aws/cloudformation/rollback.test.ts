@@ -2,13 +2,13 @@ import { CustomResourceEvent, Reaction, Script, ScriptedStack, ScriptedStackOpti
 
 /** Self-tests of the model, by the number of the rule in docs/cloudformation-semantics.md. */
 const FAILED = { Status: 'FAILED', Reason: 'no' };
-/** Reactions that depend on what is asked. */
+/** Responses that depend on the request. */
 const onCreate = (reaction: Reaction): Script => ({ RequestType }) => (RequestType === 'Create' ? reaction : {});
 const onUpdateTo = (size: string, reaction: Reaction): Script => ({ RequestType, ResourceProperties }) => (
   RequestType === 'Update' && ResourceProperties.Size === size ? reaction : {}
 );
 const byName = ({ ResourceProperties }: CustomResourceEvent) => ({ PhysicalResourceId: ResourceProperties.Name as string });
-/** Fails where the property Fail names the kind of request. */
+/** Fails if the property Fail has the kind of the request. */
 const failing = (event: CustomResourceEvent): Reaction => ({
   ...event.ResourceProperties.Fail === event.RequestType ? FAILED : {},
   ...event.ResourceProperties.Name ? byName(event) : {},
@@ -102,7 +102,7 @@ describe('rule 10: rollback', () => {
     expect(stack.events[4]).toMatchObject({ ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } });
     const { StackResources } = await stack.answer('DescribeStackResources', { StackName: 'S' });
     expect(StackResources.map(({ LogicalResourceId }: any) => LogicalResourceId)).toEqual(['A', 'Same']);
-    // And the template is the old one again.
+    // The stack has the previous template again.
     expect(JSON.parse((await stack.answer('GetTemplate', { StackName: 'S' })).TemplateBody).Resources.A.Properties.Size).toBe(1);
   });
 

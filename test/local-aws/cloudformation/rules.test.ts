@@ -4,17 +4,17 @@ import * as path from 'path';
 const ROOT = path.join(__dirname, '..', '..', '..');
 const read = (...names: string[]) => readFileSync(path.join(ROOT, ...names), 'utf-8');
 
-/** The rules of the page, by their number. */
+/** The rules of the page by number. */
 const RULES = new Map([...read('docs', 'cloudformation-semantics.md').matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, number, text]) => [Number(number), text]));
 
-/** What the self-tests of a rule say: each begins a line with its number, and ends where the line `});` ends it. */
+/** The tests of a rule: each starts a line with its number, and ends with the line `});`. */
 function selfTestsOf(rule: number): string {
   return readdirSync(__dirname).filter(name => name.endsWith('.test.ts'))
     .flatMap(name => [...readFileSync(path.join(__dirname, name), 'utf-8').matchAll(/^(?:describe|test)\(['"]rule (\d+): .*?^\}\);$/gms)])
     .filter(([, number]) => Number(number) === rule).map(([text]) => text).join('\n');
 }
 
-/** The switches of the model for what is unsettled: their names and values, by the number of the rule that each cites. */
+/** The options of the model for undocumented behavior: their names and values, by the number of the rule. */
 const SWITCHES = [...read('local-aws', 'cloudformation', 'operations', 'operation.ts').matchAll(/rule (\d+)\)\.\s+\*\/\s+readonly (\w+): '(\w+)' \| '(\w+)'/g)]
   .map(([, rule, name, ...values]) => ({ rule: Number(rule), name, values }));
 

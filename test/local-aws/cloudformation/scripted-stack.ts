@@ -14,7 +14,7 @@ export interface CustomResourceEvent {
   readonly OldResourceProperties?: Record<string, any>;
 }
 
-/** What a function does with an event: the members of its answer, its body as it is, or nothing at all. */
+/** The response of a function to an event: members, a raw body, or none. */
 export type Reaction = { Status?: string; PhysicalResourceId?: string; Reason?: string; Data?: unknown; NoEcho?: unknown } | string | undefined;
 
 export type Script = (event: CustomResourceEvent) => Reaction | Promise<Reaction>;
@@ -28,7 +28,7 @@ export interface ScriptedStackOptions extends Partial<CloudFormationOptions> {
   readonly script?: Script;
 }
 
-/** One stack on a model of CloudFormation, whose custom resources are answered by a script. */
+/** A stack of the CloudFormation model. A script responds to the events of its custom resources. */
 export class ScriptedStack {
   public readonly events: CustomResourceEvent[] = [];
   public readonly cloudFormation: CloudFormation;
@@ -48,7 +48,7 @@ export class ScriptedStack {
     });
   }
 
-  /** Creates or updates the stack, and gives its status in the end. */
+  /** Creates or updates the stack, and returns the final status. */
   public async deploy(template: Record<string, unknown>, members: Record<string, unknown> = {}): Promise<string> {
     const action = await this.status().then(status => (status === 'DELETE_COMPLETE' ? 'CreateStack' : 'UpdateStack'), () => 'CreateStack');
     await this.answer(action, { StackName: 'S', TemplateBody: JSON.stringify(template), ...members });
@@ -56,7 +56,7 @@ export class ScriptedStack {
     return this.status();
   }
 
-  /** Begins, and doesn't wait. */
+  /** Starts the operation without waiting. */
   public async begin(action: string, template: Record<string, unknown>, members: Record<string, unknown> = {}): Promise<void> {
     await this.answer(action, { StackName: 'S', TemplateBody: JSON.stringify(template), ...members });
   }
@@ -88,7 +88,7 @@ export class ScriptedStack {
     return (await this.describe()).Outputs.find((output: any) => output.OutputKey === name)?.OutputValue;
   }
 
-  /** `Create A new-id`: what the function was asked, in order. */
+  /** The events of the function in order, such as `Create A new-id`. */
   public get requests(): string[] {
     return this.events.map(({ RequestType, LogicalResourceId, PhysicalResourceId }) => (
       [RequestType, LogicalResourceId, ...PhysicalResourceId ? [PhysicalResourceId] : []].join(' ')
@@ -114,20 +114,20 @@ export class ScriptedStack {
     return this.put(event, typeof reaction === 'string' ? reaction : JSON.stringify({ ...members, ...reaction }));
   }
 
-  /** Until the function was asked that often. */
+  /** Waits until the function has that many events. */
   public async asked(times: number): Promise<void> {
     while (this.events.length < times) await new Promise(resolve => setTimeout(resolve, 1));
   }
 
   private invoke(functionArn: string, event: CustomResourceEvent): void {
     if (!functionArn.startsWith(FUNCTION_ARN)) throw new Error(`Function not found: ${functionArn}`);
-    // As over the wire: what the model does to its own objects later changes no event.
+    // A copy, as over HTTP: later changes of the model's objects do not change the event.
     this.events.push(JSON.parse(JSON.stringify(event)));
     void Promise.resolve(event).then(this.script).then(async reaction => reaction !== undefined && this.answerEvent(event, reaction));
   }
 }
 
-/** A native type without a service behind it. */
+/** A native type without a service. */
 const NOTE: ResourceType = {
   typeName: 'Test::Note',
   propertyNames: ['Text', 'Fail', 'Details', 'Details.Color'],

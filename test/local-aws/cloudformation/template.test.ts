@@ -1,6 +1,6 @@
 import { FUNCTION_ARN, ScriptedStack, custom, note } from './scripted-stack';
 
-/** What a template says, seen through the properties of a resource that it makes. */
+/** The values of a template, as the properties of a resource. */
 async function resolved(value: unknown, template: Record<string, unknown> = {}, members: Record<string, unknown> = {}): Promise<unknown> {
   const stack = new ScriptedStack({ parameterValue: name => ({ '/stored': '30', '/stored:1': '29' })[name] });
   expect(await stack.deploy({ Resources: { A: custom({ Value: value }) }, ...template }, members)).toBe('CREATE_COMPLETE');
@@ -11,7 +11,7 @@ async function refusal(template: Record<string, unknown>, members: Record<string
   const stack = new ScriptedStack();
   const message = await stack.deploy(template, members).catch((error: Error) => error.message);
   expect(stack.events).toEqual([]);
-  // Nothing is left of a stack whose template was refused.
+  // A stack with a rejected template does not exist.
   await expect(stack.describe()).rejects.toThrow('Stack with id S does not exist');
   return message;
 }
@@ -44,7 +44,7 @@ describe('intrinsic functions', () => {
     ['{{_source.first}} {{_source.last}}', '{{_source.first}} {{_source.last}}'],
     ['at {{resolve:ssm:/stored}} or {{resolve:ssm:/stored:1}}', 'at 30 or 29'],
     [{ 'Fn::Join': ['', ['{{resolve:ssm:', '/stored', '}}']] }, '30'],
-    // The value comes after all functions.
+    // The value is resolved after all functions.
     [{ 'Fn::Select': [1, { 'Fn::Split': [':', '{{resolve:ssm:/stored}}'] }] }, 'ssm'],
   ])('%j is %j', async (value, expected) => {
     expect(await resolved(value, { Mappings, Conditions })).toEqual(expected);
@@ -58,7 +58,7 @@ describe('intrinsic functions', () => {
     expect(await stack.deploy({ Resources: { A: custom({ Value: { 'Fn::ImportValue': 'Exporter-o' } }) } })).toBe('CREATE_COMPLETE');
     expect(stack.events[0].ResourceProperties.Value).toBe('shared');
     expect((await stack.answer('ListExports', {})).Exports).toMatchObject([{ Name: 'Exporter-o', Value: 'shared' }]);
-    // What is used can neither be deleted nor be changed away.
+    // An export in use cannot be deleted or removed.
     await expect(stack.answer('DeleteStack', { StackName: 'Exporter' })).rejects.toThrow('Export Exporter-o cannot be deleted as it is in use by S.');
     await stack.answer('UpdateStack', { StackName: 'Exporter', TemplateBody: JSON.stringify({ Resources: exporter.Resources }) });
     await stack.cloudFormation.settled('Exporter');

@@ -11,7 +11,7 @@ describe('rule 3: an Update is sent only if a resolved property changed', () => 
     expect(await stack.deploy({ Resources: { A: changed }, Outputs: { Id: { Value: { Ref: 'A' } } } })).toBe('UPDATE_COMPLETE');
     expect(stack.requests).toEqual(['Create A']);
     expect(await stack.output('Id')).toBe('A-id');
-    // The new policy holds all the same.
+    // The new policy is still effective.
     expect(await stack.delete()).toBe('DELETE_COMPLETE');
     expect(stack.requests).toEqual(['Create A']);
   });

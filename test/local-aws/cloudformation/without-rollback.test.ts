@@ -1,7 +1,7 @@
 import { CustomResourceEvent, Reaction, ScriptedStack, custom, note } from './scripted-stack';
 
 const FAILED = { Status: 'FAILED', Reason: 'no' };
-/** Fails where the property Fail names the kind of request. */
+/** Fails if the property Fail has the kind of the request. */
 const failing = ({ RequestType, ResourceProperties: { Fail, Name } }: CustomResourceEvent): Reaction => ({
   ...Fail === RequestType ? FAILED : {},
   ...Name ? { PhysicalResourceId: Name as string } : {},

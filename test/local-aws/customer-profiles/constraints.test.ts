@@ -24,7 +24,7 @@ interface Model {
   shapes: Record<string, ModelShape>;
 }
 
-/** The service's model in the form of our table. */
+/** The model of the service in the format of our table. */
 function shapeOf(model: Model, name: string): Shape {
   const { type, min, max, pattern, enum: values, member, key, value, members, required } = model.shapes[name];
   const shape = {

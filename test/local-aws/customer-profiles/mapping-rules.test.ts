@@ -18,7 +18,7 @@ const withField = (field: object, name = 'a'): Mapping => ({ Fields: { id: ID, [
 const withKeys = (keys: Mapping['Keys']): Mapping => ({ Fields: { id: ID }, Keys: { shopId: [KEY], ...keys } });
 const onlyKeys = (keys: Mapping['Keys']): Mapping => ({ Fields: { id: ID }, Keys: keys });
 
-/** The ID field of each standard object and the identifier of its key, as the administrator guide lists them. */
+/** The ID field of each standard object and the identifier of its key, from the administrator guide. */
 const STANDARD_OBJECTS = [
   ['_profile.ProfileId', 'PROFILE'], ['_asset.AssetId', 'ASSET'], ['_order.OrderId', 'ORDER'], ['_case.CaseId', 'CASE'],
   ['_communicationRecord.CommunicationRecordId', 'COMMUNICATION_RECORD'], ['_airPreference.PreferenceId', 'AIR_PREFERENCE'], ['_airBooking.BookingId', 'AIR_BOOKING'],

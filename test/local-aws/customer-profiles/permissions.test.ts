@@ -8,7 +8,7 @@ const DOMAIN = 'arn:aws:profile:eu-central-1:111122223333:domains/retail';
 const TYPE = `${DOMAIN}/object-types/ShopOrder`;
 const ORDERS = { DomainName: 'retail', ObjectTypeName: 'ShopOrder' };
 const KEY = 'arn:aws:kms:eu-central-1:111122223333:key/1234';
-const KEY_RIGHTS = { Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey', 'kms:CreateGrant'], Resource: KEY };
+const KEY_PERMISSIONS = { Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey', 'kms:CreateGrant'], Resource: KEY };
 
 let under: ServiceUnderTest;
 
@@ -54,10 +54,10 @@ describe.each([
 });
 
 test('A Put with tags needs TagResource on the object type', async () => {
-  const rights = { Action: 'profile:PutProfileObjectType', Resource: '*' };
+  const allowed = { Action: 'profile:PutProfileObjectType', Resource: '*' };
   const withTags = { ObjectTypeName: 'New', Tags: { a: 'b' } };
-  await expect(put(under.clientWith(rights), withTags)).rejects.toMatchObject(denied('profile:TagResource', `${DOMAIN}/object-types/New`));
-  await expect(put(under.clientWith(rights, { Action: 'profile:TagResource', Resource: `${DOMAIN}/object-types/New` }), withTags)).resolves.toBeDefined();
+  await expect(put(under.clientWith(allowed), withTags)).rejects.toMatchObject(denied('profile:TagResource', `${DOMAIN}/object-types/New`));
+  await expect(put(under.clientWith(allowed, { Action: 'profile:TagResource', Resource: `${DOMAIN}/object-types/New` }), withTags)).resolves.toBeDefined();
 });
 
 test('Tag operations need permission on the object type', async () => {
@@ -89,27 +89,29 @@ test('The administrator needs no permissions', async () => {
 });
 
 describe('With a customer managed key', () => {
-  const rights = { Action: 'profile:*', Resource: '*' };
-  const via = (service: string) => ({ ...KEY_RIGHTS, Condition: { StringEquals: { 'kms:ViaService': service } } });
+  const allowed = { Action: 'profile:*', Resource: '*' };
+  const via = (service: string) => ({ ...KEY_PERMISSIONS, Condition: { StringEquals: { 'kms:ViaService': service } } });
 
   test('a Put needs permission on the key', async () => {
-    await expect(put(under.clientWith(rights), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
-    await expect(put(under.clientWith(rights, { Action: 'kms:GenerateDataKey', Resource: KEY }), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:Decrypt', KEY));
-    await expect(put(under.clientWith(rights, KEY_RIGHTS), { EncryptionKey: KEY })).resolves.toBeDefined();
+    await expect(put(under.clientWith(allowed), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
+    await expect(put(under.clientWith(allowed, { Action: 'kms:GenerateDataKey', Resource: KEY }), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:Decrypt', KEY));
+    await expect(put(under.clientWith(allowed, KEY_PERMISSIONS), { EncryptionKey: KEY })).resolves.toBeDefined();
   });
 
   test('the permission can be limited to this service', async () => {
-    await expect(put(under.clientWith(rights, via('profile.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).resolves.toBeDefined();
-    await expect(put(under.clientWith(rights, via('s3.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    await expect(put(under.clientWith(allowed, via('profile.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).resolves.toBeDefined();
+    await expect(put(under.clientWith(allowed, via('s3.eu-central-1.amazonaws.com')), { EncryptionKey: KEY })).rejects.toMatchObject({ name: 'AccessDeniedException' });
   });
 
   test.each(['kms:DescribeKey', 'kms:CreateGrant'])('a Put of an object type\'s own key needs %s', async action => {
-    const others = KEY_RIGHTS.Action.filter(other => other !== action);
-    await expect(put(under.clientWith(rights, { Action: others, Resource: KEY }), { EncryptionKey: KEY })).rejects.toMatchObject(denied(action, KEY));
+    const others = KEY_PERMISSIONS.Action.filter(other => other !== action);
+    const incomplete = under.clientWith(allowed, { Action: others, Resource: KEY });
+
+    await expect(put(incomplete, { EncryptionKey: KEY })).rejects.toMatchObject(denied(action, KEY));
   });
 
   test('the permission to create grants can be limited to AWS resources', async () => {
-    const own = (value: string) => under.clientWith(rights, { Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'], Resource: KEY },
+    const own = (value: string) => under.clientWith(allowed, { Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'], Resource: KEY },
       { Action: 'kms:CreateGrant', Resource: KEY, Condition: { Bool: { 'kms:GrantIsForAWSResource': value } } });
     await expect(put(own('true'), { EncryptionKey: KEY })).resolves.toBeDefined();
     await expect(put(own('false'), { EncryptionKey: KEY })).rejects.toMatchObject(denied('kms:CreateGrant', KEY));
@@ -117,18 +119,18 @@ describe('With a customer managed key', () => {
 
   test('a Get needs the permission, too', async () => {
     await put(under.client(), { EncryptionKey: KEY });
-    await expect(under.clientWith(rights).send(new GetProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
-    await expect(under.clientWith(rights, KEY_RIGHTS).send(new GetProfileObjectTypeCommand(ORDERS))).resolves.toBeDefined();
+    await expect(under.clientWith(allowed).send(new GetProfileObjectTypeCommand(ORDERS))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
+    await expect(under.clientWith(allowed, KEY_PERMISSIONS).send(new GetProfileObjectTypeCommand(ORDERS))).resolves.toBeDefined();
   });
 
   test('of the domain, an object type without its own key needs permission on it, also by its id', async () => {
     under.service.domains.update('retail', { DefaultExpirationDays: 30, DefaultEncryptionKey: '1234' }, {});
-    await expect(put(under.clientWith(rights))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
-    await expect(put(under.clientWith(rights, { ...KEY_RIGHTS, Action: ['kms:GenerateDataKey', 'kms:Decrypt'] }))).resolves.toBeDefined();
+    await expect(put(under.clientWith(allowed))).rejects.toMatchObject(denied('kms:GenerateDataKey', KEY));
+    await expect(put(under.clientWith(allowed, { ...KEY_PERMISSIONS, Action: ['kms:GenerateDataKey', 'kms:Decrypt'] }))).resolves.toBeDefined();
   });
 
   test('Delete needs none', async () => {
     await put(under.client(), { EncryptionKey: KEY });
-    await expect(under.clientWith(rights).send(new DeleteProfileObjectTypeCommand(ORDERS))).resolves.toBeDefined();
+    await expect(under.clientWith(allowed).send(new DeleteProfileObjectTypeCommand(ORDERS))).resolves.toBeDefined();
   });
 });

@@ -5,7 +5,7 @@ import { PUBLISHED_RATES, RequestRates } from '../../../local-aws/customer-profi
 import { Iam } from '../../../local-aws/iam/iam';
 import { LocalAws } from '../../../local-aws/local-aws';
 
-/** The statuses of requests that come at the same time. */
+/** The statuses of simultaneous requests. */
 async function statusesOf(requests: [method: string, path: string][], rates?: Partial<RequestRates>): Promise<number[]> {
   const environment = { accountId: '123456789012', region: 'eu-central-1', partition: 'aws', endpoint: '' };
   const service = new CustomerProfiles({

@@ -6,7 +6,7 @@ import { CustomerProfiles } from '../../../local-aws/customer-profiles/customer-
 import { Iam } from '../../../local-aws/iam/iam';
 import { Loopback } from '../lambda/loopback';
 
-/** The service behind a server of its own, with a domain `retail`, for the real SDK. */
+/** The service on a separate server, with a domain `retail`, for the real SDK. */
 export class ServiceUnderTest {
   public readonly loopback = new Loopback();
   public readonly iam = new Iam(this.loopback.environment);
@@ -42,7 +42,7 @@ export class ServiceUnderTest {
   public clientWith(...statements: { Action: string | string[]; Resource: string | string[]; Condition?: object }[]): CustomerProfilesClient {
     if (!this.iam.hasRole('worker')) this.iam.createRole('worker', '/', { assumeRolePolicyDocument: {}, managedPolicyArns: [] });
     const role = this.iam.role('worker');
-    role.putInlinePolicy('rights', { Statement: statements.map(statement => ({ Effect: 'Allow', ...statement })) });
+    role.putInlinePolicy('permissions', { Statement: statements.map(statement => ({ Effect: 'Allow', ...statement })) });
     return this.client(this.iam.accessKeyOf(role.arn, 'handler'));
   }
 }

@@ -4,15 +4,15 @@ import { Environment, Principal, Service, ServiceRequest } from '../../../local-
 
 export const ADMINISTRATOR: Principal = { arn: 'arn:aws:iam::111122223333:user/administrator' };
 
-/** A tiny stand-in for the HTTP server, with one service behind it and, beside it, whatever else is asked for. */
+/** A small replacement of the HTTP server, with one service and additional routes. */
 export class Loopback {
   public readonly environment: { -readonly [Key in keyof Environment]: Environment[Key] } = {
     accountId: '111122223333', region: 'eu-central-1', partition: 'aws', endpoint: '',
   };
   public service?: Service;
-  /** Requests that no SDK signed: the answers to CloudFormation. */
+  /** Unsigned requests: the responses to CloudFormation. */
   public readonly unsigned: { method: string; path: string; body: string }[] = [];
-  /** For each unsigned request, in turn, the status of the answer. 200 where there is none. */
+  /** The status of the response to each unsigned request, in order. 200 by default. */
   public readonly unsignedStatuses: number[] = [];
   public principalOf?: (accessKeyId: string) => Principal | undefined;
   private readonly server: http.Server;

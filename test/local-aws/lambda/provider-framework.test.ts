@@ -19,7 +19,7 @@ const EVENT = {
   ResourceProperties: { ServiceToken: 'token', Color: 'blue' },
 };
 
-// What a function has begun takes its time on a busy computer.
+// A function can be slow on a busy computer.
 jest.setTimeout(30_000);
 
 let loopback: Loopback;
@@ -41,7 +41,7 @@ afterEach(async () => {
   await loopback.stop();
 });
 
-/** The framework's function in front of a handler, as cr.Provider puts them, and the answer that CloudFormation gets. */
+/** The function of the framework in front of a handler, as in cr.Provider, and the response to CloudFormation. */
 async function answerOf(handlerSource: string, event: Record<string, unknown> = EVENT): Promise<Record<string, unknown>> {
   const common = { runtime: 'nodejs24.x', memorySize: 128, logGroupName: 'log' };
   const handlerRole = iam.createRole('handler', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });

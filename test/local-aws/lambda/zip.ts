@@ -1,4 +1,4 @@
-/** A zip archive with stored entries: all that a test needs of the format, without a package that writes it. */
+/** A zip archive with stored entries. The tests need nothing else of the format. */
 export function zip(files: Record<string, string | Buffer>): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];

@@ -179,7 +179,7 @@ describe('A key', () => {
 
   test.each([
     ['that keeps the account out', [{ ...administration, Principal: { AWS: 'arn:aws:iam::111122223333:role/x' } }], 'allow kms:* to arn:aws:iam::111122223333:root'],
-    ['that gives rights of its own', [administration, { ...administration, Action: 'kms:Decrypt', Principal: { AWS: 'arn:aws:iam::111122223333:role/x' } }], 'does not model this statement'],
+    ['that grants its own permissions', [administration, { ...administration, Action: 'kms:Decrypt', Principal: { AWS: 'arn:aws:iam::111122223333:role/x' } }], 'does not model this statement'],
     ['that denies', [administration, { ...administration, Effect: 'Deny' }], 'does not model this statement'],
   ])('with a policy %s is rejected', async (_, Statement, message) => {
     await expect(under.create('AWS::KMS::Key', { KeyPolicy: { Statement } })).rejects.toThrow(message);

@@ -11,9 +11,9 @@ const ENVIRONMENT = { accountId: '111122223333', region: 'eu-central-1', partiti
 
 export type Values = Record<string, unknown>;
 
-/** The resource types, with the services that they make their resources in. */
+/** The resource types and their services. */
 export class ResourcesUnderTest {
-  /** What lies in S3, by bucket and key. */
+  /** The objects in S3, by bucket and key. */
   public readonly objects: Record<string, Buffer> = {};
   public readonly iam = new Iam(ENVIRONMENT);
   public readonly network = new Network(ENVIRONMENT);

@@ -4,7 +4,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   const { customerProfiles, lambda } = recipe.playground.localAws;
   let isPut = false;
   customerProfiles.beforeOperation = async ({ operation }) => {
-    // At the first look after the Put the handler is gone, and nobody waits for an answer.
+    // The handler ends at the first Get after the Put, and no one waits for a response.
     if (isPut && operation === 'GetProfileObjectType') {
       customerProfiles.beforeOperation = undefined;
       await lambda.killRunning(lambda.functionNames.find(name => name.includes('ProviderHandler'))!);

@@ -6,7 +6,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.deployBefore();
   const { LastUpdatedAt: _a, Tags: _b, ...before } = await recipe.objectType('ShopOrder');
 
-  // Neither the new definition nor, on the way back, the old one.
+  // The service rejects the new definition, and the previous one in the rollback.
   recipe.refuse('PutProfileObjectType');
   recipe.writeApp(CHANGED);
   await recipe.next({ exitCode: 1 });

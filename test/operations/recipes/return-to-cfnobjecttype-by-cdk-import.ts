@@ -10,7 +10,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   const { Tags: _c, LastUpdatedAt: _d, ...after } = await recipe.objectType('ShopOrder');
   expect(after).toEqual(before);
 
-  // The import has left CloudFormation nothing to change but the metadata of CDK, which an import leaves out.
+  // After the import, only the CDK metadata changes, which an import omits.
   await recipe.cdk('deploy Shop', 0);
   expect(recipe.changes()).toEqual([]);
 }

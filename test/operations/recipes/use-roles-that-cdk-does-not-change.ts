@@ -4,7 +4,7 @@ export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.next();
   expect(recipe.changes()).toEqual(['PutProfileObjectType retail/ShopOrder']);
 
-  // Each of the actions on object types is needed and allowed in the life of one.
+  // Each action is used once, and allowed.
   recipe.writeApp(recipe.app!.replace('mapping, provider', "mapping, provider, tags: { team: 'shop' }, removalPolicy: RemovalPolicy.DESTROY"));
   await recipe.cdk('deploy Shop', 0);
   await recipe.cdk('destroy Shop', 0);

@@ -82,7 +82,7 @@ describe('The owner tag', () => {
   test.each([
     undefined, '', 'Shop/Orders', 'kept@1764212345.1f3a9c0e', 'Shop/Orders kept', 'Shop/Orders made:1', 'Shop/Orders made:@1764212345.1f3a9c0e', 'Shop/Orders made@1764212345.1f3a9c0e',
     'Shop/Orders stolen:1@1764212345.1f3a9c0e', 'Shop/Orders kept:1@1764212345.1f3a9c0e', 'Shop/Orders kept@.1f3a9c0e', 'Shop/Orders kept@x.1f3a9c0e', 'Shop/Orders kept@1764212345',
-    'Shop/Orders kept@1764212345.1f3a9c0', 'Shop/Orders kept@1764212345.1f3a9c0ee', 'Shop/Orders kept@1764212345.1F3A9C0E', 'Shop/Orders kept@1764212345.1f3a9c0e by hand', 'Shop/Orders made:a b@1764212345.1f3a9c0e',
+    'Shop/Orders kept@1764212345.1f3a9c0', 'Shop/Orders kept@1764212345.1f3a9c0ee', 'Shop/Orders kept@1764212345.1F3A9C0E', 'Shop/Orders kept@1764212345.1f3a9c0e changed', 'Shop/Orders made:a b@1764212345.1f3a9c0e',
     'Shop/Orders kept@1764212345-1f3a9c0e',
   ])('is none if the value is %p', value => {
     expect(parseOwnerTag(value)).toBeUndefined();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { findingsOfMapping, knownWithoutTokens, MappingDefinition } from '../../../src/model/rules';
 import { fieldsBelow, STANDARD_OBJECT_IDENTIFIERS, STANDARD_OBJECT_NAMES, standardField, standardKeyNames, standardObject } from '../../../src/model/standard-objects';
 
-/** The names as the administrator guide lists them, written out: data that forgets one is wrong. */
+/** The names in the administrator guide, as literals, so that missing data is detected. */
 const OBJECTS: [name: string, identifier: string, idField: string, fields: number][] = [
   ['_profile', 'PROFILE', 'ProfileId', 76], ['_order', 'ORDER', 'OrderId', 55], ['_asset', 'ASSET', 'AssetId', 15], ['_case', 'CASE', 'CaseId', 12],
   ['_communicationRecord', 'COMMUNICATION_RECORD', 'CommunicationRecordId', 24], ['_loyalty', 'LOYALTY', 'LoyaltyId', 61],

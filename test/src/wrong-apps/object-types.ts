@@ -306,7 +306,7 @@ export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
   },
 ];
 
-/** What is rejected beside object types: providers, grants and imports. */
+/** Invalid providers, grants and imports. */
 export const REFUSED_USES: WrongApp[] = [
   {
     mistake: 'a handler that may run longer than the function in front of it',

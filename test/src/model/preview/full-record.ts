@@ -2,7 +2,7 @@ import { MappingDefinition } from '../../../../src/model/rules';
 
 const TIMESTAMP = 'SourceLastUpdatedTimestamp';
 
-/** A record of the kind that a mapping is for: with a value at every path that it names. */
+/** A complete record for a mapping: with a value at every path of its sources. */
 export function fullRecordOf({ Fields = {}, SourceLastUpdatedTimestampFormat: format = '' }: MappingDefinition): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   Object.values(Fields).forEach(({ Source = '', Target = '', ContentType }, index) => {

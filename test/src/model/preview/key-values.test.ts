@@ -1,6 +1,6 @@
 import { previewOf } from './samples';
 
-/** Two records with one key, and whether the second is found by the first one's value: `equal`, `different` or the reason. */
+/** Whether the key value of the second record finds the first one: `equal`, `different` or the reason. */
 function relation(contentType: string | undefined, one: unknown, other: unknown): string {
   const json = (value: unknown): string => typeof value === 'number' ? String(value) : JSON.stringify(value);
   const [, { verdict }] = previewOf({

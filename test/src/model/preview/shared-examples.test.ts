@@ -5,7 +5,7 @@ import { Preview } from '../../../../src/model/preview/preview';
 import { SharedValue } from '../../../../src/model/preview/preview-totals';
 import { RecordPreview, Written } from '../../../../src/model/preview/record-preview';
 
-/** Worked examples of the semantics, where they are at hand. worked-examples.test.ts has the project's own. */
+/** Worked examples of the semantics, if they are available. worked-examples.test.ts has those of the project. */
 const PAGE = path.join(__dirname, '..', '..', '..', '..', '..', 'shared', 'ingestion-semantics.md');
 
 interface Example {

@@ -22,7 +22,7 @@ export function key(StandardIdentifiers: string[] = [], ...fieldNames: string[])
   return { StandardIdentifiers, FieldNames: fieldNames.length > 0 ? fieldNames : ['id'] };
 }
 
-/** Valid in everything, so that a test breaks one thing. */
+/** A completely valid mapping, so that a test can break one thing. */
 export function mapping(change: Partial<MappingDefinition> = {}): MappingDefinition {
   return { Fields: { id: field() }, Keys: { orderKey: [key(['UNIQUE', 'PROFILE'])] }, ...change };
 }

@@ -57,7 +57,7 @@ function renamedKey({ Keys: keys = {}, ...others }: MappingDefinition, from: str
   return { ...others, Keys: Object.fromEntries(Object.entries(keys).map(([one, value]) => [one === from ? to : one, value])) };
 }
 
-/** What a message quotes behind its description of the problem, each value once. */
+/** The quoted values after the description of the problem, without duplicates. */
 function proposalsIn(message: string): string[] {
   const advice = message.slice(message.search(/(Use|Did you mean|[Rr]ename) /));
   return [...new Set([...advice.matchAll(/"([^"]*)"/g)].map(([, text]) => text))];
@@ -70,7 +70,7 @@ function withAddedIdentifier(mapping: MappingDefinition, message: string): Mappi
 }
 
 const badName = fc.oneof(fc.constantFrom('Tags', 'tags', 'Ref', '__proto__', '', '!', '1 2'), fc.string({ maxLength: 80 }), fc.string({ unit: 'grapheme', minLength: 1 })).filter(text => !/^[a-zA-Z0-9_.-]{1,64}$/.test(text) || /^(Tags|tags|Ref|__proto__)$/.test(text));
-/** Not known, as `dummy-value-for-`, or an expression, is another matter. */
+/** Unknown values, such as `dummy-value-for-`, and expressions are excluded. */
 const isPlain = (text: string) => !/\{\{|dummy-value-for-/.test(text);
 
 const PROBLEMS: Record<string, fc.Arbitrary<Problem>> = {

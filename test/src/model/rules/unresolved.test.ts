@@ -17,7 +17,7 @@ const UNRESOLVED: [string, string][] = [
   ['a secret', SecretValue.secretsManager('shop').unsafeUnwrap()],
 ];
 
-/** For each rule a mapping that breaks it unless the text is not known. */
+/** A mapping for each rule that violates it, unless the text is unknown. */
 const MAPPINGS: Record<string, (text: string) => MappingDefinition> = {
   templateId: text => ({ TemplateId: text }),
   timestampFormat: text => ({ ...withFields({ at: field('_profile.SourceLastUpdatedTimestamp') }), SourceLastUpdatedTimestampFormat: text.repeat(9) }),

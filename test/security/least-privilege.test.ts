@@ -12,10 +12,10 @@ const { App, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
 const { Key } = require('aws-cdk-lib/aws-kms');
 const { FieldSource, ObjectTypeMapping, ProfileObjectType, ProfileObjectTypeProvider, StandardIdentifier } = require('cdk-customer-profiles');
 const app = new App();
-const stack = new Stack(app, 'Rights');
+const stack = new Stack(app, 'Permissions');
 const isChanged = process.env.CHANGED === 'yes';
 new ProfileObjectType(stack, 'Orders', {
-  domainName: 'rights',
+  domainName: 'permissions',
   objectTypeName: 'ShopOrder',
   mapping: ObjectTypeMapping.custom({
     fields: { 'id': { source: FieldSource.field('id') } },
@@ -49,20 +49,20 @@ let after: Template;
 
 beforeAll(async () => {
   playground = await Playground.open({ requestRates: UNLIMITED_RATES });
-  await playground.createConnectDomain('rights');
+  await playground.createConnectDomain('permissions');
   const app = playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
   const synthesize = (changed: string): Template => {
     const folder = `out-${changed}`;
     const env = { ...process.env, CHANGED: changed, CDK_OUTDIR: folder };
     const { status, stderr } = spawnSync(process.execPath, ['app.js'], { cwd: app, encoding: 'utf-8', env });
     expect({ status, stderr }).toMatchObject({ status: 0 });
-    return JSON.parse(readFileSync(path.join(app, folder, 'Rights.template.json'), 'utf-8'));
+    return JSON.parse(readFileSync(path.join(app, folder, 'Permissions.template.json'), 'utf-8'));
   };
   [before, after] = [synthesize('no'), synthesize('yes')];
   // Uploads the assets of all variants.
-  const { exitCode } = await playground.cli(app).deploy(['Rights']);
+  const { exitCode } = await playground.cli(app).deploy(['Permissions']);
   expect(exitCode).toBe(0);
-  await playground.cli(app).destroy(['Rights']);
+  await playground.cli(app).destroy(['Permissions']);
 });
 
 afterAll(async () => {
@@ -156,7 +156,7 @@ describe('The permissions of both functions', () => {
     const roles = await physicalIdsOf('Wide', 'AWS::IAM::Role');
     const [keyId] = await physicalIdsOf('Wide', 'AWS::KMS::Key');
     const keyArn = `arn:aws:kms:us-east-1:123456789012:key/${keyId}`;
-    const domain = 'arn:aws:profile:us-east-1:123456789012:domains/rights';
+    const domain = 'arn:aws:profile:us-east-1:123456789012:domains/permissions';
     const isAllowed = (action: string, resource: string, context = {}) => (
       roles.some(role => playground.localAws.iam.isAllowed(role, action, resource, context))
     );

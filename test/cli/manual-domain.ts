@@ -4,14 +4,14 @@ import { Playground } from '../../local-aws/demo/playground';
 
 const OWNER_TAG = 'cdk-customer-profiles:owner';
 
-/** A domain of Amazon Connect with object types that somebody made by hand: what an imported app takes over. */
-export class DomainByHand {
-  /** The object types that the rules take, and the one of Amazon Connect itself. */
+/** A domain of Amazon Connect with object types that were created manually, for an imported app. */
+export class ManualDomain {
+  /** The object types that the rules accept, and the one of Amazon Connect. */
   public static readonly adoptable: readonly string[] = [...rightMappings(), 'CTR'].sort();
 
-  public static async create(playground: Playground, name: string): Promise<DomainByHand> {
+  public static async create(playground: Playground, name: string): Promise<ManualDomain> {
     await playground.createConnectDomain(name);
-    const domain = new DomainByHand(playground, name);
+    const domain = new ManualDomain(playground, name);
     for (const [objectTypeName, mapping] of Object.entries<any>(realMappings())) {
       const { ObjectTypeName, Description = objectTypeName, CreatedAt, LastUpdatedAt, MaxAvailableProfileObjectCount, Tags, ...members } = mapping;
       await domain.put(objectTypeName, { Description, ExpirationDays: 90, ...members });
@@ -21,7 +21,7 @@ export class DomainByHand {
 
   private constructor(private readonly playground: Playground, public readonly name: string) {}
 
-  /** Behind CloudFormation's back. */
+  /** Changes the service without CloudFormation. */
   public async put(objectTypeName: string, members: Record<string, any>): Promise<void> {
     const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION: region } = this.playground.localAws.environmentVariables;
     const client = new CustomerProfilesClient({
@@ -32,7 +32,7 @@ export class DomainByHand {
     client.destroy();
   }
 
-  /** What the service holds, by object type, without what a deploy of the same may change: the owner tag and the date of the last update. */
+  /** The object types of the service, without the owner tag and the date of the last update. */
   public async held(): Promise<Record<string, Record<string, any>>> {
     const objectTypes = await this.playground.objectTypes(this.name);
     return Object.fromEntries(objectTypes.map(({ LastUpdatedAt, Tags: { [OWNER_TAG]: ownerTag, ...tags } = {}, ...definition }) =>
