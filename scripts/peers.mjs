@@ -68,7 +68,7 @@ app.synth();
 `;
 
 if (!existsSync(tarball)) {
-  console.error(`There is no tarball at ${tarball}; make it with: npx projen tarball`);
+  console.error(`There is no tarball at ${tarball}; create it with: npx projen tarball`);
   process.exit(1);
 }
 const lowest = synthesize('lowest', peers.lowest);

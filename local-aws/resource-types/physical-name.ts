@@ -4,9 +4,9 @@ import { ResourceContext } from '../cloudformation/resources/resource-type';
 /** `<stack>-<logical id>-<random>`, shortened as CloudFormation does for services with short names. */
 export function generatePhysicalName({ stackName, logicalResourceId }: ResourceContext, maxLength = 128): string {
   const random = randomCharacters(12);
-  const room = maxLength - random.length - 2;
-  const stack = stackName.slice(0, Math.max(room - logicalResourceId.length, Math.floor(room / 2)));
-  return `${stack}-${logicalResourceId.slice(0, room - stack.length)}-${random}`;
+  const available = maxLength - random.length - 2;
+  const stack = stackName.slice(0, Math.max(available - logicalResourceId.length, Math.floor(available / 2)));
+  return `${stack}-${logicalResourceId.slice(0, available - stack.length)}-${random}`;
 }
 
 function randomCharacters(length: number): string {
