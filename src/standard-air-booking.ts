@@ -11,16 +11,16 @@ export class StandardAirBooking {
   /** The context ID of the air booking. */
   public static readonly CONTEXT_ID = '_airBooking.ContextId';
 
-  /** The preference ref of the air booking. */
+  /** The preference reference of the air booking. */
   public static readonly PREFERENCE_REF = '_airBooking.PreferenceRef';
 
-  /** The booking name of the air booking. */
+  /** The name of the air booking. */
   public static readonly BOOKING_NAME = '_airBooking.BookingName';
 
   /** The passenger index of the air booking. */
   public static readonly PASSENGER_INDEX = '_airBooking.PassengerIndex';
 
-  /** The traveller ID of the air booking. */
+  /** The traveler ID of the air booking. */
   public static readonly TRAVELLER_ID = '_airBooking.TravellerId';
 
   /** Whether the air booking is for a group. */
@@ -71,7 +71,7 @@ export class StandardAirBooking {
   /** The travel agency of the air booking. */
   public static readonly TRAVEL_AGENCY = '_airBooking.TravelAgency';
 
-  /** The travel corp number of the air booking. */
+  /** The corporate travel number of the air booking. */
   public static readonly TRAVEL_CORP_NUMBER = '_airBooking.TravelCorpNumber';
 
   /** The booker of the air booking. */
@@ -86,7 +86,7 @@ export class StandardAirBooking {
   /** The phone number of the air booking. Content type: `PHONE_NUMBER`. */
   public static readonly PHONE_NUMBER = '_airBooking.PhoneNumber';
 
-  /** The date when the air booking was cancelled. */
+  /** The date when the air booking was canceled. */
   public static readonly CANCELLED_DATE = '_airBooking.CancelledDate';
 
   /** Whether a passenger is a diplomat. */
@@ -113,19 +113,19 @@ export class StandardAirBooking {
   /** The seats of the inventory. */
   public static readonly INVENTORY_SEATS = '_airBooking.Inventory.Seats';
 
-  /** The program name of the loyalty. */
+  /** The program name of the loyalty membership. */
   public static readonly LOYALTY_PROGRAM_NAME = '_airBooking.Loyalty.ProgramName';
 
-  /** The membership ID of the loyalty. */
+  /** The ID of the loyalty membership. */
   public static readonly LOYALTY_MEMBERSHIP_ID = '_airBooking.Loyalty.MembershipId';
 
-  /** The tier of the loyalty. */
+  /** The tier of the loyalty membership. */
   public static readonly LOYALTY_TIER = '_airBooking.Loyalty.Tier';
 
-  /** The creation channel ID of the channel. */
+  /** The ID of the channel of the creation. */
   public static readonly CHANNEL_CREATION_CHANNEL_ID = '_airBooking.Channel.CreationChannelId';
 
-  /** The last updated channel ID of the channel. */
+  /** The ID of the channel of the last update. */
   public static readonly CHANNEL_LAST_UPDATED_CHANNEL_ID = '_airBooking.Channel.LastUpdatedChannelId';
 
   /** The method of the channel. */
@@ -161,7 +161,7 @@ export class StandardAirBooking {
   /** The discount code of the payment. */
   public static readonly PAYMENT_DISCOUNT_CODE = '_airBooking.Payment.DiscountCode';
 
-  /** The discount percent of the payment. */
+  /** The discount percentage of the payment. */
   public static readonly PAYMENT_DISCOUNT_PERCENT = '_airBooking.Payment.DiscountPercent';
 
   /** Line 1 of the billing address. */
@@ -194,13 +194,13 @@ export class StandardAirBooking {
   /** The state of the billing address. */
   public static readonly BILLING_ADDRESS_STATE = '_airBooking.BillingAddress.State';
 
-  /** The total price of the price. */
+  /** The total price of the air booking. */
   public static readonly PRICE_TOTAL_PRICE = '_airBooking.Price.TotalPrice';
 
-  /** The base price of the price. */
+  /** The base price of the air booking. */
   public static readonly PRICE_BASE_PRICE = '_airBooking.Price.BasePrice';
 
-  /** The traveller price of the price. */
+  /** The traveler price of the air booking. */
   public static readonly PRICE_TRAVELLER_PRICE = '_airBooking.Price.TravellerPrice';
 
   /** The discount amount of the price. */

@@ -59,40 +59,40 @@ export class StandardAirPreference {
   /** The home airport of the air preference. */
   public static readonly HOME_AIRPORT = '_airPreference.HomeAirport';
 
-  /** The check in channel of the air preference. */
+  /** The check-in channel of the air preference. */
   public static readonly CHECK_IN_CHANNEL = '_airPreference.CheckInChannel';
 
-  /** The check in channel device of the air preference. */
+  /** The check-in channel device of the air preference. */
   public static readonly CHECK_IN_CHANNEL_DEVICE = '_airPreference.CheckInChannelDevice';
 
-  /** The phone language of the language. */
+  /** The phone language of the air preference. */
   public static readonly LANGUAGE_PHONE_LANGUAGE = '_airPreference.Language.PhoneLanguage';
 
-  /** The email language of the language. */
+  /** The email language of the air preference. */
   public static readonly LANGUAGE_EMAIL_LANGUAGE = '_airPreference.Language.EmailLanguage';
 
-  /** The in person language of the language. */
+  /** The in-person language of the air preference. */
   public static readonly LANGUAGE_IN_PERSON_LANGUAGE = '_airPreference.Language.InPersonLanguage';
 
-  /** The preference level of the language. */
+  /** The level of the language preference. */
   public static readonly LANGUAGE_PREFERENCE_LEVEL = '_airPreference.Language.PreferenceLevel';
 
-  /** The preference level of the seat. */
+  /** The level of the seat preference. */
   public static readonly SEAT_PREFERENCE_LEVEL = '_airPreference.Seat.PreferenceLevel';
 
-  /** The direction of the seat. */
+  /** The direction of the seat preference. */
   public static readonly SEAT_DIRECTION = '_airPreference.Seat.Direction';
 
-  /** The location of the seat. */
+  /** The location of the seat preference. */
   public static readonly SEAT_LOCATION = '_airPreference.Seat.Location';
 
-  /** The position of the seat. */
+  /** The position of the seat preference. */
   public static readonly SEAT_POSITION = '_airPreference.Seat.Position';
 
-  /** The row of the seat. */
+  /** The row of the seat preference. */
   public static readonly SEAT_ROW = '_airPreference.Seat.Row';
 
-  /** The class of service of the seat. */
+  /** The class of service of the seat preference. */
   public static readonly SEAT_CLASS_OF_SERVICE = '_airPreference.Seat.ClassOfService';
 
   /** Whether the neighboring seat is free. */
@@ -101,103 +101,103 @@ export class StandardAirPreference {
   /** Whether the seat is for an infant. */
   public static readonly SEAT_INFANT = '_airPreference.Seat.Infant';
 
-  /** The extra seat of the seat. */
+  /** The extra seat of the air preference. */
   public static readonly SEAT_EXTRA_SEAT = '_airPreference.Seat.ExtraSeat';
 
-  /** The max connections of the journey. */
+  /** The maximum number of connections of the journey preference. */
   public static readonly JOURNEY_MAX_CONNECTIONS = '_airPreference.Journey.MaxConnections';
 
-  /** The preferred airline of the journey. */
+  /** The preferred airline of the journey preference. */
   public static readonly JOURNEY_PREFERRED_AIRLINE = '_airPreference.Journey.PreferredAirline';
 
-  /** The upgrade auction of the journey. */
+  /** The upgrade auction of the journey preference. */
   public static readonly JOURNEY_UPGRADE_AUCTION = '_airPreference.Journey.UpgradeAuction';
 
-  /** The flight time of the journey. */
+  /** The flight time of the journey preference. */
   public static readonly JOURNEY_FLIGHT_TIME = '_airPreference.Journey.FlightTime';
 
-  /** The flight max duration of the journey. */
+  /** The maximum flight duration of the journey preference. */
   public static readonly JOURNEY_FLIGHT_MAX_DURATION = '_airPreference.Journey.FlightMaxDuration';
 
-  /** The wheelchair of the accessibility. */
+  /** The wheelchair of the accessibility preference. */
   public static readonly ACCESSIBILITY_WHEELCHAIR = '_airPreference.Accessibility.Wheelchair';
 
-  /** The bathroom of the accessibility. */
+  /** The bathroom of the accessibility preference. */
   public static readonly ACCESSIBILITY_BATHROOM = '_airPreference.Accessibility.Bathroom';
 
-  /** The assistance of the accessibility. */
+  /** The assistance of the accessibility preference. */
   public static readonly ACCESSIBILITY_ASSISTANCE = '_airPreference.Accessibility.Assistance';
 
-  /** The disability type of the accessibility. */
+  /** The disability type of the accessibility preference. */
   public static readonly ACCESSIBILITY_DISABILITY_TYPE = '_airPreference.Accessibility.DisabilityType';
 
-  /** The support animal of the accessibility. */
+  /** The support animal of the accessibility preference. */
   public static readonly ACCESSIBILITY_SUPPORT_ANIMAL = '_airPreference.Accessibility.SupportAnimal';
 
-  /** The proximity to facilities of the accessibility. */
+  /** The proximity to facilities of the accessibility preference. */
   public static readonly ACCESSIBILITY_PROXIMITY_TO_FACILITIES = '_airPreference.Accessibility.ProximityToFacilities';
 
-  /** The name of the insurance. */
+  /** The name of the insurance preference. */
   public static readonly INSURANCE_NAME = '_airPreference.Insurance.Name';
 
-  /** The preference level of the insurance. */
+  /** The level of the insurance preference. */
   public static readonly INSURANCE_PREFERENCE_LEVEL = '_airPreference.Insurance.PreferenceLevel';
 
-  /** The name of the interest. */
+  /** The name of the interest preference. */
   public static readonly INTEREST_NAME = '_airPreference.Interest.Name';
 
-  /** The preference level of the interest. */
+  /** The level of the interest preference. */
   public static readonly INTEREST_PREFERENCE_LEVEL = '_airPreference.Interest.PreferenceLevel';
 
-  /** The name of the loyalty. */
+  /** The name of the loyalty preference. */
   public static readonly LOYALTY_NAME = '_airPreference.Loyalty.Name';
 
-  /** The membership ID of the loyalty. */
+  /** The membership ID of the loyalty preference. */
   public static readonly LOYALTY_MEMBERSHIP_ID = '_airPreference.Loyalty.MembershipId';
 
-  /** The preference level of the loyalty. */
+  /** The level of the loyalty preference. */
   public static readonly LOYALTY_PREFERENCE_LEVEL = '_airPreference.Loyalty.PreferenceLevel';
 
-  /** The meal type of the dining. */
+  /** The meal type of the dining preference. */
   public static readonly DINING_MEAL_TYPE = '_airPreference.Dining.MealType';
 
-  /** The favorite cuisine of the dining. */
+  /** The favorite cuisine of the dining preference. */
   public static readonly DINING_FAVORITE_CUISINE = '_airPreference.Dining.FavoriteCuisine';
 
-  /** The beverage of the dining. */
+  /** The beverage of the dining preference. */
   public static readonly DINING_BEVERAGE = '_airPreference.Dining.Beverage';
 
-  /** The dietary restriction of the dining. */
+  /** The dietary restriction of the dining preference. */
   public static readonly DINING_DIETARY_RESTRICTION = '_airPreference.Dining.DietaryRestriction';
 
-  /** The allergy info of the dining. */
+  /** The allergy information of the dining preference. */
   public static readonly DINING_ALLERGY_INFO = '_airPreference.Dining.AllergyInfo';
 
-  /** The preference level of the dining. */
+  /** The level of the dining preference. */
   public static readonly DINING_PREFERENCE_LEVEL = '_airPreference.Dining.PreferenceLevel';
 
-  /** The name of the media entertainment. */
+  /** The name of the media entertainment preference. */
   public static readonly MEDIA_ENTERTAINMENT_NAME = '_airPreference.MediaEntertainment.Name';
 
-  /** The preference level of the media entertainment. */
+  /** The level of the media entertainment preference. */
   public static readonly MEDIA_ENTERTAINMENT_PREFERENCE_LEVEL = '_airPreference.MediaEntertainment.PreferenceLevel';
 
-  /** The name of the payment form. */
+  /** The name of the payment form preference. */
   public static readonly PAYMENT_FORM_NAME = '_airPreference.PaymentForm.Name';
 
-  /** The type of the payment form. */
+  /** The type of the payment form preference. */
   public static readonly PAYMENT_FORM_TYPE = '_airPreference.PaymentForm.Type';
 
-  /** The preference level of the payment form. */
+  /** The level of the payment form preference. */
   public static readonly PAYMENT_FORM_PREFERENCE_LEVEL = '_airPreference.PaymentForm.PreferenceLevel';
 
-  /** The usage context of the payment form. */
+  /** The usage context of the payment form preference. */
   public static readonly PAYMENT_FORM_USAGE_CONTEXT = '_airPreference.PaymentForm.UsageContext';
 
-  /** The type of the pet info. */
+  /** The type of the pet information preference. */
   public static readonly PET_INFO_TYPE = '_airPreference.PetInfo.Type';
 
-  /** The preference level of the pet info. */
+  /** The level of the pet information preference. */
   public static readonly PET_INFO_PREFERENCE_LEVEL = '_airPreference.PetInfo.PreferenceLevel';
 
   /** The type of the special request. */
@@ -209,55 +209,55 @@ export class StandardAirPreference {
   /** The preference level of the special request. */
   public static readonly SPECIAL_REQUEST_PREFERENCE_LEVEL = '_airPreference.SpecialRequest.PreferenceLevel';
 
-  /** The preference level of the ticket distribution. */
+  /** The level of the ticket distribution preference. */
   public static readonly TICKET_DISTRIBUTION_PREFERENCE_LEVEL = '_airPreference.TicketDistribution.PreferenceLevel';
 
-  /** The method of the ticket distribution. */
+  /** The method of the ticket distribution preference. */
   public static readonly TICKET_DISTRIBUTION_METHOD = '_airPreference.TicketDistribution.Method';
 
-  /** The ticket time of the ticket distribution. */
+  /** The ticket time of the ticket distribution preference. */
   public static readonly TICKET_DISTRIBUTION_TICKET_TIME = '_airPreference.TicketDistribution.TicketTime';
 
-  /** The channel type of the marketing. */
+  /** The channel type of the marketing preference. */
   public static readonly MARKETING_CHANNEL_TYPE = '_airPreference.Marketing.ChannelType';
 
   /** Whether the customer agreed to marketing. */
   public static readonly MARKETING_OPT_IN = '_airPreference.Marketing.OptIn';
 
-  /** The frequency of the marketing. */
+  /** The frequency of the marketing preference. */
   public static readonly MARKETING_FREQUENCY = '_airPreference.Marketing.Frequency';
 
-  /** The start date of the marketing. */
+  /** The start date of the marketing preference. */
   public static readonly MARKETING_START_DATE = '_airPreference.Marketing.StartDate';
 
-  /** The end date of the marketing. */
+  /** The end date of the marketing preference. */
   public static readonly MARKETING_END_DATE = '_airPreference.Marketing.EndDate';
 
   /** Whether the customer needs oxygen. */
   public static readonly MEDICAL_OXYGEN = '_airPreference.Medical.Oxygen';
 
-  /** The medical equipment of the medical. */
+  /** The equipment of the medical preference. */
   public static readonly MEDICAL_MEDICAL_EQUIPMENT = '_airPreference.Medical.MedicalEquipment';
 
-  /** The assistance of the medical. */
+  /** The assistance of the medical preference. */
   public static readonly MEDICAL_ASSISTANCE = '_airPreference.Medical.Assistance';
 
   /** Whether the customer needs a stretcher. */
   public static readonly MEDICAL_STRETCHER = '_airPreference.Medical.Stretcher';
 
-  /** The wheel chair of the medical. */
+  /** The wheelchair of the medical preference. */
   public static readonly MEDICAL_WHEEL_CHAIR = '_airPreference.Medical.WheelChair';
 
-  /** The animal of the baggage. */
+  /** The animal of the baggage preference. */
   public static readonly BAGGAGE_ANIMAL = '_airPreference.Baggage.Animal';
 
-  /** The baggage type of the baggage. */
+  /** The type of the baggage preference. */
   public static readonly BAGGAGE_BAGGAGE_TYPE = '_airPreference.Baggage.BaggageType';
 
-  /** The assistance of the baggage. */
+  /** The assistance of the baggage preference. */
   public static readonly BAGGAGE_ASSISTANCE = '_airPreference.Baggage.Assistance';
 
-  /** The preference level of the baggage. */
+  /** The level of the baggage preference. */
   public static readonly BAGGAGE_PREFERENCE_LEVEL = '_airPreference.Baggage.PreferenceLevel';
 
   /** The type of the contact detail. */

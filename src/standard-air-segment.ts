@@ -8,16 +8,16 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-air-segment-object-fields.html
  */
 export class StandardAirSegment {
-  /** The booking ref of the air segment. */
+  /** The booking reference of the air segment. */
   public static readonly BOOKING_REF = '_airSegment.BookingRef';
 
-  /** The segment name of the air segment. */
+  /** The name of the air segment. */
   public static readonly SEGMENT_NAME = '_airSegment.SegmentName';
 
   /** The passenger index of the air segment. */
   public static readonly PASSENGER_INDEX = '_airSegment.PassengerIndex';
 
-  /** The segment index of the air segment. */
+  /** The index of the air segment. */
   public static readonly SEGMENT_INDEX = '_airSegment.SegmentIndex';
 
   /** The seat selection of the air segment. */
@@ -41,7 +41,7 @@ export class StandardAirSegment {
   /** The destination of the air segment. */
   public static readonly DEST = '_airSegment.Dest';
 
-  /** The dest country code of the air segment. */
+  /** The destination country code of the air segment. */
   public static readonly DEST_COUNTRY_CODE = '_airSegment.DestCountryCode';
 
   /** The date when the air segment was processed. */
@@ -77,7 +77,7 @@ export class StandardAirSegment {
   /** Whether the ticket of the air segment is electronic. */
   public static readonly IS_ETICKET = '_airSegment.IsEticket';
 
-  /** Whether the air segment is armed. */
+  /** Whether a passenger of the air segment is armed. */
   public static readonly IS_ARMED = '_airSegment.IsArmed';
 
   /** Whether an infant travels on a lap. */
@@ -98,7 +98,7 @@ export class StandardAirSegment {
   /** Whether the customer can check in. */
   public static readonly CHECKIN_ELIGIBLE = '_airSegment.CheckinEligible';
 
-  /** The in eligible reason of the air segment. */
+  /** The reason why the air segment is not eligible. */
   public static readonly IN_ELIGIBLE_REASON = '_airSegment.InEligibleReason';
 
   /** Whether the passenger is a minor who travels alone. */
@@ -167,7 +167,7 @@ export class StandardAirSegment {
   /** The baggage insurance of the air segment. */
   public static readonly BAGGAGE_INSURANCE = '_airSegment.BaggageInsurance';
 
-  /** The max allowed baggage of the air segment. */
+  /** The maximum allowed baggage of the air segment. */
   public static readonly MAX_ALLOWED_BAGGAGE = '_airSegment.MaxAllowedBaggage';
 
   /** The baggage quantity of the air segment. */
@@ -224,13 +224,13 @@ export class StandardAirSegment {
   /** The scheduled time of the departure. */
   public static readonly DEPARTURE_SCHEDULED_TIME = '_airSegment.Departure.ScheduledTime';
 
-  /** The seat number of the seat. */
+  /** The number of the seat. */
   public static readonly SEAT_SEAT_NUMBER = '_airSegment.Seat.SeatNumber';
 
-  /** The seat zone of the seat. */
+  /** The zone of the seat. */
   public static readonly SEAT_SEAT_ZONE = '_airSegment.Seat.SeatZone';
 
-  /** The seat type of the seat. */
+  /** The type of the seat. */
   public static readonly SEAT_SEAT_TYPE = '_airSegment.Seat.SeatType';
 
   /** The price of the seat. */
@@ -245,7 +245,7 @@ export class StandardAirSegment {
   /** Whether the seat is available. */
   public static readonly SEAT_AVAILABLE = '_airSegment.Seat.Available';
 
-  /** The extra seat of the seat. */
+  /** The extra seat of the air segment. */
   public static readonly SEAT_EXTRA_SEAT = '_airSegment.Seat.ExtraSeat';
 
   /** The additional information of the seat. */
@@ -254,7 +254,7 @@ export class StandardAirSegment {
   /** The transaction ID of the priority. */
   public static readonly PRIORITY_TRANSACTION_ID = '_airSegment.Priority.TransactionId';
 
-  /** The priority service type of the priority. */
+  /** The service type of the priority. */
   public static readonly PRIORITY_PRIORITY_SERVICE_TYPE = '_airSegment.Priority.PriorityServiceType';
 
   /** The lounge access of the priority. */
@@ -266,25 +266,25 @@ export class StandardAirSegment {
   /** The additional information of the priority. */
   public static readonly PRIORITY_ADDITIONAL_INFORMATION = '_airSegment.Priority.AdditionalInformation';
 
-  /** The doc type of the doc. */
+  /** The type of the document. */
   public static readonly DOC_DOC_TYPE = '_airSegment.Doc.DocType';
 
   /** The type of document that is required. */
   public static readonly DOC_DOC_TYPE_NEEDED = '_airSegment.Doc.DocTypeNeeded';
 
-  /** The nationality of the doc. */
+  /** The nationality in the document. */
   public static readonly DOC_NATIONALITY = '_airSegment.Doc.Nationality';
 
-  /** The date of birth of the doc. */
+  /** The date of birth in the document. */
   public static readonly DOC_DATE_OF_BIRTH = '_airSegment.Doc.DateOfBirth';
 
-  /** The app ID of the doc. */
+  /** The app ID of the document. */
   public static readonly DOC_APP_ID = '_airSegment.Doc.AppId';
 
-  /** The agent ID of the doc. */
+  /** The agent ID of the document. */
   public static readonly DOC_AGENT_ID = '_airSegment.Doc.AgentId';
 
-  /** The verified date time of the doc. */
+  /** The time when the document was verified. */
   public static readonly DOC_VERIFIED_DATE_TIME = '_airSegment.Doc.VerifiedDateTime';
 
   /** The time when the source last updated the air segment. */
@@ -300,7 +300,7 @@ export class StandardAirSegment {
   }
 
   /**
-   * Returns the target of a field of each baggage: `_airSegment.Baggage[].<name>`.
+   * Returns the target of a field of each piece of baggage: `_airSegment.Baggage[].<name>`.
    *
    * @param name The name of the field. Documented names: `Id`, `TagNumber`, `DepartureDate`, `BaggageType`, `Weight`, `Length`, `Width`, `Height`, `PriorityBagDrop`, `PriorityBagReturn`, `HandsFreeBaggage`, `Fee`, `IsGateBag`, `IsHeavy`.
    *

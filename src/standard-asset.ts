@@ -8,7 +8,7 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-asset-definition.html
  */
 export class StandardAsset {
-  /** The asset name of the asset. */
+  /** The name of the asset. */
   public static readonly ASSET_NAME = '_asset.AssetName';
 
   /** The serial number of the asset. */

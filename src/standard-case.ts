@@ -17,7 +17,7 @@ export class StandardCase {
   /** The status of the case. */
   public static readonly STATUS = '_case.Status';
 
-  /** The reason of the case. */
+  /** The reason for the case. */
   public static readonly REASON = '_case.Reason';
 
   /** The user or system that created the case. */

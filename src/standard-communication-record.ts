@@ -11,7 +11,7 @@ export class StandardCommunicationRecord {
   /** The channel of the communication record. */
   public static readonly CHANNEL = '_communicationRecord.Channel';
 
-  /** The connect instance ARN of the communication record. */
+  /** The ARN of the Amazon Connect instance. */
   public static readonly CONNECT_INSTANCE_ARN = '_communicationRecord.ConnectInstanceArn';
 
   /** The date when the communication record was created. */
@@ -23,25 +23,25 @@ export class StandardCommunicationRecord {
   /** The last event type of the communication record. */
   public static readonly LAST_EVENT_TYPE = '_communicationRecord.LastEventType';
 
-  /** The campaign ID of the campaign. */
+  /** The ID of the campaign. */
   public static readonly CAMPAIGN_CAMPAIGN_ID = '_communicationRecord.Campaign.CampaignId';
 
-  /** The campaign name of the campaign. */
+  /** The name of the campaign. */
   public static readonly CAMPAIGN_CAMPAIGN_NAME = '_communicationRecord.Campaign.CampaignName';
 
-  /** The campaign run ID of the campaign. */
+  /** The run ID of the campaign. */
   public static readonly CAMPAIGN_CAMPAIGN_RUN_ID = '_communicationRecord.Campaign.CampaignRunId';
 
-  /** The campaign activity ID of the campaign. */
+  /** The activity ID of the campaign. */
   public static readonly CAMPAIGN_CAMPAIGN_ACTIVITY_ID = '_communicationRecord.Campaign.CampaignActivityId';
 
   /** The segment ARN of the campaign. */
   public static readonly CAMPAIGN_SEGMENT_ARN = '_communicationRecord.Campaign.SegmentArn';
 
-  /** The endpoint address of the endpoint. */
+  /** The address of the endpoint. */
   public static readonly ENDPOINT_ENDPOINT_ADDRESS = '_communicationRecord.Endpoint.EndpointAddress';
 
-  /** The endpoint type of the endpoint. */
+  /** The type of the endpoint. */
   public static readonly ENDPOINT_ENDPOINT_TYPE = '_communicationRecord.Endpoint.EndpointType';
 
   /** The time when the source last updated the communication record. */

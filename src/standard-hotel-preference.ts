@@ -38,10 +38,10 @@ export class StandardHotelPreference {
   /** The cleaning time of the hotel preference. */
   public static readonly CLEANING_TIME = '_hotelPreference.CleaningTime';
 
-  /** The check in type of the hotel preference. */
+  /** The check-in type of the hotel preference. */
   public static readonly CHECK_IN_TYPE = '_hotelPreference.CheckInType';
 
-  /** The check out type of the hotel preference. */
+  /** The check-out type of the hotel preference. */
   public static readonly CHECK_OUT_TYPE = '_hotelPreference.CheckOutType';
 
   /** The reference ID of the hotel preference. */
@@ -50,67 +50,67 @@ export class StandardHotelPreference {
   /** The reference type of the hotel preference. */
   public static readonly REFERENCE_TYPE = '_hotelPreference.ReferenceType';
 
-  /** The preferred floor of the location. */
+  /** The preferred floor of the location preference. */
   public static readonly LOCATION_PREFERRED_FLOOR = '_hotelPreference.Location.PreferredFloor';
 
-  /** The elevator proximity of the location. */
+  /** The elevator proximity of the location preference. */
   public static readonly LOCATION_ELEVATOR_PROXIMITY = '_hotelPreference.Location.ElevatorProximity';
 
-  /** The quiet zone of the location. */
+  /** The quiet zone of the location preference. */
   public static readonly LOCATION_QUIET_ZONE = '_hotelPreference.Location.QuietZone';
 
-  /** The lobby proximity of the location. */
+  /** The lobby proximity of the location preference. */
   public static readonly LOCATION_LOBBY_PROXIMITY = '_hotelPreference.Location.LobbyProximity';
 
-  /** The view of the location. */
+  /** The view of the location preference. */
   public static readonly LOCATION_VIEW = '_hotelPreference.Location.View';
 
-  /** The room type of the location. */
+  /** The room type of the location preference. */
   public static readonly LOCATION_ROOM_TYPE = '_hotelPreference.Location.RoomType';
 
-  /** The preference level of the location. */
+  /** The level of the location preference. */
   public static readonly LOCATION_PREFERENCE_LEVEL = '_hotelPreference.Location.PreferenceLevel';
 
-  /** The bed type of the bedding. */
+  /** The bed type of the bedding preference. */
   public static readonly BEDDING_BED_TYPE = '_hotelPreference.Bedding.BedType';
 
-  /** The mattress type of the bedding. */
+  /** The mattress type of the bedding preference. */
   public static readonly BEDDING_MATTRESS_TYPE = '_hotelPreference.Bedding.MattressType';
 
-  /** The pillow type of the bedding. */
+  /** The pillow type of the bedding preference. */
   public static readonly BEDDING_PILLOW_TYPE = '_hotelPreference.Bedding.PillowType';
 
-  /** The number of pillows of the bedding. */
+  /** The number of pillows of the bedding preference. */
   public static readonly BEDDING_NUMBER_OF_PILLOWS = '_hotelPreference.Bedding.NumberOfPillows';
 
-  /** The bedding material of the bedding. */
+  /** The material of the bedding preference. */
   public static readonly BEDDING_BEDDING_MATERIAL = '_hotelPreference.Bedding.BeddingMaterial';
 
-  /** The allergy of the bedding. */
+  /** The allergy of the bedding preference. */
   public static readonly BEDDING_ALLERGY = '_hotelPreference.Bedding.Allergy';
 
-  /** The city of the tour. */
+  /** The city of the tour preference. */
   public static readonly TOUR_CITY = '_hotelPreference.Tour.City';
 
-  /** The cultural of the tour. */
+  /** The cultural activities of the tour preference. */
   public static readonly TOUR_CULTURAL = '_hotelPreference.Tour.Cultural';
 
-  /** The adventure of the tour. */
+  /** The adventure activities of the tour preference. */
   public static readonly TOUR_ADVENTURE = '_hotelPreference.Tour.Adventure';
 
-  /** The nightlife of the tour. */
+  /** The nightlife of the tour preference. */
   public static readonly TOUR_NIGHTLIFE = '_hotelPreference.Tour.Nightlife';
 
-  /** The guide language of the tour. */
+  /** The guide language of the tour preference. */
   public static readonly TOUR_GUIDE_LANGUAGE = '_hotelPreference.Tour.GuideLanguage';
 
-  /** The start time of the tour. */
+  /** The start time of the tour preference. */
   public static readonly TOUR_START_TIME = '_hotelPreference.Tour.StartTime';
 
-  /** The group size of the tour. */
+  /** The group size of the tour preference. */
   public static readonly TOUR_GROUP_SIZE = '_hotelPreference.Tour.GroupSize';
 
-  /** The preference level of the tour. */
+  /** The level of the tour preference. */
   public static readonly TOUR_PREFERENCE_LEVEL = '_hotelPreference.Tour.PreferenceLevel';
 
   /** The type of the contact detail. */
@@ -176,97 +176,97 @@ export class StandardHotelPreference {
   /** The frequency of the contact detail communication. */
   public static readonly CONTACT_DETAIL_COMMUNICATION_FREQUENCY = '_hotelPreference.ContactDetailCommunication.Frequency';
 
-  /** The phone language of the language. */
+  /** The phone language of the hotel preference. */
   public static readonly LANGUAGE_PHONE_LANGUAGE = '_hotelPreference.Language.PhoneLanguage';
 
-  /** The email language of the language. */
+  /** The email language of the hotel preference. */
   public static readonly LANGUAGE_EMAIL_LANGUAGE = '_hotelPreference.Language.EmailLanguage';
 
-  /** The vendor of the car rental. */
+  /** The vendor of the car rental preference. */
   public static readonly CAR_RENTAL_VENDOR = '_hotelPreference.CarRental.Vendor';
 
-  /** The vehicle type of the car rental. */
+  /** The vehicle type of the car rental preference. */
   public static readonly CAR_RENTAL_VEHICLE_TYPE = '_hotelPreference.CarRental.VehicleType';
 
-  /** The preference level of the car rental. */
+  /** The level of the car rental preference. */
   public static readonly CAR_RENTAL_PREFERENCE_LEVEL = '_hotelPreference.CarRental.PreferenceLevel';
 
-  /** The wheelchair of the accessibility. */
+  /** The wheelchair of the accessibility preference. */
   public static readonly ACCESSIBILITY_WHEELCHAIR = '_hotelPreference.Accessibility.Wheelchair';
 
-  /** The bathroom of the accessibility. */
+  /** The bathroom of the accessibility preference. */
   public static readonly ACCESSIBILITY_BATHROOM = '_hotelPreference.Accessibility.Bathroom';
 
-  /** The assistance of the accessibility. */
+  /** The assistance of the accessibility preference. */
   public static readonly ACCESSIBILITY_ASSISTANCE = '_hotelPreference.Accessibility.Assistance';
 
-  /** The disability type of the accessibility. */
+  /** The disability type of the accessibility preference. */
   public static readonly ACCESSIBILITY_DISABILITY_TYPE = '_hotelPreference.Accessibility.DisabilityType';
 
-  /** The support animal of the accessibility. */
+  /** The support animal of the accessibility preference. */
   public static readonly ACCESSIBILITY_SUPPORT_ANIMAL = '_hotelPreference.Accessibility.SupportAnimal';
 
-  /** The proximity to facilities of the accessibility. */
+  /** The proximity to facilities of the accessibility preference. */
   public static readonly ACCESSIBILITY_PROXIMITY_TO_FACILITIES = '_hotelPreference.Accessibility.ProximityToFacilities';
 
-  /** The name of interest of the interest. */
+  /** The name of the interest preference. */
   public static readonly INTEREST_NAME_OF_INTEREST = '_hotelPreference.Interest.NameOfInterest';
 
-  /** The preference level of the interest. */
+  /** The level of the interest preference. */
   public static readonly INTEREST_PREFERENCE_LEVEL = '_hotelPreference.Interest.PreferenceLevel';
 
-  /** The loyalty name of the loyalty. */
+  /** The name of the loyalty preference. */
   public static readonly LOYALTY_LOYALTY_NAME = '_hotelPreference.Loyalty.LoyaltyName';
 
-  /** The membership ID of the loyalty. */
+  /** The membership ID of the loyalty preference. */
   public static readonly LOYALTY_MEMBERSHIP_ID = '_hotelPreference.Loyalty.MembershipId';
 
-  /** The preference level of the loyalty. */
+  /** The level of the loyalty preference. */
   public static readonly LOYALTY_PREFERENCE_LEVEL = '_hotelPreference.Loyalty.PreferenceLevel';
 
-  /** The priority services of the loyalty. */
+  /** The priority services of the loyalty preference. */
   public static readonly LOYALTY_PRIORITY_SERVICES = '_hotelPreference.Loyalty.PriorityServices';
 
-  /** The meal type of the dining. */
+  /** The meal type of the dining preference. */
   public static readonly DINING_MEAL_TYPE = '_hotelPreference.Dining.MealType';
 
-  /** The favorite cuisine of the dining. */
+  /** The favorite cuisine of the dining preference. */
   public static readonly DINING_FAVORITE_CUISINE = '_hotelPreference.Dining.FavoriteCuisine';
 
-  /** The beverage of the dining. */
+  /** The beverage of the dining preference. */
   public static readonly DINING_BEVERAGE = '_hotelPreference.Dining.Beverage';
 
-  /** The dietary restriction of the dining. */
+  /** The dietary restriction of the dining preference. */
   public static readonly DINING_DIETARY_RESTRICTION = '_hotelPreference.Dining.DietaryRestriction';
 
-  /** The allergy info of the dining. */
+  /** The allergy information of the dining preference. */
   public static readonly DINING_ALLERGY_INFO = '_hotelPreference.Dining.AllergyInfo';
 
-  /** The preference level of the dining. */
+  /** The level of the dining preference. */
   public static readonly DINING_PREFERENCE_LEVEL = '_hotelPreference.Dining.PreferenceLevel';
 
-  /** The name of the media entertainment. */
+  /** The name of the media entertainment preference. */
   public static readonly MEDIA_ENTERTAINMENT_NAME = '_hotelPreference.MediaEntertainment.Name';
 
-  /** The preference level of the media entertainment. */
+  /** The level of the media entertainment preference. */
   public static readonly MEDIA_ENTERTAINMENT_PREFERENCE_LEVEL = '_hotelPreference.MediaEntertainment.PreferenceLevel';
 
-  /** The name of the payment form. */
+  /** The name of the payment form preference. */
   public static readonly PAYMENT_FORM_NAME = '_hotelPreference.PaymentForm.Name';
 
-  /** The type of the payment form. */
+  /** The type of the payment form preference. */
   public static readonly PAYMENT_FORM_TYPE = '_hotelPreference.PaymentForm.Type';
 
-  /** The preference level of the payment form. */
+  /** The level of the payment form preference. */
   public static readonly PAYMENT_FORM_PREFERENCE_LEVEL = '_hotelPreference.PaymentForm.PreferenceLevel';
 
-  /** The usage context of the payment form. */
+  /** The usage context of the payment form preference. */
   public static readonly PAYMENT_FORM_USAGE_CONTEXT = '_hotelPreference.PaymentForm.UsageContext';
 
-  /** The type of the pet info. */
+  /** The type of the pet information preference. */
   public static readonly PET_INFO_TYPE = '_hotelPreference.PetInfo.Type';
 
-  /** The preference level of the pet info. */
+  /** The level of the pet information preference. */
   public static readonly PET_INFO_PREFERENCE_LEVEL = '_hotelPreference.PetInfo.PreferenceLevel';
 
   /** The type of the special request. */
@@ -278,49 +278,49 @@ export class StandardHotelPreference {
   /** The preference level of the special request. */
   public static readonly SPECIAL_REQUEST_PREFERENCE_LEVEL = '_hotelPreference.SpecialRequest.PreferenceLevel';
 
-  /** The channel type of the marketing. */
+  /** The channel type of the marketing preference. */
   public static readonly MARKETING_CHANNEL_TYPE = '_hotelPreference.Marketing.ChannelType';
 
   /** Whether the customer agreed to marketing. */
   public static readonly MARKETING_OPT_IN = '_hotelPreference.Marketing.OptIn';
 
-  /** The frequency of the marketing. */
+  /** The frequency of the marketing preference. */
   public static readonly MARKETING_FREQUENCY = '_hotelPreference.Marketing.Frequency';
 
-  /** The start date of the marketing. */
+  /** The start date of the marketing preference. */
   public static readonly MARKETING_START_DATE = '_hotelPreference.Marketing.StartDate';
 
-  /** The end date of the marketing. */
+  /** The end date of the marketing preference. */
   public static readonly MARKETING_END_DATE = '_hotelPreference.Marketing.EndDate';
 
   /** Whether the customer needs oxygen. */
   public static readonly MEDICAL_OXYGEN = '_hotelPreference.Medical.Oxygen';
 
-  /** The medical equipment of the medical. */
+  /** The equipment of the medical preference. */
   public static readonly MEDICAL_MEDICAL_EQUIPMENT = '_hotelPreference.Medical.MedicalEquipment';
 
-  /** The assistance of the medical. */
+  /** The assistance of the medical preference. */
   public static readonly MEDICAL_ASSISTANCE = '_hotelPreference.Medical.Assistance';
 
   /** Whether the customer needs a stretcher. */
   public static readonly MEDICAL_STRETCHER = '_hotelPreference.Medical.Stretcher';
 
-  /** The wheel chair of the medical. */
+  /** The wheelchair of the medical preference. */
   public static readonly MEDICAL_WHEEL_CHAIR = '_hotelPreference.Medical.WheelChair';
 
   /** Whether the baggage includes a bicycle. */
   public static readonly BAGGAGE_BICYCLE = '_hotelPreference.Baggage.Bicycle';
 
-  /** The baggage type of the baggage. */
+  /** The type of the baggage preference. */
   public static readonly BAGGAGE_BAGGAGE_TYPE = '_hotelPreference.Baggage.BaggageType';
 
-  /** The courier of the baggage. */
+  /** The courier of the baggage preference. */
   public static readonly BAGGAGE_COURIER = '_hotelPreference.Baggage.Courier';
 
   /** Whether the baggage is fragile. */
   public static readonly BAGGAGE_FRAGILE = '_hotelPreference.Baggage.Fragile';
 
-  /** The preference level of the baggage. */
+  /** The level of the baggage preference. */
   public static readonly BAGGAGE_PREFERENCE_LEVEL = '_hotelPreference.Baggage.PreferenceLevel';
 
   /** The time when the source last updated the hotel preference. */

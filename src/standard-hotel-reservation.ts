@@ -11,7 +11,7 @@ export class StandardHotelReservation {
   /** The confirmation number of the hotel reservation. */
   public static readonly CONFIRMATION_NUMBER = '_hotelReservation.ConfirmationNumber';
 
-  /** The preference ref of the hotel reservation. */
+  /** The preference reference of the hotel reservation. */
   public static readonly PREFERENCE_REF = '_hotelReservation.PreferenceRef';
 
   /** The status of the hotel reservation. */
@@ -101,13 +101,13 @@ export class StandardHotelReservation {
   /** The date of the checkout. */
   public static readonly CHECKOUT_DATE = '_hotelReservation.Checkout.Date';
 
-  /** The program name of the loyalty. */
+  /** The program name of the loyalty membership. */
   public static readonly LOYALTY_PROGRAM_NAME = '_hotelReservation.Loyalty.ProgramName';
 
-  /** The membership ID of the loyalty. */
+  /** The ID of the loyalty membership. */
   public static readonly LOYALTY_MEMBERSHIP_ID = '_hotelReservation.Loyalty.MembershipId';
 
-  /** The tier of the loyalty. */
+  /** The tier of the loyalty membership. */
   public static readonly LOYALTY_TIER = '_hotelReservation.Loyalty.Tier';
 
   /** The type code of the room. */
@@ -116,7 +116,7 @@ export class StandardHotelReservation {
   /** The type name of the room. */
   public static readonly ROOM_TYPE_NAME = '_hotelReservation.Room.TypeName';
 
-  /** The type desc of the room. */
+  /** The type description of the room. */
   public static readonly ROOM_TYPE_DESC = '_hotelReservation.Room.TypeDesc';
 
   /** The number of the room. */
@@ -131,19 +131,19 @@ export class StandardHotelReservation {
   /** Whether smoking is allowed in the room. */
   public static readonly ROOM_SMOKING_ALLOWED = '_hotelReservation.Room.SmokingAllowed';
 
-  /** The date of the check in. */
+  /** The date of the check-in. */
   public static readonly CHECK_IN_DATE = '_hotelReservation.CheckIn.Date';
 
-  /** The digital key of the check in. */
+  /** The digital key of the check-in. */
   public static readonly CHECK_IN_DIGITAL_KEY = '_hotelReservation.CheckIn.DigitalKey';
 
-  /** Whether the check in is early. */
+  /** Whether the check-in is early. */
   public static readonly CHECK_IN_EARLY = '_hotelReservation.CheckIn.Early';
 
-  /** Whether the check in is late. */
+  /** Whether the check-in is late. */
   public static readonly CHECK_IN_LATE = '_hotelReservation.CheckIn.Late';
 
-  /** The room keys of the check in. */
+  /** The room keys of the check-in. */
   public static readonly CHECK_IN_ROOM_KEYS = '_hotelReservation.CheckIn.RoomKeys';
 
   /** Whether the customer selected the room. */
@@ -179,7 +179,7 @@ export class StandardHotelReservation {
   /** The discount code of the payment. */
   public static readonly PAYMENT_DISCOUNT_CODE = '_hotelReservation.Payment.DiscountCode';
 
-  /** The discount percent of the payment. */
+  /** The discount percentage of the payment. */
   public static readonly PAYMENT_DISCOUNT_PERCENT = '_hotelReservation.Payment.DiscountPercent';
 
   /** The code of the currency. */
@@ -191,16 +191,16 @@ export class StandardHotelReservation {
   /** The symbol of the currency. */
   public static readonly CURRENCY_SYMBOL = '_hotelReservation.Currency.Symbol';
 
-  /** The reason of the cancellation. */
+  /** The reason for the cancellation. */
   public static readonly CANCELLATION_REASON = '_hotelReservation.Cancellation.Reason';
 
   /** The comment of the cancellation. */
   public static readonly CANCELLATION_COMMENT = '_hotelReservation.Cancellation.Comment';
 
-  /** The creation channel ID of the channel. */
+  /** The ID of the channel of the creation. */
   public static readonly CHANNEL_CREATION_CHANNEL_ID = '_hotelReservation.Channel.CreationChannelId';
 
-  /** The last updated channel ID of the channel. */
+  /** The ID of the channel of the last update. */
   public static readonly CHANNEL_LAST_UPDATED_CHANNEL_ID = '_hotelReservation.Channel.LastUpdatedChannelId';
 
   /** The method of the channel. */

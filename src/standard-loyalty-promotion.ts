@@ -8,16 +8,16 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-loyalty-promotion-object-fields.html
  */
 export class StandardLoyaltyPromotion {
-  /** The promotion name of the loyalty promotion. */
+  /** The name of the loyalty promotion. */
   public static readonly PROMOTION_NAME = '_loyaltyPromotion.PromotionName';
 
-  /** The promotion type of the loyalty promotion. */
+  /** The type of the loyalty promotion. */
   public static readonly PROMOTION_TYPE = '_loyaltyPromotion.PromotionType';
 
   /** The program type of the loyalty promotion. */
   public static readonly PROGRAM_TYPE = '_loyaltyPromotion.ProgramType';
 
-  /** The program ref of the loyalty promotion. */
+  /** The program reference of the loyalty promotion. */
   public static readonly PROGRAM_REF = '_loyaltyPromotion.ProgramRef';
 
   /** The partner ID of the loyalty promotion. */
@@ -59,25 +59,25 @@ export class StandardLoyaltyPromotion {
   /** The user or system that updated the loyalty promotion. */
   public static readonly UPDATED_BY = '_loyaltyPromotion.UpdatedBy';
 
-  /** The campaign ref of the loyalty promotion. */
+  /** The campaign reference of the loyalty promotion. */
   public static readonly CAMPAIGN_REF = '_loyaltyPromotion.CampaignRef';
 
   /** The additional information of the loyalty promotion. */
   public static readonly ADDITIONAL_INFORMATION = '_loyaltyPromotion.AdditionalInformation';
 
-  /** The times of the trigger limit. */
+  /** The number of times in the trigger limit. */
   public static readonly TRIGGER_LIMIT_TIMES = '_loyaltyPromotion.TriggerLimit.Times';
 
   /** The interval of the trigger limit. */
   public static readonly TRIGGER_LIMIT_INTERVAL = '_loyaltyPromotion.TriggerLimit.Interval';
 
-  /** The usage progress percent of the usage. */
+  /** The progress percentage of the usage. */
   public static readonly USAGE_USAGE_PROGRESS_PERCENT = '_loyaltyPromotion.Usage.UsageProgressPercent';
 
   /** The completed usage of the promotion. */
   public static readonly USAGE_USAGE_COMPLETED = '_loyaltyPromotion.Usage.UsageCompleted';
 
-  /** The usage target of the usage. */
+  /** The target of the usage. */
   public static readonly USAGE_USAGE_TARGET = '_loyaltyPromotion.Usage.UsageTarget';
 
   /** The name of the rules. */

@@ -8,25 +8,25 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-loyalty-transaction-object-fields.html
  */
 export class StandardLoyaltyTransaction {
-  /** The transaction name of the loyalty transaction. */
+  /** The name of the loyalty transaction. */
   public static readonly TRANSACTION_NAME = '_loyaltyTransaction.TransactionName';
 
-  /** The transaction type of the loyalty transaction. */
+  /** The type of the loyalty transaction. */
   public static readonly TRANSACTION_TYPE = '_loyaltyTransaction.TransactionType';
 
-  /** The program ref of the loyalty transaction. */
+  /** The program reference of the loyalty transaction. */
   public static readonly PROGRAM_REF = '_loyaltyTransaction.ProgramRef';
 
-  /** The membership ref of the loyalty transaction. */
+  /** The membership reference of the loyalty transaction. */
   public static readonly MEMBERSHIP_REF = '_loyaltyTransaction.MembershipRef';
 
-  /** The promotion ref of the loyalty transaction. */
+  /** The promotion reference of the loyalty transaction. */
   public static readonly PROMOTION_REF = '_loyaltyTransaction.PromotionRef';
 
   /** The date when the loyalty transaction was created. */
   public static readonly CREATED_DATE = '_loyaltyTransaction.CreatedDate';
 
-  /** The transaction date of the loyalty transaction. */
+  /** The date of the loyalty transaction. */
   public static readonly TRANSACTION_DATE = '_loyaltyTransaction.TransactionDate';
 
   /** The industry of the loyalty transaction. */
@@ -71,13 +71,13 @@ export class StandardLoyaltyTransaction {
   /** The origin value offset of the loyalty transaction. */
   public static readonly ORIGIN_VALUE_OFFSET = '_loyaltyTransaction.OriginValueOffset';
 
-  /** The points earned of the loyalty transaction. */
+  /** The number of points that were earned. */
   public static readonly POINTS_EARNED = '_loyaltyTransaction.PointsEarned';
 
   /** The point offset of the loyalty transaction. */
   public static readonly POINT_OFFSET = '_loyaltyTransaction.PointOffset';
 
-  /** The qualifying points earned of the loyalty transaction. */
+  /** The number of qualifying points that were earned. */
   public static readonly QUALIFYING_POINTS_EARNED = '_loyaltyTransaction.QualifyingPointsEarned';
 
   /** The tier before the transaction. */
@@ -98,7 +98,7 @@ export class StandardLoyaltyTransaction {
   /** The payment method of the loyalty transaction. */
   public static readonly PAYMENT_METHOD = '_loyaltyTransaction.PaymentMethod';
 
-  /** The transfer ID of the point transfer. */
+  /** The ID of the point transfer. */
   public static readonly POINT_TRANSFER_TRANSFER_ID = '_loyaltyTransaction.PointTransfer.TransferId';
 
   /** The source program ID of the point transfer. */
@@ -113,10 +113,10 @@ export class StandardLoyaltyTransaction {
   /** The destination membership ID of the point transfer. */
   public static readonly POINT_TRANSFER_DESTINATION_MEMBERSHIP_ID = '_loyaltyTransaction.PointTransfer.DestinationMembershipId';
 
-  /** The points transferred of the point transfer. */
+  /** The number of points that were transferred. */
   public static readonly POINT_TRANSFER_POINTS_TRANSFERRED = '_loyaltyTransaction.PointTransfer.PointsTransferred';
 
-  /** The points received of the point transfer. */
+  /** The number of points that were received. */
   public static readonly POINT_TRANSFER_POINTS_RECEIVED = '_loyaltyTransaction.PointTransfer.PointsReceived';
 
   /** The time when the source last updated the loyalty transaction. */

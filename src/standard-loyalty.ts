@@ -8,73 +8,73 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-loyalty-object-fields.html
  */
 export class StandardLoyalty {
-  /** The program ID of the loyalty. */
+  /** The program ID of the loyalty membership. */
   public static readonly PROGRAM_ID = '_loyalty.ProgramId';
 
-  /** The membership ID of the loyalty. */
+  /** The ID of the loyalty membership. */
   public static readonly MEMBERSHIP_ID = '_loyalty.MembershipId';
 
-  /** The program name of the loyalty. */
+  /** The program name of the loyalty membership. */
   public static readonly PROGRAM_NAME = '_loyalty.ProgramName';
 
-  /** The group of the loyalty. */
+  /** The group of the loyalty membership. */
   public static readonly GROUP = '_loyalty.Group';
 
-  /** The channel of the loyalty. */
+  /** The channel of the loyalty membership. */
   public static readonly CHANNEL = '_loyalty.Channel';
 
-  /** The date when the loyalty was created. */
+  /** The date when the loyalty membership was created. */
   public static readonly CREATED_DATE = '_loyalty.CreatedDate';
 
-  /** The enrollment date of the loyalty. */
+  /** The enrollment date of the loyalty membership. */
   public static readonly ENROLLMENT_DATE = '_loyalty.EnrollmentDate';
 
-  /** The user or system that created the loyalty. */
+  /** The user or system that created the loyalty membership. */
   public static readonly CREATED_BY = '_loyalty.CreatedBy';
 
-  /** The date when the loyalty was updated. */
+  /** The date when the loyalty membership was updated. */
   public static readonly UPDATED_DATE = '_loyalty.UpdatedDate';
 
-  /** The user or system that last updated the loyalty. */
+  /** The user or system that last updated the loyalty membership. */
   public static readonly LAST_UPDATED_BY = '_loyalty.LastUpdatedBy';
 
-  /** The upgrade date of the loyalty. */
+  /** The upgrade date of the loyalty membership. */
   public static readonly UPGRADE_DATE = '_loyalty.UpgradeDate';
 
-  /** The renewal date of the loyalty. */
+  /** The renewal date of the loyalty membership. */
   public static readonly RENEWAL_DATE = '_loyalty.RenewalDate';
 
-  /** The additional information of the loyalty. */
+  /** The additional information of the loyalty membership. */
   public static readonly ADDITIONAL_INFORMATION = '_loyalty.AdditionalInformation';
 
-  /** The email address of the loyalty. Content type: `EMAIL_ADDRESS`. */
+  /** The email address of the loyalty membership. Content type: `EMAIL_ADDRESS`. */
   public static readonly EMAIL_ADDRESS = '_loyalty.EmailAddress';
 
-  /** Whether the email address of the loyalty is verified. */
+  /** Whether the email address of the loyalty membership is verified. */
   public static readonly EMAIL_ADDRESS_VERIFIED = '_loyalty.EmailAddressVerified';
 
-  /** The phone number of the loyalty. Content type: `PHONE_NUMBER`. */
+  /** The phone number of the loyalty membership. Content type: `PHONE_NUMBER`. */
   public static readonly PHONE_NUMBER = '_loyalty.PhoneNumber';
 
-  /** Whether the phone number of the loyalty is verified. */
+  /** Whether the phone number of the loyalty membership is verified. */
   public static readonly PHONE_NUMBER_VERIFIED = '_loyalty.PhoneNumberVerified';
 
-  /** The status of the loyalty. */
+  /** The status of the loyalty membership. */
   public static readonly STATUS = '_loyalty.Status';
 
-  /** The current tier of the tier. */
+  /** The current tier of the loyalty membership. */
   public static readonly TIER_CURRENT_TIER = '_loyalty.Tier.CurrentTier';
 
-  /** The next tier of the tier. */
+  /** The next tier of the loyalty membership. */
   public static readonly TIER_NEXT_TIER = '_loyalty.Tier.NextTier';
 
-  /** The number of points up to the next tier. */
+  /** The number of points that the customer needs for the next tier. */
   public static readonly TIER_POINTS_TO_NEXT_TIER = '_loyalty.Tier.PointsToNextTier';
 
   /** The unit of the points. */
   public static readonly POINTS_UNIT = '_loyalty.Points.Unit';
 
-  /** The number of points that were earned so far. */
+  /** The number of points that the customer has earned so far. */
   public static readonly POINTS_LIFETIME = '_loyalty.Points.Lifetime';
 
   /** The balance of the points. */
@@ -161,13 +161,13 @@ export class StandardLoyalty {
   /** The state of the billing address. */
   public static readonly BILLING_ADDRESS_STATE = '_loyalty.BillingAddress.State';
 
-  /** The time when the source last updated the loyalty. */
+  /** The time when the source last updated the loyalty membership. */
   public static readonly SOURCE_LAST_UPDATED_TIMESTAMP = '_loyalty.SourceLastUpdatedTimestamp';
 
   /**
    * Returns the target of an attribute with a name of your own: `_loyalty.Attributes.<name>`.
    *
-   * @param name The name of the attribute in the loyalty.
+   * @param name The name of the attribute in the loyalty membership.
    */
   public static attribute(name: string): string {
     return `_loyalty.Attributes.${name}`;

@@ -26,10 +26,10 @@ export class StandardOrder {
   /** The date when the order was closed. */
   public static readonly CLOSED_DATE = '_order.ClosedDate';
 
-  /** The date when the order was cancelled. */
+  /** The date when the order was canceled. */
   public static readonly CANCELLED_DATE = '_order.CancelledDate';
 
-  /** The cancel reason of the order. */
+  /** The reason why the order was canceled. */
   public static readonly CANCEL_REASON = '_order.CancelReason';
 
   /** The name of the order. */

@@ -176,7 +176,7 @@ export class StandardProfile {
   /** The state of the billing address. */
   public static readonly BILLING_ADDRESS_STATE = '_profile.BillingAddress.State';
 
-  /** The profile type of the profile. Documented values: `PROFILE`, `ACCOUNT_PROFILE`. */
+  /** The type of the profile. Documented values: `PROFILE`, `ACCOUNT_PROFILE`. */
   public static readonly PROFILE_TYPE = '_profile.ProfileType';
 
   /** All email preferences of the profile, as one list. */

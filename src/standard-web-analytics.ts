@@ -8,16 +8,16 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/standard-web-analytics-object-fields.html
  */
 export class StandardWebAnalytics {
-  /** The event type of the web analytics. */
+  /** The event type of the web analytics record. */
   public static readonly EVENT_TYPE = '_webAnalytics.EventType';
 
-  /** The event timestamp of the web analytics. Content type: `NUMBER`. */
+  /** The event timestamp of the web analytics record. Content type: `NUMBER`. */
   public static readonly EVENT_TIMESTAMP = '_webAnalytics.EventTimestamp';
 
-  /** The event duration of the web analytics. Content type: `NUMBER`. */
+  /** The event duration of the web analytics record. Content type: `NUMBER`. */
   public static readonly EVENT_DURATION = '_webAnalytics.EventDuration';
 
-  /** The event value of the web analytics. Content type: `NUMBER`. */
+  /** The event value of the web analytics record. Content type: `NUMBER`. */
   public static readonly EVENT_VALUE = '_webAnalytics.EventValue';
 
   /** The ID of the session. */
@@ -65,7 +65,7 @@ export class StandardWebAnalytics {
   /** The length of the form. */
   public static readonly FORM_LENGTH = '_webAnalytics.Form.Length';
 
-  /** The validation errors of the form. Content type: `NUMBER`. */
+  /** The number of validation errors of the form. Content type: `NUMBER`. */
   public static readonly FORM_VALIDATION_ERRORS = '_webAnalytics.Form.ValidationErrors';
 
   /** The number of fields that the visitor completed. Content type: `NUMBER`. */
@@ -77,13 +77,13 @@ export class StandardWebAnalytics {
   /** The query of the search. */
   public static readonly SEARCH_QUERY = '_webAnalytics.Search.Query';
 
-  /** The total matching results of the search. Content type: `NUMBER`. */
+  /** The number of results that match the search. Content type: `NUMBER`. */
   public static readonly SEARCH_TOTAL_MATCHING_RESULTS = '_webAnalytics.Search.TotalMatchingResults';
 
-  /** The results per page of the search. Content type: `NUMBER`. */
+  /** The number of results per page. Content type: `NUMBER`. */
   public static readonly SEARCH_RESULTS_PER_PAGE = '_webAnalytics.Search.ResultsPerPage';
 
-  /** The current results page of the search. Content type: `NUMBER`. */
+  /** The number of the current page of results. Content type: `NUMBER`. */
   public static readonly SEARCH_CURRENT_RESULTS_PAGE = '_webAnalytics.Search.CurrentResultsPage';
 
   /** The filter expression of the search. */
@@ -131,19 +131,19 @@ export class StandardWebAnalytics {
   /** The value of the cart. Content type: `NUMBER`. */
   public static readonly CART_VALUE = '_webAnalytics.Cart.Value';
 
-  /** The order ID of the web analytics. */
+  /** The order ID of the web analytics record. */
   public static readonly ORDER_ID = '_webAnalytics.OrderId';
 
-  /** The device ID of the web analytics. */
+  /** The device ID of the web analytics record. */
   public static readonly DEVICE_ID = '_webAnalytics.DeviceId';
 
   /** The percentage of the page that the visitor scrolled. */
   public static readonly SCROLL_DEPTH_PERCENTAGE = '_webAnalytics.Scroll.DepthPercentage';
 
-  /** The position x of the scroll. Content type: `NUMBER`. */
+  /** The horizontal position of the scroll. Content type: `NUMBER`. */
   public static readonly SCROLL_POSITION_X = '_webAnalytics.Scroll.PositionX';
 
-  /** The position y of the scroll. Content type: `NUMBER`. */
+  /** The vertical position of the scroll. Content type: `NUMBER`. */
   public static readonly SCROLL_POSITION_Y = '_webAnalytics.Scroll.PositionY';
 
   /** The description of the error. */
@@ -197,13 +197,13 @@ export class StandardWebAnalytics {
   /** The ID of the browser. */
   public static readonly BROWSER_ID = '_webAnalytics.Browser.Id';
 
-  /** The time when the source last updated the web analytics. */
+  /** The time when the source last updated the web analytics record. */
   public static readonly SOURCE_LAST_UPDATED_TIMESTAMP = '_webAnalytics.SourceLastUpdatedTimestamp';
 
   /**
    * Returns the target of an attribute with a name of your own: `_webAnalytics.Attributes.<name>`.
    *
-   * @param name The name of the attribute in the web analytics.
+   * @param name The name of the attribute in the web analytics record.
    */
   public static attribute(name: string): string {
     return `_webAnalytics.Attributes.${name}`;
