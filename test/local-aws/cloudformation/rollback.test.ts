@@ -212,7 +212,7 @@ describe('rule 14: a failure cancels the resources in progress', () => {
   test.each([
     ['ignored', /^Delete Slow S-Slow-/],
     ['awaited', /^Delete Slow created$/],
-  ] as const)('the response of a cancelled Create is %s', async (cancelledRequests, removal) => {
+  ] as const)('the response of a canceled Create is %s', async (cancelledRequests, removal) => {
     const stack = new ScriptedStack({
       cancelledRequests,
       script: async event => {
