@@ -56,7 +56,7 @@ describe('Properties of the custom resource', () => {
     ), { numRuns: 25 });
   });
 
-  test('contain no fields and keys beside a template', () => {
+  test('contain no fields and keys if there is a template', () => {
     const properties = propertiesInEvent({ mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });
 
     expect(new DesiredObjectType(properties, { requestId: 'request', sentAt: 0, isInPlace: false }).members).toEqual({ Description: 'ShopOrder', TemplateId: 'CTR' });

@@ -12,17 +12,17 @@ describe('the handler\'s bundle', () => {
     expect(statSync(BUNDLE).size).toBeLessThanOrEqual(TARGETS.bundleBytes);
   });
 
-  test('has the provider of credentials that Lambda needs, and no other', () => {
+  test('has only the credential provider that Lambda needs', () => {
     expect(bytesByPackage().get('@aws-sdk/credential-provider-env')).toBeGreaterThan(0);
     expect(unusedCredentialProviders()).toEqual([]);
   });
 
-  // In Node 24 an import() of node:http loads all of undici, at the first request.
+  // In Node 24, an import() of node:http loads all of undici at the first request.
   test('loads nothing by import()', () => {
     expect(readFileSync(BUNDLE, 'utf8')).not.toMatch(/\bimport\(/);
   });
 
-  test('does at the service what an event needs, and no more', async () => {
+  test('calls the service only as often as an event requires', async () => {
     expect(await serviceCalls()).toEqual(CALLS);
   });
 });
@@ -32,12 +32,12 @@ describe('the template', () => {
     expect(bytesPerObjectType('ProfileObjectType') / bytesPerObjectType('CfnObjectType (L1)')).toBeLessThanOrEqual(TARGETS.templateBytesToL1);
   });
 
-  test('takes hundreds of object types before CloudFormation refuses it', () => {
+  test('has hundreds of object types before CloudFormation rejects it', () => {
     expect(ordinaryObjectTypesInOneStack()).toBeGreaterThanOrEqual(TARGETS.ordinaryObjectTypesInOneStack);
     expect(smallObjectTypesInOneStack()).toBeGreaterThanOrEqual(TARGETS.smallObjectTypesInOneStack);
   });
 
-  test('has few resources beside the object types', () => {
+  test('has few resources in addition to the object types', () => {
     expect(resourcesBeside('ProfileObjectType')).toBeLessThanOrEqual(TARGETS.resourcesBesideObjectTypes);
   });
 });

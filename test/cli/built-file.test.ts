@@ -20,11 +20,11 @@ afterAll(async () => {
 });
 
 describe('The built file', () => {
-  test('is small, and has nothing of the construct library', () => {
+  test('is small and contains nothing of the construct library', () => {
     expect(statSync(commandLine.file).size).toBeLessThan(1_000_000);
   });
 
-  test('has help for the tool and each command', async () => {
+  test('prints help for the tool and each command', async () => {
     const help = await commandLine.run(['--help']);
     expect(help).toMatchObject({ exitCode: 0, stderr: '' });
     expect(help.stdout).toContain('Exit codes:');
@@ -62,7 +62,7 @@ describe('The built file', () => {
     expect(await commandLine.run(['list', '--domain', 'retail', '--profile', 'shop'], { AWS_CONFIG_FILE: file }, home)).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
-  test('prints a fix without a region, without credentials and without a service', async () => {
+  test('prints a fix if the region, the credentials or the service is missing', async () => {
     const none = { AWS_EC2_METADATA_DISABLED: 'true' };
     expect(await commandLine.run(['list', '--domain', 'retail'], none)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--region') });
     expect(await commandLine.run(['list', '--domain', 'retail', '--region', 'eu-central-1'], none)).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('--profile') });

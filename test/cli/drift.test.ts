@@ -50,14 +50,14 @@ async function driftOf(app: string, options: Partial<DriftOptions> = {}): Promis
 }
 
 describe('drift of a synthesized app', () => {
-  test('finds none where the service holds what the template says', async () => {
+  test('finds none if the service has what the template defines', async () => {
     service.put('ShopOrder', ORDER, OWNED);
 
     expect(await driftOf(synthesize(stack => orders(stack)))).toMatchObject({ exitCode: 0, objectTypes: [{ status: 'same', differences: [], domainName: 'retail' }] });
     expect(service.operations()).toEqual(['GetDomain', 'ListProfileObjectTypes', 'GetProfileObjectType']);
   });
 
-  test('shows a changed field by member, and what was added or removed', async () => {
+  test('shows the changed members of a field, and what was added or removed', async () => {
     const { orderId, email } = ORDER.Fields!;
     service.put('ShopOrder', {
       ...ORDER, Fields: { email: { ...email, Target: '_profile.EmailAddress' }, extra: { Source: '_source.extra' } }, Keys: { _email: ORDER.Keys!._email },
@@ -74,7 +74,7 @@ describe('drift of a synthesized app', () => {
     ]);
   });
 
-  test('shows it in lines that can be read', async () => {
+  test('prints readable lines', async () => {
     service.put('ShopOrder', { ...ORDER, ExpirationDays: 30 }, OWNED);
     service.put('ByHand');
 
@@ -85,7 +85,7 @@ describe('drift of a synthesized app', () => {
     expect(output.written.out).not.toContain('\u001b[');
   });
 
-  test('another order of identifiers and fields is no drift', async () => {
+  test('ignores another order of identifiers and fields', async () => {
     service.put('ShopOrder', {
       ...ORDER,
       Fields: Object.fromEntries(Object.entries(ORDER.Fields!).reverse()),
@@ -95,13 +95,13 @@ describe('drift of a synthesized app', () => {
     expect((await driftOf(synthesize(stack => orders(stack)))).exitCode).toBe(0);
   });
 
-  test('what a template of the service made is no drift', async () => {
+  test('ignores what a template of the service has set', async () => {
     service.put('ShopOrder', { ...ORDER, TemplateId: 'CTR', SourceLastUpdatedTimestampFormat: 'yyyy' }, OWNED);
 
     expect((await driftOf(synthesize(stack => orders(stack, { mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) })))).exitCode).toBe(0);
   });
 
-  test('tags of others are no drift, one of ours that was changed is', async () => {
+  test('ignores the tags of others, and finds a changed tag of the app', async () => {
     const app = synthesize(stack => orders(stack, { tags: { team: 'shop' } }));
     service.put('ShopOrder', ORDER, { ...OWNED, 'team': 'shop', 'cost': 'high', 'aws:x': 'y' });
     expect((await driftOf(app)).exitCode).toBe(0);
@@ -111,7 +111,7 @@ describe('drift of a synthesized app', () => {
     expect((await driftOf(app)).objectTypes[0].differences).toEqual([{ path: 'Tags.team', template: 'shop', service: 'web' }]);
   });
 
-  test('an object type that was deleted is missing, and one without the owner tag of the stack differs', async () => {
+  test('finds a deleted object type, and one without the owner tag of the stack', async () => {
     service.put('Other', ORDER, { [OWNER_TAG]: 'Web/Orders made:request@1764212345.1f3a9c0e' });
 
     const { exitCode, objectTypes, domains } = await driftOf(synthesize(stack => {
@@ -127,7 +127,7 @@ describe('drift of a synthesized app', () => {
     expect(domains).toMatchObject([{ region: 'eu-central-1', domainName: 'retail', others: [] }]);
   });
 
-  test('the domain\'s own expiration is no drift, another one is', async () => {
+  test('ignores the expiration of the domain itself, and finds another one', async () => {
     const app = synthesize(stack => orders(stack));
     service.put('ShopOrder', { ...ORDER, ExpirationDays: 366 }, OWNED);
     expect((await driftOf(app)).exitCode).toBe(0);
@@ -137,7 +137,7 @@ describe('drift of a synthesized app', () => {
     expect((await driftOf(app)).objectTypes[0].differences).toEqual([{ path: 'ExpirationDays', service: 30 }]);
   });
 
-  test('counts that the template doesn\'t mention are said, and a difference with --strict', async () => {
+  test('prints counts that the template does not mention, and counts them as drift with --strict', async () => {
     const app = synthesize(stack => orders(stack));
     service.put('ShopOrder', { ...ORDER, SourcePriority: 3 }, OWNED);
     expect(await driftOf(app)).toMatchObject({ exitCode: 0, objectTypes: [{ notMentioned: [{ path: 'SourcePriority', service: 3 }] }] });
@@ -146,7 +146,7 @@ describe('drift of a synthesized app', () => {
     expect((await driftOf(app, { strict: true })).exitCode).toBe(1);
   });
 
-  test('a domain of the same app and a nested stack are resolved', async () => {
+  test('resolves a domain of the same app and a nested stack', async () => {
     service.put('ShopOrder', ORDER, { [OWNER_TAG]: 'Shop/Part/Orders made:request@1764212345.1f3a9c0e' });
 
     const { exitCode, objectTypes } = await driftOf(synthesize(stack => {
@@ -157,7 +157,7 @@ describe('drift of a synthesized app', () => {
     expect([exitCode, objectTypes[0].domainName]).toEqual([0, 'retail']);
   });
 
-  test('what only a deployment knows is left out and said', async () => {
+  test('omits what only a deployment knows, and prints that', async () => {
     service.put('ShopOrder', ORDER, OWNED);
 
     const { exitCode, objectTypes } = await driftOf(synthesize(stack => orders(stack, { description: new CfnParameter(stack, 'Text').valueAsString })));
@@ -165,7 +165,7 @@ describe('drift of a synthesized app', () => {
     expect([exitCode, objectTypes[0].notCompared]).toEqual([0, ['Description']]);
   });
 
-  test('a domain that only a deployment knows has to be said', async () => {
+  test('requires --domain for a domain that only a deployment knows', async () => {
     service.put('ShopOrder', ORDER, OWNED);
     const app = synthesize(stack => orders(stack, { domainName: new CfnParameter(stack, 'DomainName').valueAsString }));
 
@@ -216,14 +216,14 @@ describe('drift of a synthesized app', () => {
     await expect(drift({ ...service.connection, stack: 'Shop' }, output)).rejects.toMatchObject({ exitCode: 3 });
   });
 
-  test('tells what a deployment does about a missing object type, and how to create it again', async () => {
+  test('prints what a deployment does about a missing object type, and how to create it again', async () => {
     await drift({ ...service.connection, app: synthesize(stack => orders(stack)) }, output);
 
     expect(output.written.out).toContain('deploying it again does not create the object type');
     expect(output.written.out).toMatch(/To create it again.*change a property[^]*or remove the object type/);
   });
 
-  test('reports a key of the domain on which the app gives no permission', async () => {
+  test('reports a key of the domain for which the app gives no permission', async () => {
     const arn = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555';
     service.localAws.customerProfiles.domains.create('sealed', { DefaultExpirationDays: 366, DefaultEncryptionKey: arn }, {});
     service.put('ShopOrder', ORDER, OWNED, 'sealed');
@@ -262,7 +262,7 @@ describe('drift of an app with stages', () => {
     expect([exitCode, objectTypes.map(({ stage, status }) => [stage, status])]).toEqual([1, [['Dev', 'same'], ['Test', 'different']]]);
   });
 
-  test('is an error if a stage has another account than the credentials, unless a stage or stack is selected', async () => {
+  test('fails if a stage has another account than the credentials, unless a stage or stack is selected', async () => {
     const app = stages({ Dev: '123456789012', Prod: '222222222222' });
 
     await expect(drift({ ...service.connection, app }, output)).rejects.toMatchObject({

@@ -43,7 +43,7 @@ async function deploy(folder: string): Promise<void> {
 }
 
 describe('The packed tarball', () => {
-  test('has less than 1 MB with the tool in it', () => {
+  test('has less than 1 MB including the tool', () => {
     expect(statSync(TARBALL).size).toBeLessThan(1_000_000);
   });
 
@@ -59,7 +59,7 @@ describe('The packed tarball', () => {
 });
 
 describe('The tool of the packed tarball', () => {
-  test('lists 250 object types, over pages', async () => {
+  test('lists 250 object types from several pages', async () => {
     playground.localAws.customerProfiles.behavior.objectTypesPerDomain = 1000;
     const { domains } = playground.localAws.customerProfiles;
     domains.create('large', { DefaultExpirationDays: 366 }, {});
@@ -125,7 +125,7 @@ describe('The tool of the packed tarball, after a failed adoption', () => {
   });
 });
 
-describe('The tool of the packed tarball, after an imported app is deployed', () => {
+describe('The tool of the packed tarball, after the deployment of an imported app', () => {
   let domain: ManualDomain;
   let before: Awaited<ReturnType<ManualDomain['held']>>;
   let folder: string;
@@ -138,12 +138,12 @@ describe('The tool of the packed tarball, after an imported app is deployed', ()
     await deploy(folder);
   });
 
-  test('nothing but the owner tag has changed', async () => {
+  test('finds that only the owner tag has changed', async () => {
     expect(await domain.held()).toEqual(before);
     expect(await domain.adopted()).toEqual(ManualDomain.adoptable);
   });
 
-  test('only reads, whatever the command', async () => {
+  test('only reads with any command', async () => {
     const proxy = await RecordingProxy.start(playground.localAws.endpoint);
     const ofDomain = ['--domain', domain.name];
     const commands = [

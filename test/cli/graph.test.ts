@@ -30,7 +30,7 @@ describe('The graph of a domain', () => {
 
   test.each([
     ['a search key', 'recordId', []], ['a key of the standard profile', '_profileId', ['PROFILE', 'LOOKUP_ONLY']], ['a key of one object type', 'own', ['PROFILE']],
-  ])('marks nothing about %s', (_, keyName, StandardIdentifiers) => {
+  ])('marks no conflict for %s', (_, keyName, StandardIdentifiers) => {
     const alone = domainGraph('retail', [{
       objectTypeName: 'Alone', mapping: { Fields: { a: { Source: '_source.a' } }, Keys: { [keyName]: [{ StandardIdentifiers, FieldNames: ['a'] }] } },
     }]);
@@ -70,7 +70,7 @@ describe('The graph of a domain', () => {
   });
 });
 
-describe('graph', () => {
+describe('prints the graph', () => {
   let service: ServiceUnderTest;
   let output: CapturedOutput;
   beforeEach(async () => {

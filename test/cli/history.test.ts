@@ -59,7 +59,7 @@ describe('history', () => {
     expect(await found()).toEqual([]);
   });
 
-  test('reads log groups that are passed', async () => {
+  test('reads log groups of arguments', async () => {
     log('own', 1_000, replaced('In a log group of the app'));
 
     expect(await found({ logGroup: ['own'] })).toEqual(['In a log group of the app']);
@@ -79,7 +79,7 @@ describe('history', () => {
     expect(output.written.out).toMatch(/1970-01-01T00:00:01\.000Z {2}ShopOrder {4}Web\/Orders \(adopted\) /);
   });
 
-  test('says that there is nothing', async () => {
+  test('prints that there are no definitions', async () => {
     await history({ ...service.connection, domain: 'retail' }, output);
 
     expect(output.written.out).toBe('No replaced definition of domain retail in 2 log groups of this library in this account and region.\n');

@@ -37,7 +37,7 @@ function stackOf(folder: string): string {
 }
 
 describe('import', () => {
-  test.each([[false], [true]])('takes everything over as it is (inline: %s)', async inline => {
+  test.each([[false], [true]])('adopts everything unchanged (inline: %s)', async inline => {
     service.put('ShopOrder', {
       ...ORDER,
       Description: 'Orders of the\n"shop" \'s \\u000a',
@@ -52,7 +52,7 @@ describe('import', () => {
     expect(await differencesOf(await imported({ inline }))).toEqual({ CTR: ['Owner'], ShopOrder: ['Owner'] });
   });
 
-  test('writes mappings in the service\'s JSON, and a stack that uses them', async () => {
+  test('writes mappings in the JSON of the service, and a stack that uses them', async () => {
     service.put('ShopOrder');
 
     const folder = await imported();
@@ -68,7 +68,7 @@ describe('import', () => {
 `);
   });
 
-  test('writes typed code in the library\'s vocabulary', async () => {
+  test('writes typed code with the vocabulary of the library', async () => {
     service.put('ShopOrder', { ...ORDER, Fields: { ...ORDER.Fields, title: { Source: '{{_source.a}} {{_source.b}}', Target: '_order.OrderItems[].Title' } } });
 
     expect(stackOf(await imported({ inline: true }))).toContain(`
@@ -88,7 +88,7 @@ describe('import', () => {
 `);
   });
 
-  test('what the vocabulary doesn\'t know stays as the service spells it', async () => {
+  test('writes names that the vocabulary does not have as the service spells them', async () => {
     service.put('ShopOrder', {
       ...ORDER,
       Fields: { ...ORDER.Fields, odd: { Source: '_source.a{b}', Target: '_loyalty.Points', ContentType: 'NEW_TYPE' } },
@@ -101,7 +101,7 @@ describe('import', () => {
     expect(stackOf(folder)).toContain('StandardIdentifier.of(\'NEW_IDENTIFIER\')');
   });
 
-  test('a live object type that violates a rule is in comments with the rule', async () => {
+  test('comments out an object type that violates a rule, with the rule', async () => {
     service.put('Broken', { ...ORDER, Keys: { shopOrderId: ORDER.Keys!.shopOrderId } });
     service.put('ShopOrder');
 
@@ -113,7 +113,7 @@ describe('import', () => {
     expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
   });
 
-  test('a live type that only has warnings is not put into comments', async () => {
+  test('does not comment out an object type that only has warnings', async () => {
     service.put('_webAnalytics', {
       ...ORDER,
       Fields: { ...ORDER.Fields, '1st': { Target: ' profile.x', ContentType: 'PHONE' }, 'name': { Source: '{{shout _source.a}}' } },
@@ -128,7 +128,7 @@ describe('import', () => {
     expect(await differencesOf(folder)).toEqual({ _webAnalytics: ['Owner'] });
   });
 
-  test('has the vocabulary of each standard object', async () => {
+  test('uses the vocabulary of each standard object', async () => {
     service.put('ShopOrder', {
       ...ORDER,
       Fields: {
@@ -148,13 +148,13 @@ describe('import', () => {
     expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
   });
 
-  test('a warning stands above the type that has it', async () => {
+  test('writes a warning above its object type', async () => {
     service.put('ShopOrder', { ...ORDER, Fields: { ...ORDER.Fields, x: { Source: '_source.x', Target: '_profile.BusinessEmail' } } });
 
     expect(stackOf(await imported())).toMatch(/ {4}\/\/ \[unknownTarget\] Field "x" (.+\n {4}\/\/)*.+\n {4}new ProfileObjectType\(this, 'ShopOrder'/);
   });
 
-  test('leaves out what another stack owns, unless it is named', async () => {
+  test('omits an object type of another stack, unless it is named', async () => {
     service.put('Owned', ORDER, { 'cdk-customer-profiles:owner': 'Shop/Owned made:abc@1764212345.1f3a9c0e' });
     service.put('ByHand');
 
@@ -163,7 +163,7 @@ describe('import', () => {
     expect(stackOf(await imported({ type: ['Owned'] }))).toContain('// The owner of Owned is Shop/Owned (created). Set its deletion policy to Retain, deploy,');
   });
 
-  test('a tag that an app can\'t set is left out, and said', async () => {
+  test('omits a tag that an app cannot set, and prints that', async () => {
     service.put('ShopOrder', ORDER, { 'with space': '1', 'team': 'shop' });
 
     const folder = await imported();
@@ -172,7 +172,7 @@ describe('import', () => {
     expect(await differencesOf(folder)).toEqual({ ShopOrder: ['Owner'] });
   });
 
-  test('gives the handler the domain\'s key', async () => {
+  test('gives the handler the key of the domain', async () => {
     const arn = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555';
     service.localAws.customerProfiles.domains.create('sealed', { DefaultExpirationDays: 366, DefaultEncryptionKey: arn }, {});
     service.put('ShopOrder', ORDER, {}, 'sealed');
@@ -184,7 +184,7 @@ describe('import', () => {
     expect(code).toContain('domainEncryptionKey: encryptionKey,');
   });
 
-  test('an object type that isn\'t there, and files that are, are errors with exit code 2', async () => {
+  test('fails with exit code 2 for a missing object type, or an existing file', async () => {
     service.put('ShopOrder');
     await expect(imported({ type: ['Nowhere'] })).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('no object type Nowhere in domain retail') });
 
@@ -193,7 +193,7 @@ describe('import', () => {
     await imported({ out, force: true });
   });
 
-  test('waits where the service throttles one call of many', async () => {
+  test('retries if the service throttles a call', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `Type${index}`);
     names.forEach(name => service.put(name));
     let calls = 0;
@@ -213,7 +213,7 @@ describe('import', () => {
     expect(service.operations().sort()).toEqual(['GetDomain', 'GetProfileObjectType', 'GetProfileObjectType', 'ListProfileObjectTypes']);
   });
 
-  test('a comment ends with its lines, whatever is in what it is about', async () => {
+  test('ends a comment on its line for any text', async () => {
     service.put('ShopOrder', ORDER, { 'evil\n});process.exit(1);//\u2028x': '1' });
 
     for (const [language, file] of [['typescript', 'retail-object-types-stack.ts'], ['python', 'retail_object_types_stack.py']] as const) {
@@ -222,7 +222,7 @@ describe('import', () => {
     }
   });
 
-  test('has what a line\'s end or a quote could break escaped in each language', async () => {
+  test('escapes line ends and quotes in each language', async () => {
     service.put('ShopOrder', { ...ORDER, Description: 'a"b\'c\\d\ne' });
 
     const read = async (language: ImportOptions['language'], file: string): Promise<string> => readFileSync(path.join(await imported({ language }), file), 'utf-8');
@@ -232,8 +232,8 @@ describe('import', () => {
   });
 });
 
-describe('import of mappings that are in use somewhere', () => {
-  test.each([[false], [true]])('synthesizes and would change nothing but the owner tag (inline: %s)', async inline => {
+describe('import of real mappings', () => {
+  test.each([[false], [true]])('synthesizes, and changes nothing but the owner tag (inline: %s)', async inline => {
     putRealMappings(service);
 
     expect(await differencesOf(await imported({ inline }))).toEqual(Object.fromEntries(rightMappings().map(name => [name, ['Owner']])));

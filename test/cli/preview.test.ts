@@ -48,7 +48,7 @@ describe('preview reads records', () => {
     ['a byte order mark', '\uFEFF{"id":"1"}', ['1 at 1']],
     ['the last of two members with one name', '{"id":"1","id":"2"}', ['2 at 1']],
     ['numbers in their own characters', '{"id":12345678901234567890.10}', ['12345678901234567890.10 at 1']],
-  ])('as %s', async (_, text, expected) => {
+  ])('in %s', async (_, text, expected) => {
     expect(await ids(text)).toEqual(expected);
   });
 
@@ -65,18 +65,18 @@ describe('preview reads records', () => {
     ['{"id":1}\n{id:1}', 'the record that begins in line 2 is not JSON (Quoted object key expected but got \'i\' at position 1). Correct it.'],
     [`{"a":${'['.repeat(600)}`, 'the record that begins in line 1 is nested in more than 500 levels. Leave it out.'],
     ['', 'There is no record in'],
-  ])('and says what is wrong with %s', async (text, message) => {
+  ])('and reports the problem in %s', async (text, message) => {
     expect(await failure({ mapping: [file('ShopOrder.json', ORDER)], record: [file('records.json', text)] })).toContain(message);
   });
 
-  test('of 250 KB and of hostile names without harm', async () => {
+  test('of 250 KB and with hostile names', async () => {
     const record = `{"id":"1","email":"a@example.com","note":"${'x'.repeat(250_000)}","__proto__":{"a":1},"${'\\u001b[31m'}":"y"}`;
     const { records: [{ verdict }] } = await json({ mapping: [file('ShopOrder.json', ORDER)], record: [file('records.json', record)] });
     expect(verdict.outcome).toBe('new');
     expect(({} as any).a).toBeUndefined();
   });
 
-  test('counts characters without the white space between tokens', async () => {
+  test('and counts characters without the white space between tokens', async () => {
     const record = (length: number): string => `{ ${' '.repeat(20_000)}"id" : "1", "email": "a@example.com", "note": "${'x'.repeat(length)}" }`;
     const verdictOf = async (length: number) => (await json({ mapping: [file('ShopOrder.json', ORDER)], record: [file('records.json', record(length))] })).records[0].verdict;
     expect(await verdictOf(255_900)).toMatchObject({ outcome: 'new' });
@@ -87,7 +87,7 @@ describe('preview reads records', () => {
 describe('preview takes mappings', () => {
   const RECORD = { id: '1', email: 'ana@example.com' };
 
-  test('from files, named by their member or by themselves', async () => {
+  test('from files, by the name in the file or without a name', async () => {
     const { objectTypes } = await json({ mapping: [file('Named.json', { ObjectTypeName: 'Orders', ...ORDER }), file('Other.json', ORDER)], record: [`Other=${file('r.json', RECORD)}`] });
     expect(objectTypes.map((type: any) => type.objectTypeName)).toEqual(['Orders', 'Other']);
   });
@@ -103,7 +103,7 @@ describe('preview takes mappings', () => {
     expect(records[0].verdict).toMatchObject({ outcome: 'new', profile: 1 });
   });
 
-  test('from a template if the file has its fields, else it says that they are not known', async () => {
+  test('from a template if the file has its fields, and otherwise prints that they are not known', async () => {
     const record = [file('r.json', RECORD)];
     expect((await json({ mapping: [file('Ctr.json', { TemplateId: 'CTR', ...ORDER })], record })).records[0].verdict.outcome).toBe('new');
     expect(await failure({ mapping: [file('Ctr.json', { TemplateId: 'CTR' })], record })).toMatch(/^Object type Ctr of .+ comes from template CTR, and only the service knows its fields/);
@@ -139,7 +139,7 @@ describe('preview takes mappings', () => {
     expect(records[1].verdict.replaces).toBeUndefined();
   });
 
-  test('of one domain of an app only, and says what only a deployment knows', async () => {
+  test('of only one domain of an app, and prints what only a deployment knows', async () => {
     const order = (stack: Stack, domainName: string, source: string) => new customerprofiles.CfnObjectType(stack, domainName.replace(/\W/g, ''), {
       domainName,
       objectTypeName: 'Order',
@@ -166,7 +166,7 @@ describe('preview takes mappings', () => {
     });
     afterEach(async () => service.stop());
 
-    test('by reading it, and nothing else', async () => {
+    test('with read calls only', async () => {
       service.put('ShopOrder');
       service.put('Other');
       const record = [file('r.json', RECORD)];
@@ -176,7 +176,7 @@ describe('preview takes mappings', () => {
       expect(service.operations()).toEqual(['ListProfileObjectTypes', 'GetProfileObjectType', 'GetProfileObjectType']);
     });
 
-    test('and says which object types there are', async () => {
+    test('and lists the object types if one is missing', async () => {
       service.put('ShopOrder');
       expect(await failure({ ...service.connection, domain: 'retail', type: ['Absent'], record: ['r.json'] })).toMatch(/There is no object type Absent in retail/);
     });
@@ -190,7 +190,7 @@ describe('preview takes mappings', () => {
     ['an app that is missing', { record: ['r.json'], app: 'missing' }, /^There is no synthesized app in missing/],
     ['a page and JSON', { record: ['r.json'], mapping: ['m.json'], format: 'html', json: true }, /^--format html and --json exclude each other\./],
     ['a text in a file', { record: ['r.json'], mapping: ['m.json'], out: 'x' }, /Add --format html/],
-  ])('and says what to do with %s', async (_, options, message) => {
+  ])('and prints the fix for %s', async (_, options, message) => {
     expect(await failure(options)).toMatch(message);
   });
 
@@ -207,7 +207,7 @@ describe('preview --strict', () => {
   const strict = (mapping: unknown, ...records: unknown[]) =>
     run({ mapping: [file('m.json', mapping)], record: [file('r.json', records)], strict: true });
 
-  test('exits with 0 if each record is accepted and each target filled', async () => {
+  test('exits with 0 if each record is accepted and each target is filled', async () => {
     expect(await strict(ORDER, { id: '1', email: 'a@example.com' })).toBe(0);
   });
 
@@ -298,7 +298,7 @@ describe('preview shows', () => {
     expect(output.written.err).toBe(`The page is in ${out}.\n`);
   });
 
-  test('all of it to machines, a line for each record', async () => {
+  test('JSON with a line for each record', async () => {
     const document = await json({ mapping: [file('ShopOrder.json', mapping)], record: [file('records.json', records)] });
     expect(Object.keys(document)).toEqual(['objectTypes', 'records', 'summary', 'assumptions', 'notDocumented']);
     expect(Object.keys(document.records[0])).toEqual(['place', 'record', 'objectTypeName', 'fields', 'writes', 'writesIfCreated', 'keys', 'standardObjects', 'verdict']);

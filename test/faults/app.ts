@@ -25,7 +25,7 @@ export interface ObjectTypeState {
 export const FUNCTION_ARN = 'arn:aws:lambda:eu-central-1:123456789012:function:framework';
 export const SERVICE_TIMEOUT_SECONDS = 900;
 
-/** The number of the deployment, so that each one has another change besides the object type. */
+/** The number of the deployment, so that each one has a change besides the object type. */
 let versions = 0;
 
 export function templateOf({ objectType, deletionPolicy = 'RetainExceptOnCreate', updateReplacePolicy = 'Retain', failure }: App): string {

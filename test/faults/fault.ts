@@ -86,7 +86,7 @@ export const CALL_FAULTS: readonly CallFault[] = [
 export type EventFault =
   | 'service down for 60 s' | 'not found for 10 s' | 'delivered 5 s late' | 'delivered 13 s late' | 'delivered 180 s late'
   | 'delivered twice at once' | 'delivered again after 30 s' | 'delivered again after the end'
-  // The framework then says FAILED, with its marker id, of what has succeeded.
+  // The framework then sends FAILED with its marker id, although the event has succeeded.
   | 'framework killed once' | 'response lost' | 'response of success lost';
 
 export const EVENT_FAULTS: readonly EventFault[] = [

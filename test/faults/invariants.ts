@@ -186,7 +186,7 @@ function isLeftAndSaid({ outcome, scenario, fault }: Action, subject: string): b
 
 /** Whether a canceled Create was applied while its Delete waited for it. */
 function isAwaitedByDelete({ journal }: Outcome, create: Event, fault: PlannedFault | undefined): boolean {
-  // If the service was down, the Delete reads late. It may then find the object type at once, and leaves it.
+  // If the service was down, the Delete reads late. Then it can find the object type in its first read, and retains it.
   const isReadLate = fault?.call === undefined && fault?.kind === 'service down for 60 s';
   if (isReadLate && journal.log.some(({ message }) => message.includes('may have objects of an earlier deployment'))) return false;
   const made = journal.acts.find(({ event, operation }) => event.RequestId === create.RequestId && operation === 'PutProfileObjectType');
@@ -237,7 +237,7 @@ function differencesAfterSuccess(run: Action): string[] {
 function differencesAfterSecondDeploy(run: Run): string[] {
   const { again, late, scenario: { previous, target, isRefused } } = run;
   if (isRefused) return isSuccess(again) && !isToldAbsent(run) ? ['the app was rejected at first, but the second deployment succeeded'] : [];
-  // The tags that said whose the object type is are lost. The message names adoptExisting.
+  // The tags of the owner are lost. The message names adoptExisting.
   if (!isSuccess(again) && areTagsReplaced(run) && again.events.some(({ reason }) => reason?.includes('it has no owner tag'))) return [];
   if (!isSuccess(again)) return [`a second deployment ends in ${again.status}: ${again.events.map(({ reason }) => reason).filter(Boolean).join(' / ')}`];
   const { objectType } = target ?? previous!;

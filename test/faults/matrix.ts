@@ -21,7 +21,7 @@ export interface Result {
   readonly violations: string[];
 }
 
-/** One way to read what is undocumented. */
+/** One set of assumptions about undocumented behavior. */
 export interface Reading {
   readonly name: string;
   readonly undocumented: UndocumentedBehavior;
@@ -32,7 +32,7 @@ export interface Reading {
 /** Coprime to the number of faults, so that each fault is combined with each kind of call. */
 const OTHER_READINGS_STEP = 7;
 
-/** Each value of what is undocumented is in one of them at least. */
+/** Each value of each undocumented behavior is in at least one of them. */
 export const READINGS: readonly Reading[] = [
   { name: 'members cleared', undocumented: { behavior: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
   {

@@ -24,7 +24,7 @@ export interface Prediction {
   readonly isRefused: boolean;
 }
 
-/** Which reading of what is undocumented holds. */
+/** The assumption about undocumented behavior. */
 export interface Reading {
   readonly membersLeftOut: 'cleared' | 'kept';
   readonly replacedResourceRollback: 'update' | 'revert';

@@ -172,7 +172,7 @@ describe('An object type that belongs to another owner', () => {
     expect(error?.message).toBe(sentence(CREATED, 'The service replaced its tags. The owner tag was removed.'));
   });
 
-  test.each([['the owner tag of another owner', held(OTHERS)], ['gone', undefined]])('keeps the owner tag that it has at a retry of the removal (%s)', async (_, found) => {
+  test.each([['the owner tag of another owner', held(OTHERS)], ['gone', undefined]])('keeps the owner tag that it has when the removal is retried (%s)', async (_, found) => {
     const { operations } = await run(createEvent(), { Get: [undefined, held(CREATED, { LastUpdatedAt: LATER }), found], Untag: [BROKEN] });
 
     expect(operations).toEqual(['Get', 'Put', 'Get', 'Untag', 'Get']);

@@ -68,7 +68,7 @@ const REQUEST_TIMEOUT_MILLISECONDS = 30_000;
 
 let loading: Promise<unknown> | undefined;
 let runs = 0;
-/** Of Node, before the time is virtual. */
+/** The timer of Node, before time is virtual. */
 const realSetTimeout = setTimeout;
 
 /** Lets the SDK load modules and files in real time, which it does with its first requests: those that succeed, and those that fail. */
@@ -76,7 +76,7 @@ async function loadClient(): Promise<void> {
   for (const reply of [{ ObjectTypeName: 'ShopOrder', Tags: {} }, REFUSED]) {
     const service = new ScriptedService({ Get: [reply] });
     await createHandler(service as never)(deleteEvent('retail|ShopOrder', {}), contextWith(300_000)).catch(() => undefined);
-    // Loads what a request does not wait for.
+    // Loads the modules that a request does not wait for.
     await new Promise(resolve => setTimeout(resolve, 200));
   }
 }
@@ -92,7 +92,7 @@ export async function run(event: any, script: Script, functionMilliseconds = 300
   try {
     const service = new ScriptedService(script);
     const handling = createHandler(service as never)(event, contextWith(functionMilliseconds));
-    // The first events of a file of tests can still load something in real time.
+    // The first events of a test file can still load modules in real time.
     if (runs++ < 3) await new Promise(resolve => realSetTimeout(resolve, 200));
     const result = await time.settled(handling.then(response => ({ response }), error => ({ error })), 'the event');
     return {

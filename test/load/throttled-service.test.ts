@@ -15,7 +15,7 @@ afterAll(() => {
 async function deployAll(loads: readonly Load[]): Promise<{ exitCodes: number[]; output: string; figures: Figures; handled: number; held: number }> {
   const playground = await Playground.open({
     behavior: { objectTypesPerDomain: 1_000 },
-    // A computer has not enough memory for 800 processes.
+    // A computer does not have enough memory for 800 processes.
     lambda: { eventsPerProcess: 50 },
   });
   try {

@@ -80,7 +80,7 @@ describe('A function\'s log', () => {
     expect(await messages()).toEqual(['line']);
   });
 
-  test.each([[[]], [['PutLogEvents']], [['CreateLogStream', 'PutLogEvents']]])('is lost where the role may only %j', async actions => {
+  test.each([[[]], [['PutLogEvents']], [['CreateLogStream', 'PutLogEvents']]])('is lost if the role may only %j', async actions => {
     write(role(...actions), 1, 'line');
     expect((await call('FilterLogEvents', { logGroupName: 'group' }))[0]).toBe(400);
   });

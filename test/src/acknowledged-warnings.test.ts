@@ -5,7 +5,7 @@ import { ObjectTypeRules, ProfileObjectType } from '../../src';
 
 const ID = 'cdk-customer-profiles:standardObjectName';
 
-/** The warnings of a construct that finds them when it is created, or of one that finds them at synthesis. */
+/** The warnings of a construct that adds them at its creation, or at synthesis. */
 function warningsOf(acknowledge: (scopes: Record<'objectType' | 'stack' | 'stage' | 'app', IConstruct>) => void, isLate: boolean): string[] {
   const app = new App();
   const stage = new Stage(app, 'Dev');
@@ -30,7 +30,7 @@ describe.each([['found at creation', false], ['found at synthesis', true]])('a w
   });
 });
 
-test('an acknowledgment on the app applies only to warnings that are found before it', () => {
+test('an acknowledgment on the app applies only to warnings that are added before it', () => {
   const acknowledge: Parameters<typeof warningsOf>[0] = ({ app }) => Validations.of(app).acknowledge({ id: ID, reason: 'It is ours' });
   expect(warningsOf(acknowledge, false)).toEqual([]);
   expect(warningsOf(acknowledge, true)).toHaveLength(1);

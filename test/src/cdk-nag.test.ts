@@ -6,8 +6,8 @@ import { ENVIRONMENT, orders } from './examples';
 import { ProfileObjectTypeProvider } from '../../src';
 
 /**
- * The findings of AwsSolutions, and the reasons to accept them. The constructs do not acknowledge findings: a user who runs
- * cdk-nag wants to see each wildcard once and give the reason in the app's own words.
+ * The findings of AwsSolutions, and the reasons to accept them. The constructs do not acknowledge findings, so that
+ * users of cdk-nag see each wildcard once and give their own reason.
  */
 const ACKNOWLEDGED = [
   {
@@ -36,8 +36,8 @@ function stackWith(make: (stack: Stack) => unknown): Stack {
 }
 
 /**
- * From aws-cdk-lib 2.262 on `Validations.of(stack).acknowledge(…)` does this. Before, it takes the `::` in such an id for a
- * separator and rejects it.
+ * `Validations.of(stack).acknowledge(…)` does this from aws-cdk-lib 2.262 on. Earlier versions interpret the `::` in
+ * such an id as a separator and reject it.
  */
 function acknowledge(stack: Stack, findings: { id: string; reason: string }[]) {
   stack.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, Object.fromEntries(findings.map(({ id, reason }) => [id, reason])));
@@ -47,7 +47,7 @@ function findingsIn(stack: Stack): string[] {
   return new AwsSolutionsChecks().validateScope(stack).violations.map(({ ruleName }) => ruleName).sort();
 }
 
-test('AwsSolutions finds these, and nothing else', () => {
+test('AwsSolutions has only these findings', () => {
   expect(findingsIn(stackWith(stack => orders(stack)))).toEqual([...ACKNOWLEDGED, OF_AWS_CDK_LIB].map(({ id }) => id).sort());
 });
 
@@ -57,13 +57,13 @@ test('each can be acknowledged with its reason', () => {
   expect(findingsIn(stack)).toEqual([]);
 });
 
-test('a key of one\'s own adds nothing', () => {
+test('a customer managed key adds no finding', () => {
   const stack = stackWith(scope => orders(scope, { encryptionKey: kms.Key.fromKeyArn(scope, 'Key', 'arn:aws:kms:eu-central-1:111122223333:key/0a1b') }));
   acknowledge(stack, [...ACKNOWLEDGED, OF_AWS_CDK_LIB]);
   expect(findingsIn(stack)).toEqual([]);
 });
 
-test('a network adds the interfaces that Lambda makes', () => {
+test('a network adds the network interfaces of Lambda', () => {
   const stack = stackWith(scope => {
     const vpc = ec2.Vpc.fromVpcAttributes(scope, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['eu-central-1a'], isolatedSubnetIds: ['subnet-1'] });
     orders(scope, { provider: new ProfileObjectTypeProvider(scope, 'CustomerProfilesObjectTypeProvider', { vpc, vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } }) });

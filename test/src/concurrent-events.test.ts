@@ -22,7 +22,7 @@ function warningsOf(stack: Stack): string[] {
 }
 
 describe('The warning of object types that are deployed at the same time', () => {
-  test('names how many there are, and fixes that are accepted', () => {
+  test('has the number of object types, and fixes that are accepted', () => {
     const warning = (props?: ProfileObjectTypeProviderProps) => {
       const app = new App();
       return warningsOf(['One', 'Two', 'Three', 'Four', 'Five'].map(id => stackWith(app, id, 12, props))[0]);
@@ -37,14 +37,14 @@ describe('The warning of object types that are deployed at the same time', () =>
     expect(warning({ timeout: Duration.minutes(6) })).toEqual([]);
   });
 
-  test('is given for one stack without a limit', () => {
+  test('is added to one stack without a limit', () => {
     const warning = (props: ProfileObjectTypeProviderProps) => warningsOf(stackWith(new App(), 'Shop', 150, props));
 
     expect(warning({ maxConcurrency: 500 })).toEqual([expect.stringContaining('Set maxConcurrency: 49 on each provider, or acknowledge this warning if AWS has increased the quota.')]);
     expect(warning({ maxConcurrency: 49 })).toEqual([]);
   });
 
-  test('is given on one stack only, and can be acknowledged there', () => {
+  test('is added to one stack only, and can be acknowledged there', () => {
     const app = new App();
     const stacks = ['One', 'Two', 'Three', 'Four', 'Five'].map(id => stackWith(app, id, 10));
     Validations.of(stacks[0]).acknowledge({ id: 'cdk-customer-profiles:concurrency', reason: 'deployed one after another' });
@@ -57,7 +57,7 @@ describe('The warning of object types that are deployed at the same time', () =>
     ['stacks of different stages', app => ['A', 'B', 'C', 'D', 'E'].map(id => stackWith(new Stage(app, id), 'Shop', 10))],
     ['stacks without a known environment', app => ['A', 'B', 'C', 'D', 'E'].map(id => stackWith(app, id, 10, {}, {}))],
     ['one stack with 200 object types and the default', app => [stackWith(app, 'Shop', 200)]],
-  ])('is not given for %s', (_, stacksOf) => {
+  ])('is not added to %s', (_, stacksOf) => {
     expect(stacksOf(new App()).flatMap(warningsOf)).toEqual([]);
   });
 

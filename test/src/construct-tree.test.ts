@@ -18,7 +18,7 @@ describe('property injection', () => {
     expect(Object.values(Template.fromStack(stack).findResources(RESOURCE_TYPE)).map(({ Properties }) => Properties.Tags.team)).toEqual(['platform', 'shop']);
   });
 
-  test('reaches the provider that a stack makes by itself', () => {
+  test('applies to the provider that a stack creates itself', () => {
     const stack = new Stack(new App({
       propertyInjectors: [{ constructUniqueId: ProfileObjectTypeProvider.PROPERTY_INJECTION_ID, inject: props => ({ environment: { HTTPS_PROXY: 'x' }, ...props }) }],
     }), 'Shop');
@@ -52,7 +52,7 @@ describe('a mixin', () => {
     expect(propertiesOf(stack).Description).toBe('by a mixin');
   });
 
-  test('`with` gives the object type back', () => {
+  test('`with` returns the object type', () => {
     const objectType = orders(shopStack());
     expect(objectType.with(described)).toBe(objectType);
   });
@@ -80,7 +80,7 @@ test('RemovalPolicies cannot set a snapshot, which CloudFormation rejects', () =
 });
 
 describe('tags', () => {
-  test('of the app reach object types and the functions behind them', () => {
+  test('of the app are set on object types and their functions', () => {
     const app = new App();
     const stack = shopStack({}, 'Shop', app);
     orders(stack);
@@ -92,7 +92,7 @@ describe('tags', () => {
     }
   });
 
-  test('of a stack\'s properties don\'t: they are the stack\'s', () => {
+  test('in the properties of a stack are set only on the stack', () => {
     const stack = shopStack({ tags: { cost: '42' } });
     orders(stack);
     expect(propertiesOf(stack)).not.toHaveProperty('Tags');
@@ -105,7 +105,7 @@ describe('tags', () => {
   });
 });
 
-describe('an aspect reaches both roles', () => {
+describe('an aspect applies to both roles', () => {
   const boundary = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::111122223333:policy/boundary']] };
 
   test('as a permissions boundary of the app', () => {
@@ -124,7 +124,7 @@ describe('an aspect reaches both roles', () => {
     Template.fromStack(stack).allResourcesProperties('AWS::IAM::Role', { PermissionsBoundary: boundary });
   });
 
-  test('as one that sets the path and name of roles', () => {
+  test('as one that sets path and name of the roles', () => {
     const stack = shopStack();
     orders(stack);
     Aspects.of(stack).add({ visit: node => { if (node instanceof iam.CfnRole) node.path = '/platform/'; } });
@@ -143,7 +143,7 @@ describe('an app of several stages', () => {
     });
   };
 
-  test('has one template but for the domain', () => {
+  test('has one template except for the domain', () => {
     const [dev, prod] = stages().map(({ stack }) => JSON.stringify(Template.fromStack(stack).toJSON()));
     expect(dev).toContain('retail-dev');
     // The last is in the description of the provider framework's function.
@@ -151,7 +151,7 @@ describe('an app of several stages', () => {
     expect(asDev(prod)).toBe(asDev(dev));
   });
 
-  test('has nothing to warn about', () => {
+  test('has no warnings', () => {
     expect(stages().map(({ stack }) => warningsOf(stack))).toEqual([[], []]);
   });
 
@@ -164,7 +164,7 @@ describe('an app of several stages', () => {
   });
 });
 
-test('a nested stack in a nested stack has object types of its own, and its parent is synthesized', () => {
+test('a nested stack in a nested stack has its own object types, and its parent is synthesized', () => {
   const app = new App();
   const stack = shopStack(ENVIRONMENT, 'Shop', app);
   const inner = new NestedStack(new NestedStack(stack, 'Outer'), 'Inner');

@@ -23,7 +23,7 @@ function bundleIn(place: string): typeof library {
     external: ['aws-cdk-lib', 'constructs'],
     tsconfig: path.join(ROOT, 'tsconfig.dev.json'),
   };
-  // In a process of its own: esbuild does not work in the realm of a test.
+  // In a separate process, because esbuild does not work in the realm of a test.
   execFileSync(process.execPath, ['-e', `require('esbuild').buildSync(${JSON.stringify(options)})`], { cwd: ROOT });
   return require(file); // eslint-disable-line @typescript-eslint/no-require-imports
 }
@@ -45,11 +45,11 @@ describe('two copies of the library in one tree', () => {
     new other.ProfileObjectType(stack, id, { domainName: 'retail', objectTypeName: 'ShopOrder', mapping: orderMapping(), ...props })
   );
 
-  test('are two', () => {
+  test('have different classes', () => {
     expect(other.ProfileObjectType).not.toBe(library.ProfileObjectType);
   });
 
-  test('see each other\'s object types', () => {
+  test("detect each other's object types", () => {
     const stack = shopStack();
     orders(stack);
     otherOrders(stack);
@@ -58,7 +58,7 @@ describe('two copies of the library in one tree', () => {
     expect(message).toContain('[Shop/Other] [sameType] ');
   });
 
-  test('recognize each other\'s object types', () => {
+  test("recognize each other's object types", () => {
     expect(library.ProfileObjectType.isProfileObjectType(otherOrders(shopStack()))).toBe(true);
     expect(other.ProfileObjectType.isProfileObjectType(orders(shopStack()))).toBe(true);
   });
@@ -72,7 +72,7 @@ describe('two copies of the library in one tree', () => {
     expect(Object.keys(template.findResources('AWS::IAM::Policy')).filter(id => id.startsWith('CustomerProfilesAccess'))).toHaveLength(1);
   });
 
-  test('count the policies of a role together, once', () => {
+  test('count the policies of a role together and only once', () => {
     const stack = shopStack();
     for (let index = 0; index < 30; index++) {
       const make = index % 2 === 0 ? orders : otherOrders;
@@ -88,7 +88,7 @@ describe('two copies of the library in one tree', () => {
     expect(messageOf(() => Template.fromStack(stack)).match(/\[description\]/g)).toHaveLength(1);
   });
 
-  test('know the keys of each other\'s object types', () => {
+  test("compare the keys of each other's object types", () => {
     const stack = shopStack(ENVIRONMENT);
     const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365, defaultEncryptionKey: '0a1b' });
     const objectType = otherOrders(stack, { domain, domainName: undefined });
@@ -98,7 +98,7 @@ describe('two copies of the library in one tree', () => {
   });
 });
 
-test('an app that has the library in its bundle reads what to leave out', () => {
+test('an app with the library in its bundle fails with the packages to exclude', () => {
   const bundled = bundleIn('bundled');
   const stack = shopStack({}, 'Shop', new App());
   expect(messageOf(() => new bundled.ProfileObjectTypeProvider(stack, 'Provider'))).toContain(

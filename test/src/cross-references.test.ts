@@ -60,7 +60,7 @@ describe('another stack may use', () => {
     expect(Arn.Value).toEqual({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':profile:eu-central-1:111122223333:domains/retail/object-types/ShopOrder']] });
   });
 
-  test.each([undefined, PhysicalName.GENERATE_IF_NEEDED])('the name that the construct path gives in another region, also with objectTypeName %s', objectTypeName => {
+  test.each([undefined, PhysicalName.GENERATE_IF_NEEDED])('the name from the construct path in another region, also with objectTypeName %s', objectTypeName => {
     const app = new App();
     const objectType = orders(shopStack(ENVIRONMENT, 'Shop', app), { objectTypeName });
     const other = new Stack(app, 'Other', OTHER_REGION);
@@ -78,8 +78,8 @@ describe('another stack may use', () => {
   });
 });
 
-describe('an object type is accepted wherever its L1 is accepted', () => {
-  test('into the grants', () => {
+describe('an object type is accepted like its L1', () => {
+  test('by the grants', () => {
     const { other } = appWith(ENVIRONMENT, (objectType, stack) => {
       const reference: customerprofiles.IObjectTypeRef = objectType;
       ProfileObjectTypeGrants.fromObjectType(reference).putObjects(new iam.User(stack, 'User'));
@@ -87,7 +87,7 @@ describe('an object type is accepted wherever its L1 is accepted', () => {
     expect(JSON.stringify(Template.fromStack(other).findResources('AWS::IAM::Policy'))).toContain('Fn::ImportValue');
   });
 
-  test('into an L1 that names one', () => {
+  test('by an L1 that references one', () => {
     const { stack } = appWith(ENVIRONMENT, ({ objectTypeRef, stack: here }) => {
       new customerprofiles.CfnIntegration(here, 'Integration', { ...objectTypeRef, uri: 'arn:aws:app-integrations:eu-central-1:111122223333:event-integration/x' });
     });
@@ -95,7 +95,7 @@ describe('an object type is accepted wherever its L1 is accepted', () => {
     Template.fromStack(stack).hasResourceProperties('AWS::CustomerProfiles::Integration', { DomainName: attribute('DomainName'), ObjectTypeName: attribute('ObjectTypeName') });
   });
 
-  test('into an environment variable, for which the function waits', () => {
+  test('by an environment variable, and the function depends on it', () => {
     const { stack } = appWith(ENVIRONMENT, objectType => {
       new lambda.Function(objectType.stack, 'Ingest', {
         code: lambda.Code.fromInline('x'), handler: 'index.handler', runtime: lambda.Runtime.NODEJS_24_X, environment: { TYPE: objectType.objectTypeName },

@@ -23,13 +23,13 @@ function keysIn(stack: Stack): unknown[] {
 }
 
 describe('an object type of an L1 domain', () => {
-  test('is created after it', () => {
+  test('is created after the domain', () => {
     const stack = shopStack();
     ordersIn(stack, cfnDomain(stack));
     Template.fromStack(stack).hasResource(RESOURCE_TYPE, { Properties: { DomainName: { Ref: 'Domain' } }, DependsOn: Match.arrayWith(['Domain']) });
   });
 
-  test('of another stack makes its stack depend on that one', () => {
+  test('of another stack adds a dependency on that stack', () => {
     const app = new App();
     const platform = shopStack({}, 'Platform', app);
     const shop = shopStack({}, 'Shop', app);
@@ -54,7 +54,7 @@ describe('an object type of an L1 domain', () => {
     ['of the app', stack => new kms.Alias(stack, 'Alias', { aliasName: 'alias/shop', targetKey: new kms.Key(stack, 'Key') }).aliasName],
     ['by name', () => 'alias/shop'],
     ['by ARN', () => 'arn:aws:kms:eu-central-1:111122223333:alias/shop'],
-  ])('gets no permission on an alias %s, which no policy can name', (_, key) => {
+  ])('has no permission on an alias %s, which no policy can contain', (_, key) => {
     const stack = shopStack(ENVIRONMENT);
     ordersIn(stack, cfnDomain(stack, { defaultEncryptionKey: key(stack) }));
     expect(keysIn(stack)).toEqual([]);
@@ -74,7 +74,7 @@ describe('an object type of an L1 domain', () => {
     expect(keysIn(stack)).toEqual([KEY_ARN]);
   });
 
-  test('shares the policy of the domain with an object type that has its literal name', () => {
+  test('shares the policy of the domain with an object type that uses its literal name', () => {
     const policies = [['construct', 'name'], ['name', 'construct']].map(order => {
       const stack = shopStack(ENVIRONMENT);
       const domain = cfnDomain(stack);
@@ -89,7 +89,7 @@ describe('an object type of an L1 domain', () => {
 });
 
 describe('an object type of a domain of another app', () => {
-  test('has its name', () => {
+  test('has the name of the domain', () => {
     const stack = shopStack();
     ordersIn(stack, customerprofiles.CfnDomain.fromDomainName(stack, 'Domain', 'retail'));
     expect(propertiesOf(stack).DomainName).toBe('retail');
@@ -106,7 +106,7 @@ describe('the error about the domain', () => {
     expect(problemsOf(() => ordersIn(stack, cfnDomain(stack), { domainName: 'retail' }))).toEqual(['domain']);
   });
 
-  test('names a domain of another region', () => {
+  test('contains a domain of another region', () => {
     const app = new App();
     const domain = cfnDomain(shopStack({ env: { account: '111122223333', region: 'us-east-1' } }, 'Other', app));
     expect(messageOf(() => ordersIn(shopStack(ENVIRONMENT, 'Shop', app), domain))).toContain(
@@ -115,7 +115,7 @@ describe('the error about the domain', () => {
   });
 });
 
-test('a construct with an L1 domain as default child is used as that domain', () => {
+test('a construct whose default child is an L1 domain is used as that domain', () => {
   const stack = shopStack();
   class Domain extends CfnResource implements customerprofiles.IDomainRef {
     public readonly domainRef = { domainName: 'retail' };

@@ -55,7 +55,7 @@ describe('a domain', () => {
     expect(dependenciesOf(stack)).toEqual([idsOf(stack)]);
   });
 
-  test('has a policy of its own beside another domain', () => {
+  test('has a separate policy from another domain', () => {
     const stack = shopStack();
     orders(stack);
     orders(stack, { domainName: 'wholesale' }, 'Wholesale');
@@ -71,17 +71,17 @@ describe('the logical id of a policy is a contract', () => {
     return idsOf(stack);
   };
 
-  test('it comes from a domain\'s name', () => {
+  test('it is based on the name of the domain', () => {
     expect(policyOf(stack => orders(stack))).toEqual(['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainretail61CD5CBD']);
   });
 
-  test('it comes from the literal name of a domain of the stack', () => {
+  test('it is based on the literal name of a domain of the stack', () => {
     expect(policyOf(stack => orders(stack, { domainName: new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 }).ref }))).toEqual(
       ['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainretail61CD5CBD'],
     );
   });
 
-  test('it comes from a key\'s path', () => {
+  test('it is based on the path of the key', () => {
     expect(policyOf(stack => orders(stack, { encryptionKey: new kms.Key(stack, 'Key') }))).toContain(
       'CustomerProfilesAccessCustomerProfilesObjectTypeProviderKeyOfKeyResourceArn838BD764',
     );
@@ -98,19 +98,19 @@ describe('the logical id of a policy is a contract', () => {
     expect(make(domains)).toEqual(expect.arrayContaining(make(['Retail'])));
   });
 
-  test('a literal is distinguished from a construct with that name', () => {
+  test('a literal differs from a construct with that name', () => {
     expect(policyOf(stack => {
       orders(stack, { domainName: 'Retail' });
       orders(stack, { domainName: new CfnParameter(stack, 'Retail').valueAsString }, 'Other');
     })).toHaveLength(2);
   });
 
-  test('a token without a construct has one as well', () => {
+  test('a token without a construct has one, too', () => {
     const make = () => policyOf(stack => orders(stack, { domainName: Fn.importValue('domain') }));
     expect(make()).toEqual(make());
   });
 
-  test('domains of two other stacks are distinguished, although both resolve to the same reference', () => {
+  test('domains of two other stacks differ, although both resolve to the same reference', () => {
     const app = new App();
     const domains = ['A', 'B'].map(id => new customerprofiles.CfnDomain(shopStack({}, id, app), 'Domain', { domainName: id, defaultExpirationDays: 365 }));
     const stack = shopStack({}, 'Shop', app);
@@ -137,7 +137,7 @@ describe('a key', () => {
     Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', { PolicyDocument: { Statement: statements } });
   });
 
-  test('has one policy, however many object types use it and for whatever', () => {
+  test('has one policy for any number and kind of uses', () => {
     const stack = shopStack();
     const key = new kms.Key(stack, 'Key');
     orders(stack, { encryptionKey: key, domainEncryptionKey: key });
@@ -152,7 +152,7 @@ describe('a key', () => {
     expect(idsOf(stack)).toHaveLength(3);
   });
 
-  test('keeps its own policy as it is', () => {
+  test('keeps its key policy unchanged', () => {
     const stack = shopStack();
     const before = Template.fromStack(stackWithKey()).findResources('AWS::KMS::Key');
     orders(stack, { encryptionKey: new kms.Key(stack, 'Key') });
@@ -224,7 +224,7 @@ test('a nested stack has its own provider and policies', () => {
   Template.fromStack(stack).resourceCountIs('AWS::Lambda::Function', 0);
 });
 
-test('an immutable role is left alone', () => {
+test('an immutable role is not changed', () => {
   const stack = shopStack();
   const role = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/handler', { mutable: false });
   orders(stack, { provider: new ProfileObjectTypeProvider(stack, 'Provider', { role }) });

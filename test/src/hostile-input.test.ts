@@ -5,7 +5,10 @@ import { messageOf, orders, problemsOf, propertiesOf, RESOURCE_TYPE, shopStack }
 import { ObjectTypeMapping, ProfileObjectType, ProfileObjectTypeProps } from '../../src';
 import { parseTemplate } from '../../src/model/rules/handlebars';
 
-/** Texts with a meaning for JavaScript, JSON, CDK, CloudFormation, Handlebars or a shell, and none for this library. */
+/**
+ * Texts with a special meaning in JavaScript, JSON, CDK, CloudFormation, Handlebars or a shell, but not in this
+ * library.
+ */
 const SPECIAL = [
   '"', '\'', '`', '\\', '\n', '\t', '\u0000', '\u2028', '${AWS::Region}', '${', '}', '{"Ref": "AWS::StackName"}', '{"Fn::Sub": "x"}', '{{_source.id}}', '{{{x}}}',
   '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'Ref', 'Fn::GetAtt', '$(whoami)', '%s', '<script>', 'ä', '日本語', '🙂', '\u202e', ' ', '',
@@ -67,7 +70,7 @@ describe('any text arrives unchanged', () => {
     expectArrival(upTo(256), team => ({ tags: { team } }), ({ Tags }) => Tags.team);
   });
 
-  test('as a content type and an identifier of tomorrow', () => {
+  test('as an unknown content type and identifier', () => {
     expectArrival(
       upTo(50).map(word => [word, [word]]),
       ([word, identifiers]) => ({ mapping: mappingOf({ hostile: { Source: '_source.x', ContentType: word } }, { other: [{ FieldNames: ['id'], StandardIdentifiers: identifiers }] }) }),
@@ -118,7 +121,7 @@ describe('any name is unchanged in the template, or rejected with a message that
   });
 });
 
-describe('a name that means something in JavaScript', () => {
+describe('a name with a meaning in JavaScript', () => {
   test.each(ODD_NAMES)('%s is a field, a key and a tag as any other', name => {
     const fields = Object.fromEntries([[name, { Source: '_source.x' }]]);
     const keys = Object.fromEntries([[name, [{ FieldNames: [name] }]]]);
@@ -142,17 +145,17 @@ describe('a name of an intrinsic function is rejected', () => {
     expect(problemsOf(() => mappingOf(Object.fromEntries([[name, { Source: '_source.x' }]]), Object.fromEntries([[name, [{ FieldNames: ['id'] }]]])))).toEqual(['fieldName', 'keyName']);
   });
 
-  test('an object in the place of a text', () => {
+  test('an object instead of a text', () => {
     expect(problemsOf(() => mappingOf({ a: { Source: { Ref: 'AWS::Region' } } }))).toEqual(['memberType']);
   });
 });
 
-test('a problem stays on its line, whatever the name that it quotes', () => {
+test('a problem is one line for any quoted name', () => {
   const message = messageOf(() => mappingOf({ 'a\n[unique] no key is UNIQUE\u2028': { Source: '_source.x' } }));
   expect(message).toBe('[fieldName] Field name "a\\u000a[unique] no key is UNIQUE\\u2028" is not valid. A field name has 1 to 64 letters (a-z, A-Z), digits, "_", ".", or "-". Rename the field, for example to "a_unique_no_key_is_UNIQUE".');
 });
 
-test('a very long name is cut where it is shown', () => {
+test('a very long name is shortened in messages', () => {
   expect(messageOf(() => mappingOf({ ['x'.repeat(100_000)]: { Source: '_source.x' } })).length).toBeLessThan(300);
 });
 

@@ -106,7 +106,7 @@ describe('the resources of a statement are of the types that its actions require
     await expectExactly(statement, action);
   });
 
-  test.each(['profile', 'kms', 'logs'])('of the provider\'s roles, in %s', async service => {
+  test.each(['profile', 'kms', 'logs'])('of the roles of the provider, in %s', async service => {
     const statements = handlersOwn().filter(({ actions }) => actions[0].startsWith(`${service}:`));
     expect(statements.length).toBeGreaterThan(0);
     for (const statement of statements) {

@@ -5,7 +5,7 @@ import { ProfileObjectType } from '../../src';
 
 const ARN = 'arn:aws:profile:us-east-1:444455556666:domains/retail/object-types/ShopOrder';
 
-test('an ARN tells everything about an object type', () => {
+test('an ARN has all attributes of an object type', () => {
   const objectType = ProfileObjectType.fromProfileObjectTypeArn(shopStack(ENVIRONMENT), 'Orders', ARN);
   expect(objectType).toMatchObject({ domainName: 'retail', objectTypeName: 'ShopOrder', objectTypeArn: ARN, env: { account: '444455556666', region: 'us-east-1' } });
   expect(objectType.objectTypeRef).toEqual({ domainName: 'retail', objectTypeName: 'ShopOrder' });
@@ -22,13 +22,13 @@ test.each([
   'retail/ShopOrder',
   'arn:aws:profile:us-east-1:444455556666:domains/retail',
   'arn:aws:s3:us-east-1:444455556666:domains/retail/object-types/ShopOrder',
-])('%s is no ARN of an object type', arn => {
+])('%s is not the ARN of an object type', arn => {
   expect(messageOf(() => ProfileObjectType.fromProfileObjectTypeArn(shopStack(), 'Orders', arn))).toBe(
     `Shop/Orders: "${arn}" is not the ARN of an object type. An ARN has the form arn:<partition>:profile:<region>:<account>:domains/<domain>/object-types/<object type>. Pass such an ARN, or use fromProfileObjectTypeAttributes.`,
   );
 });
 
-test('names are of the stack\'s account and region', () => {
+test('names are in the account and region of the stack', () => {
   const stack = shopStack(ENVIRONMENT);
   const objectType = ProfileObjectType.fromProfileObjectTypeAttributes(stack, 'Orders', { domainName: 'retail', objectTypeName: 'ShopOrder' });
   expect(stack.resolve(objectType.objectTypeArn)).toEqual({
@@ -36,7 +36,7 @@ test('names are of the stack\'s account and region', () => {
   });
 });
 
-test('an import makes nothing', () => {
+test('an import creates no resource', () => {
   const stack = shopStack();
   ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', ARN);
   expect(Template.fromStack(stack).toJSON().Resources).toBeUndefined();

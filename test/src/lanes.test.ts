@@ -62,7 +62,7 @@ function lanesOf(stack: Stack): Record<string, string[]> {
 }
 
 describe('a stack with more object types than maxConcurrency', () => {
-  test('has lanes: each depends on the one that is ten before it', () => {
+  test('has lanes: each object type depends on the one ten positions before it', () => {
     const stack = shopStack();
     objectTypes(stack, 12);
     expect(lanesOf(stack)).toEqual({
@@ -89,7 +89,7 @@ describe('a stack with more object types than maxConcurrency', () => {
     expect(lanesOf(stack)).toEqual({ Serial0: [], Serial1: ['Serial0'], Serial2: ['Serial1'], Other0: [], Other1: [], Other2: [] });
   });
 
-  test('has the same lanes in a stage, and when its dependencies were read before', () => {
+  test('has the same lanes in a stage, and if its dependencies were read before', () => {
     const stage = new Stage(new App(), 'Test');
     const stack = new Stack(stage, 'Shop');
     const [first, ...others] = objectTypes(stack, 11);
@@ -124,7 +124,7 @@ test('a lane adds at most 60 bytes to the template for each object type', () => 
   expect((size(10) - size(500)) / 50).toBeLessThanOrEqual(60);
 });
 
-test('a nested stack and its parent have lanes of their own', () => {
+test('a nested stack and its parent have separate lanes', () => {
   const stack = shopStack();
   const nested = new NestedStack(stack, 'Nested');
   objectTypes(stack, 11);
@@ -134,7 +134,7 @@ test('a nested stack and its parent have lanes of their own', () => {
 });
 
 describe('maxConcurrency', () => {
-  test.each([0, -1, 1.5, 501, NaN, Infinity, Lazy.number({ produce: () => 5 })])('%s is an error that says what is allowed', maxConcurrency => {
+  test.each([0, -1, 1.5, 501, NaN, Infinity, Lazy.number({ produce: () => 5 })])('%s is an error with the allowed values', maxConcurrency => {
     expect(messageOf(() => new ProfileObjectTypeProvider(shopStack(), 'Provider', { maxConcurrency }))).toMatch(
       /^Shop\/Provider: The maxConcurrency is .+\. Whole numbers from 1 to 500 are allowed\. Use for example 10, or 500 for no limit\.$/,
     );

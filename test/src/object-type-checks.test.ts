@@ -4,7 +4,7 @@ import { ENVIRONMENT, messageOf, orders, problemsOf, shopStack } from './example
 import { ProfileObjectTypeProvider } from '../../src';
 
 describe('the error of an object type', () => {
-  test('names the construct, and all problems at once', () => {
+  test('contains the construct and all problems', () => {
     const stack = shopStack();
     expect(messageOf(() => orders(stack, { domainName: 'my domain', objectTypeName: '2nd', expiration: Duration.hours(36) })).split('\n')).toEqual([
       'The object type Shop/Orders is invalid:',
@@ -14,7 +14,7 @@ describe('the error of an object type', () => {
     ]);
   });
 
-  test('tells of an expiration that can\'t be turned into days', () => {
+  test('reports an expiration that cannot be converted to days', () => {
     const stack = shopStack();
     const hours = new CfnParameter(stack, 'Hours', { type: 'Number' }).valueAsNumber;
     expect(problemsOf(() => orders(stack, { expiration: Duration.hours(hours) }))).toEqual(['expiration']);
@@ -24,7 +24,7 @@ describe('the error of an object type', () => {
     ['made here', stack => new kms.Alias(stack, 'Alias', { aliasName: 'alias/shop', targetKey: new kms.Key(stack, 'Key') })],
     ['imported by name', stack => kms.Alias.fromAliasName(stack, 'Alias', 'alias/shop')],
     ['imported as a key', stack => kms.Key.fromKeyArn(stack, 'Alias', 'arn:aws:kms:eu-central-1:111122223333:alias/shop')],
-  ])('rejects an alias as key: %s', (_, key) => {
+  ])('rejects an alias as a key: %s', (_, key) => {
     const stack = shopStack();
     expect(problemsOf(() => orders(stack, { encryptionKey: key(stack) }))).toEqual(['encryptionKey']);
     expect(problemsOf(() => orders(shopStack(), { domainEncryptionKey: key(shopStack()) }))).toEqual(['domainEncryptionKey']);

@@ -12,8 +12,8 @@ const RIGHT = {
   Keys: { orderKey: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE'], FieldNames: ['id'] }] },
 };
 
-describe('a mapping of one\'s own', () => {
-  test('is written in the service\'s words', () => {
+describe('a custom mapping', () => {
+  test('is written with the names of the service', () => {
     const mapping = ObjectTypeMapping.custom({
       allowProfileCreation: true,
       sourceLastUpdatedTimestampFormat: 'yyyy',
@@ -31,7 +31,7 @@ describe('a mapping of one\'s own', () => {
     });
   });
 
-  test('has only what was given', () => {
+  test('has only the given members', () => {
     expect(Object.keys(orderMapping()._definition)).toEqual(['Fields', 'Keys']);
   });
 
@@ -40,7 +40,7 @@ describe('a mapping of one\'s own', () => {
     expect(ObjectTypeMapping.custom({ fields, keys, allowProfileCreation: false })._definition.AllowProfileCreation).toBe(false);
   });
 
-  test('tells all its problems at once, a line each', () => {
+  test('reports all its problems at once, each on its own line', () => {
     const message = messageOf(() => ObjectTypeMapping.custom({
       fields: { orderId: { source: 'id' } },
       keys: { shopOrderId: [{ fieldNames: ['order'], standardIdentifiers: [StandardIdentifier.PROFILE] }] },
@@ -59,7 +59,7 @@ describe('a mapping of one\'s own', () => {
     }))).toEqual(['fieldName']);
   });
 
-  test('takes an identifier and a content type that are new', () => {
+  test('accepts unknown identifiers and content types', () => {
     const mapping = ObjectTypeMapping.custom({
       fields: { id: { source: '_source.id', contentType: FieldContentType.of('IBAN') } },
       keys: { k: [{ fieldNames: ['id'], standardIdentifiers: [StandardIdentifier.UNIQUE, StandardIdentifier.PROFILE, StandardIdentifier.of('NEW')] }] },
@@ -88,7 +88,7 @@ describe('a template', () => {
   });
 });
 
-describe('the service\'s JSON', () => {
+describe('the JSON of the service', () => {
   test('keeps its members, including empty lists and an explicit false', () => {
     const json = { ...RIGHT, AllowProfileCreation: false, Keys: { ...RIGHT.Keys, _email: [{ StandardIdentifiers: [], FieldNames: ['id'] }] } };
     expect(ObjectTypeMapping.fromJson(json)._definition).toEqual(json);
@@ -112,7 +112,7 @@ describe('the service\'s JSON', () => {
     expect(ObjectTypeMapping.fromJson(described)._definition).toEqual(RIGHT);
   });
 
-  test('of a template loses the other members, with a warning about fields and keys', () => {
+  test('of a template loses the other members, and has a warning about fields and keys', () => {
     const mapping = ObjectTypeMapping.fromJson({ ...RIGHT, AllowProfileCreation: true, TemplateId: 'CTR' });
     expect(mapping._definition).toEqual({ TemplateId: 'CTR' });
     expect(mapping._warnings.map(({ id, level, message }) => `${level} ${id} ${message}`)).toEqual([
@@ -131,7 +131,7 @@ describe('the service\'s JSON', () => {
     expect(ObjectTypeMapping.fromJson({ TemplateId: 'CTR', ...members })._warnings).toEqual([]);
   });
 
-  test('of a template is the answer of get-profile-object-type-template as well', () => {
+  test('of a template can be the response of get-profile-object-type-template', () => {
     expect(ObjectTypeMapping.fromJson({ TemplateId: 'CTR', SourceName: 'Connect', SourceObject: 'CTR', ...RIGHT })._definition).toEqual({ TemplateId: 'CTR' });
   });
 
@@ -152,7 +152,7 @@ describe('the service\'s JSON', () => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toBe(message);
   });
 
-  test('that DetectProfileObjectType finds is read', () => {
+  test('that DetectProfileObjectType returns in a list is accepted', () => {
     expect(ObjectTypeMapping.fromJson({ SourceLastUpdatedTimestampFormat: 'yyyy', ...RIGHT })._definition).toEqual({ SourceLastUpdatedTimestampFormat: 'yyyy', ...RIGHT });
   });
 
@@ -161,12 +161,12 @@ describe('the service\'s JSON', () => {
     ['of a field', { ...RIGHT, Fields: { id: { Source: '_source.id', Traget: 'x' } } }, 'Member Fields.id.Traget is unknown.'],
     ['of a key', { ...RIGHT, Keys: { orderKey: [{ ...RIGHT.Keys.orderKey[0], Names: [] }] } }, 'Member Keys.orderKey[0].Names is unknown.'],
     ['called __proto__', JSON.parse('{"TemplateId":"CTR","__proto__":{}}'), 'Member __proto__ is unknown.'],
-    ['beside a template', { TemplateId: 'CTR', Extra: 1 }, 'Member Extra is unknown.'],
+    ['next to a template', { TemplateId: 'CTR', Extra: 1 }, 'Member Extra is unknown.'],
   ])('with an unknown member %s is rejected', (_, json, message) => {
     expect(messageOf(() => ObjectTypeMapping.fromJson(json))).toContain(`[unknownMember] ${message}`);
   });
 
-  test('proposes the member that was probably meant', () => {
+  test('suggests the nearest member', () => {
     expect(messageOf(() => ObjectTypeMapping.fromJson({ ...RIGHT, Fields: { id: { Source: '_source.id', Traget: 'x' } } }))).toBe(
       '[unknownMember] Member Fields.id.Traget is unknown. The service has "Source", "Target", "ContentType" here. Did you mean "Target"?',
     );
@@ -208,7 +208,7 @@ describe('a file', () => {
     expect(ObjectTypeMapping.fromFile(file(JSON.stringify(RIGHT)))._definition).toEqual(RIGHT);
   });
 
-  test('may begin with a byte order mark', () => {
+  test('can begin with a byte order mark', () => {
     expect(ObjectTypeMapping.fromFile(file(`\uFEFF${JSON.stringify(RIGHT)}`))._definition).toEqual(RIGHT);
   });
 
@@ -217,20 +217,20 @@ describe('a file', () => {
     expect(ObjectTypeMapping.fromFile(url)._definition).toEqual(ObjectTypeMapping.fromJson(RIGHT)._definition);
   });
 
-  test('that is missing is named by its URL', () => {
+  test('that is missing is reported with its URL', () => {
     expect(messageOf(() => ObjectTypeMapping.fromFile('file:///no/such.json'))).toMatch(/^The mapping in file:\/\/\/no\/such\.json cannot be read \(ENOENT/);
   });
 
-  test('that is missing is named', () => {
+  test('that is missing is reported', () => {
     expect(messageOf(() => ObjectTypeMapping.fromFile('no/such.json'))).toMatch(/^The mapping in no\/such\.json cannot be read \(ENOENT.*\)\. Use the path of a JSON file, absolute or relative to /);
   });
 
-  test('that is not JSON is named', () => {
+  test('that is not JSON is reported', () => {
     const path = file('fields: {}');
     expect(messageOf(() => ObjectTypeMapping.fromFile(path)).startsWith(`The mapping in ${path} is not JSON (`)).toBe(true);
   });
 
-  test('that breaks a rule is named in the first line, and the problems come below', () => {
+  test('that violates a rule is in the first line of the error, and the problems are below', () => {
     const path = file(JSON.stringify({ ...RIGHT, Keys: {}, Extra: 1 }));
     const lines = messageOf(() => ObjectTypeMapping.fromFile(path)).split('\n');
     expect(lines[0]).toBe(`The mapping in ${path} is not valid:`);
@@ -238,7 +238,7 @@ describe('a file', () => {
   });
 });
 
-describe('for the L1, a mapping has', () => {
+describe('for the L1, a mapping returns', () => {
   const mapping = ObjectTypeMapping.fromJson({
     AllowProfileCreation: true,
     SourceLastUpdatedTimestampFormat: 'yyyy',
@@ -246,7 +246,7 @@ describe('for the L1, a mapping has', () => {
     Keys: { shopOrderId: [{ FieldNames: ['id'], StandardIdentifiers: ['UNIQUE', 'ORDER'] }], _email: [{ FieldNames: ['email'], StandardIdentifiers: ['PROFILE'] }] },
   });
 
-  test('all of it, as CloudFormation spells it', () => {
+  test('all members, with the names of CloudFormation', () => {
     const stack = shopStack();
     new customerprofiles.CfnObjectType(stack, 'L1', {
       domainName: 'retail',
@@ -276,7 +276,7 @@ describe('for the L1, a mapping has', () => {
     });
   });
 
-  test('the id of a template and nothing else', () => {
+  test('only the id of a template', () => {
     const { templateId, cfnFields, cfnKeys } = ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR);
     expect([templateId, cfnFields, cfnKeys]).toEqual(['CTR', undefined, undefined]);
   });

@@ -16,7 +16,7 @@ describe('two object types of the same domain and name', () => {
     expect(message).toContain('[Shop/Again] [sameType] ');
   });
 
-  test('are an error too where the domain is a reference', () => {
+  test('are an error if the domain is a reference', () => {
     const stack = shopStack();
     const domainName = new CfnParameter(stack, 'Domain').valueAsString;
     orders(stack, { domainName });
@@ -24,7 +24,7 @@ describe('two object types of the same domain and name', () => {
     expect(messageOf(() => Template.fromStack(stack))).toContain('[Shop/Orders] [sameType] Object type "ShopOrder" of the same domain is also declared by Shop/Again.');
   });
 
-  test('are an error where one names the domain and the other refers to it', () => {
+  test('are an error if one has the name of the domain and the other a reference', () => {
     const stack = shopStack();
     orders(stack, { domainName: new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 }).ref });
     orders(stack, {}, 'Again');
@@ -52,21 +52,21 @@ describe('two object types of the same domain and name', () => {
     expect(warningsOf(one)).toEqual(['sameType']);
   });
 
-  test('are a warning between a stack and one that is nested in it', () => {
+  test('are a warning between a stack and its nested stack', () => {
     const stack = shopStack();
     orders(stack);
     orders(new NestedStack(stack, 'Nested'));
     expect(warningsOf(stack)).toEqual(['sameType']);
   });
 
-  test('are two where the domains are', () => {
+  test('are different if their domains are', () => {
     const stack = shopStack();
     orders(stack);
     orders(stack, { domainName: 'wholesale' }, 'Wholesale');
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('are one if the other was removed from the tree', () => {
+  test('are not reported if one was removed from the tree', () => {
     const stack = shopStack();
     orders(stack);
     orders(stack, {}, 'Again');
@@ -87,7 +87,7 @@ describe('a key that two object types share', () => {
     return warningsOf(stack);
   };
 
-  test('is a warning where its fields have different content types', () => {
+  test('is a warning if its fields have different content types', () => {
     expect(warningsWith(FieldContentType.NUMBER)).toEqual(['sharedKey']);
   });
 
@@ -101,7 +101,7 @@ describe('a key that two object types share', () => {
     expect(warningsWith(FieldContentType.NUMBER, FieldContentType.STRING, 'wholesale')).toEqual([]);
   });
 
-  test('is an error where both fields have a content type', () => {
+  test('is an error if both fields have a content type', () => {
     expect(() => warningsWith(FieldContentType.NUMBER, FieldContentType.STRING)).toThrow('[sharedKey] Key "accountKey" has content type NUMBER here and STRING in Shop/Other.');
   });
 
@@ -113,7 +113,7 @@ describe('a key that two object types share', () => {
     expect([one, other].map(warningsOf)).toEqual([['sharedKey'], ['sharedKey']]);
   });
 
-  test('is an error in one stack, whatever other stacks have', () => {
+  test('is an error in one stack even if other stacks have it', () => {
     const app = new App();
     const [one, other] = ['One', 'Other'].map(id => shopStack(ENVIRONMENT, id, app));
     orders(one, { mapping: mapping(FieldContentType.NAME) });
@@ -138,7 +138,7 @@ describe('a domain of the app', () => {
     const stack = shopStack();
     const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
     const objectType = orders(stack, { domainName: reference ? domain.ref : 'retail' });
-    // As late as an aspect.
+    // At the time of an aspect.
     if (domainPolicy !== undefined) domain.applyRemovalPolicy(domainPolicy);
     if (objectTypePolicy !== undefined) objectType.applyRemovalPolicy(objectTypePolicy);
     return warningsOf(stack);
@@ -149,15 +149,15 @@ describe('a domain of the app', () => {
     expect(withDomain(RemovalPolicy.DESTROY)).toEqual(['domainNotRetained']);
   });
 
-  test('is found by its name too', () => {
+  test('is also recognized by its name', () => {
     expect(withDomain(undefined, undefined, false)).toEqual(['domainNotRetained', 'domainReference']);
   });
 
-  test.each([RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE])('with %s is fine', policy => {
+  test.each([RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE])('with %s has no warning', policy => {
     expect(withDomain(policy)).toEqual([]);
   });
 
-  test('with a key of its own is a warning where it is found by its name and its key is not given', () => {
+  test('with a key is a warning if it is given by name and its key is not given', () => {
     const stack = shopStack();
     const key = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:key/1');
     const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365, defaultEncryptionKey: key.keyArn });
@@ -169,7 +169,7 @@ describe('a domain of the app', () => {
     expect(warnings).toEqual(['/Shop/Orders']);
   });
 
-  test('of another stack is no reference to make', () => {
+  test('of another stack is not referenced', () => {
     const app = new App();
     new customerprofiles.CfnDomain(shopStack(ENVIRONMENT, 'Domains', app), 'Domain', { domainName: 'retail', defaultExpirationDays: 365 }).applyRemovalPolicy(RemovalPolicy.RETAIN);
     const stack = shopStack(ENVIRONMENT, 'Shop', app);
@@ -181,7 +181,7 @@ describe('a domain of the app', () => {
     expect(withDomain(undefined, RemovalPolicy.DESTROY)).toEqual([]);
   });
 
-  test('of another stack is found by its reference', () => {
+  test('of another stack is recognized by its reference', () => {
     const app = new App();
     const domain = new customerprofiles.CfnDomain(shopStack({}, 'Domains', app), 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
     const stack = shopStack({}, 'Shop', app);
@@ -211,7 +211,7 @@ describe('a warning', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('of a mapping is shown by each object type that uses it', () => {
+  test('of a mapping is added to each object type that uses it', () => {
     const stack = shopStack();
     orders(stack, { mapping: lonelyKey });
     orders(stack, { mapping: lonelyKey, objectTypeName: 'Other' }, 'Other');

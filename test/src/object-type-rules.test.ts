@@ -16,7 +16,7 @@ function errorsOf(stack: Stack): string[] {
 }
 
 describe('an L1 with the rules', () => {
-  test('passes if it is right', () => {
+  test('is accepted if it is valid', () => {
     const stack = shopStack();
     l1(stack).with(new ObjectTypeRules());
     expect(warningsOf(stack)).toEqual([]);
@@ -48,13 +48,13 @@ describe('an L1 with the rules', () => {
     expect(errorsOf(stack)).toEqual([rule]);
   });
 
-  test('is checked once, however often the rules are applied', () => {
+  test('is checked once even if the rules are applied repeatedly', () => {
     const stack = shopStack();
     l1(stack, { description: '' }).with(new ObjectTypeRules(), new ObjectTypeRules());
     expect(messageOf(() => Template.fromStack(stack)).match(/\[description\]/g)).toHaveLength(1);
   });
 
-  test('is checked as it will be in the template', () => {
+  test('is checked with its overrides', () => {
     const stack = shopStack();
     const objectType = l1(stack);
     objectType.with(new ObjectTypeRules());
@@ -63,7 +63,7 @@ describe('an L1 with the rules', () => {
     expect(errorsOf(stack)).toEqual(['expiration', 'tags']);
   });
 
-  test('passes if an override sets it right', () => {
+  test('is accepted if an override fixes it', () => {
     const stack = shopStack();
     const objectType = l1(stack, { objectTypeName: '_order' });
     objectType.with(new ObjectTypeRules());
@@ -93,7 +93,7 @@ describe('an L1 with the rules', () => {
   });
 });
 
-describe('an unresolved token passes', () => {
+describe('an unresolved token is accepted', () => {
   const number = (stack: Stack) => new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
   const text = (stack: Stack) => new CfnParameter(stack, 'Text').valueAsString;
 
@@ -143,7 +143,7 @@ describe('the rules for a whole app', () => {
     expect(errorsOf(stack)).toEqual(['description']);
   });
 
-  test('reach L1s that are added later if they are an aspect', () => {
+  test('check L1s that are added later if they are an aspect', () => {
     const app = new App();
     Aspects.of(app).add(Shims.asAspect(new ObjectTypeRules()));
     const stack = shopStack({}, 'Shop', app);
@@ -151,7 +151,7 @@ describe('the rules for a whole app', () => {
     expect(errorsOf(stack)).toEqual(['description']);
   });
 
-  test('leave everything else alone', () => {
+  test('do not change other constructs', () => {
     const app = new App();
     const stack = shopStack({}, 'Shop', app);
     orders(stack);
@@ -159,13 +159,13 @@ describe('the rules for a whole app', () => {
   });
 });
 
-describe('the rules across object types see L1s:', () => {
+describe('the rules across object types include L1s:', () => {
   const checked = (stack: Stack) => Mixins.of(stack).apply(new ObjectTypeRules());
 
   /** The paths of the constructs with a warning of rule sameType. */
   const pathsOf = (stack: Stack) => Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('sameType')).map(({ id }) => id);
 
-  test('two of one domain and name are a warning of both', () => {
+  test('two L1s of one domain and name are a warning of both', () => {
     const stack = shopStack();
     l1(stack);
     l1(stack, {}, 'Again');
@@ -173,7 +173,7 @@ describe('the rules across object types see L1s:', () => {
     expect(pathsOf(stack)).toEqual(['/Shop/L1', '/Shop/Again']);
   });
 
-  test('one of each kind, as on the way from the L1, is a warning of both', () => {
+  test('an L1 and a construct, as during a migration, are a warning of both', () => {
     const stack = shopStack();
     l1(stack).applyRemovalPolicy(RemovalPolicy.RETAIN);
     orders(stack, { adoptExisting: true });
@@ -181,14 +181,14 @@ describe('the rules across object types see L1s:', () => {
     expect(pathsOf(stack)).toEqual(['/Shop/L1', '/Shop/Orders']);
   });
 
-  test('a ProfileObjectType sees an L1 that has no rules itself', () => {
+  test('a ProfileObjectType detects an L1 without these rules', () => {
     const stack = shopStack();
     l1(stack);
     orders(stack);
     expect(pathsOf(stack)).toEqual(['/Shop/Orders']);
   });
 
-  test('two of two stacks in one account and region are a warning', () => {
+  test('L1s of two stacks in one account and region are a warning', () => {
     const app = new App();
     const [one, other] = ['One', 'Other'].map(id => shopStack(ENVIRONMENT, id, app));
     for (const stack of [one, other]) l1(stack);
@@ -209,7 +209,7 @@ describe('the rules across object types see L1s:', () => {
     expect(warningsOf(stack)).toEqual(['sharedKey']);
   });
 
-  test('one that is retained, of a domain that is not, is a warning', () => {
+  test('a retained L1 of a domain that is not retained is a warning', () => {
     const stack = shopStack();
     const domain = new customerprofiles.CfnDomain(stack, 'Domain', { domainName: 'retail', defaultExpirationDays: 365 });
     const objectType = l1(stack, { domainName: domain.ref });

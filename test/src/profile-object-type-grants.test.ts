@@ -44,24 +44,24 @@ test.each(['profile:DeleteDomain', 'profile:*', 'PutProfileObject', 's3:GetObjec
   expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), action))).toContain(`Shop/Orders: The action "${action}" cannot be granted on an object type.`);
 });
 
-test('no action at all is an error', () => {
+test('no action is an error', () => {
   const stack = shopStack();
   expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User')))).toContain('No action is given.');
 });
 
-test('a misspelled action gets the nearest action as a suggestion', () => {
+test('a misspelled action is an error with the nearest action', () => {
   const stack = shopStack();
   expect(messageOf(() => orders(stack).grants.actions(new iam.User(stack, 'User'), 'profile:PutProfilObject'))).toContain('Did you mean "profile:PutProfileObject"?');
 });
 
-test('an object type of this library waits to be made before its grants', () => {
+test('the grants of an object type of this library wait until it is created', () => {
   const stack = shopStack(ENVIRONMENT);
   orders(stack).grants.putObjects(new iam.User(stack, 'User'));
   const policy = Object.entries(Template.fromStack(stack).findResources('AWS::IAM::Policy')).find(([id]) => id.startsWith('User'))![1];
   expect(JSON.stringify(policy.Properties.PolicyDocument.Statement[0].Resource)).toContain('{"Fn::GetAtt":["OrdersA9B65338","ObjectTypeName"]}');
 });
 
-test('an L1 has grants too', () => {
+test('an L1 has grants, too', () => {
   const stack = shopStack(ENVIRONMENT);
   const objectType = new customerprofiles.CfnObjectType(stack, 'L1', { domainName: 'retail', objectTypeName: 'ShopOrder', description: 'x' });
   const user = new iam.User(stack, 'User');
@@ -69,7 +69,7 @@ test('an L1 has grants too', () => {
   expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'))).toContain('{"Ref":"L1"}');
 });
 
-test('an imported object type of elsewhere is granted there', () => {
+test('a grant for an imported object type has its account and region', () => {
   const stack = shopStack(ENVIRONMENT);
   const objectType = ProfileObjectType.fromProfileObjectTypeArn(stack, 'Orders', `arn:aws:profile:us-east-1:444455556666:${OBJECT_TYPE}`);
   const user = new iam.User(stack, 'User');
@@ -111,7 +111,7 @@ describe('the permissions on keys', () => {
     }), KEY_ARN],
     ['an L1 with a key', stack => l1(stack, 'retail', KEY_ARN), KEY_ARN],
     ['an L1 of an L1 domain with a key', stack => l1(stack, cfnDomain(stack).ref), DOMAIN_KEY_ARN],
-  ])('are those that %s knows', (_, make, resource) => {
+  ])('are those that %s requires', (_, make, resource) => {
     expect(keyStatementsOf(make)).toEqual([{
       Effect: 'Allow',
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
@@ -120,11 +120,11 @@ describe('the permissions on keys', () => {
     }]);
   });
 
-  test('are not given if no key is known', () => {
+  test('are not granted if no key is known', () => {
     expect(keyStatementsOf(stack => orders(stack))).toEqual([]);
   });
 
-  test('are not given for tags', () => {
+  test('are not granted for tags', () => {
     const withKey = (stack: Stack) => orders(stack, { encryptionKey: key(stack, 'Key', KEY_ARN) });
     expect(keyStatementsOf(withKey, (grants, user) => grants.actions(user, 'profile:TagResource'))).toEqual([]);
   });

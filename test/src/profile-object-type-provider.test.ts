@@ -18,13 +18,13 @@ const FRAMEWORK = { Handler: 'framework.onEvent' };
 const lambdaRole = (stack: Stack, id = 'Role') => new iam.Role(stack, id, { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
 
 describe('by default', () => {
-  test('the handler runs for five minutes on Node.js 24 and logs JSON', () => {
+  test('the handler runs for up to five minutes on Node.js 24 and logs JSON', () => {
     templateOf().hasResourceProperties('AWS::Lambda::Function', {
       ...HANDLER, Runtime: 'nodejs24.x', Timeout: 300, MemorySize: 256, LoggingConfig: { LogFormat: 'JSON' }, Environment: Match.absent(),
     });
   });
 
-  test('both functions write to one log group, which keeps a year and is retained', () => {
+  test('both functions write to one log group, which is retained and keeps its logs for a year', () => {
     const template = templateOf();
     const [logGroup] = Object.keys(template.findResources('AWS::Logs::LogGroup', {
       DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { RetentionInDays: 365, LogGroupName: Match.absent() },
@@ -33,7 +33,7 @@ describe('by default', () => {
     template.allResourcesProperties('AWS::Lambda::Function', { LoggingConfig: { LogGroup: { Ref: logGroup } } });
   });
 
-  test('each function has a role of its own, with that log group\'s streams and no managed policy', () => {
+  test('each function has its own role, with the streams of that log group and no managed policy', () => {
     const template = templateOf();
     template.resourceCountIs('AWS::IAM::Role', 2);
     template.allResourcesProperties('AWS::IAM::Role', {
@@ -55,7 +55,7 @@ describe('by default', () => {
     for (let index = 0; index < objectTypes; index++) orders(stack, { objectTypeName: `Type${index}` }, `Orders${index}`);
     const all = Object.values(Template.fromStack(stack).toJSON().Resources).map((resource: any) => resource.Type).sort();
     expect(all).toContain('AWS::CDK::Metadata');
-    // Seven, one for the domain, and the object types.
+    // Seven of the provider, one for the domain, and the object types.
     expect(all).toHaveLength(resources);
   });
 });
@@ -134,7 +134,7 @@ describe('invalid properties are rejected', () => {
   });
 });
 
-describe('each option is checked against its documented range:', () => {
+describe('Each option is checked according to its documented range:', () => {
   const problemOf = (props: ProfileObjectTypeProviderProps) => messageOf(() => templateOf(() => props));
   const runtime = (name: string, family = lambda.RuntimeFamily.NODEJS) => new lambda.Runtime(name, family);
 
@@ -175,7 +175,7 @@ describe('each option is checked against its documented range:', () => {
     ['Node.js 22', { runtime: lambda.Runtime.NODEJS_22_X }],
     ['a later Node.js', { runtime: runtime('nodejs26.x') }],
     ['4 KB of environment', { environment: { AB: 'x'.repeat(4094) } }],
-  ])('%s passes', (_, props) => {
+  ])('%s is valid', (_, props) => {
     expect(problemOf(props)).toBe('');
   });
 });
@@ -215,14 +215,14 @@ describe('an imported provider', () => {
     template.resourceCountIs('AWS::Lambda::Function', 0);
   });
 
-  test('is the default of its stack under the default id', () => {
+  test('is the default of its stack if it has the default id', () => {
     const stack = shopStack(ENVIRONMENT);
     imported(stack, {}, 'CustomerProfilesObjectTypeProvider');
     orders(stack);
     Template.fromStack(stack).resourceCountIs('AWS::Lambda::Function', 0);
   });
 
-  test('has the timeout of its handler, which the object types must exceed', () => {
+  test('has the timeout of its handler, which the serviceTimeout must exceed', () => {
     const stack = shopStack(ENVIRONMENT);
     const provider = imported(stack, { handlerTimeout: Duration.minutes(14) });
     expect(messageOf(() => orders(stack, { provider, serviceTimeout: Duration.minutes(14) }))).toContain('[serviceTimeout]');
@@ -243,7 +243,7 @@ describe('an imported provider', () => {
   });
 });
 
-test('an id that something else has is named', () => {
+test('an id of another construct is an error with the id', () => {
   const stack = shopStack();
   new Construct(stack, 'CustomerProfilesObjectTypeProvider');
   expect(messageOf(() => orders(stack))).toBe(
@@ -264,7 +264,7 @@ test('the logical id of the service token is stable, because CloudFormation reje
   );
 });
 
-test('permissions can be given to the handler', () => {
+test('permissions can be granted to the handler', () => {
   const stack = shopStack();
   const provider = new ProfileObjectTypeProvider(stack, 'Provider');
   iam.Grant.addToPrincipal({ grantee: provider, actions: ['kms:Decrypt'], resourceArns: ['*'] });

@@ -7,7 +7,7 @@ import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType } from '../../
 const KEY_ARN = 'arn:aws:kms:eu-central-1:111122223333:key/0a1b';
 
 describe('the custom resource', () => {
-  test('has the given properties only', () => {
+  test('has only the given properties', () => {
     const stack = shopStack();
     orders(stack);
     expect(propertiesOf(stack)).toEqual({
@@ -49,14 +49,14 @@ describe('the custom resource', () => {
     });
   });
 
-  test('has a serviceTimeout that only the deployment knows', () => {
+  test('has an unresolved serviceTimeout', () => {
     const stack = shopStack();
     const seconds = new CfnParameter(stack, 'Seconds', { type: 'Number' });
     orders(stack, { serviceTimeout: Duration.seconds(seconds.valueAsNumber) });
     expect(propertiesOf(stack)).toMatchObject({ ServiceTimeout: { Ref: 'Seconds' } });
   });
 
-  test('of a template has its id and no other part of a mapping', () => {
+  test('of a template has its id and no other member of a mapping', () => {
     const stack = shopStack();
     orders(stack, { mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.CTR) });
     expect(Object.keys(propertiesOf(stack))).toEqual(
@@ -80,7 +80,7 @@ describe('the custom resource', () => {
     expect(propertiesOf(stack)).toMatchObject(json);
   });
 
-  test('takes tokens wherever there is a text or a number', () => {
+  test('accepts tokens for each text and number', () => {
     const stack = shopStack();
     const name = new CfnParameter(stack, 'Name').valueAsString;
     const days = new CfnParameter(stack, 'Days', { type: 'Number' }).valueAsNumber;
@@ -107,23 +107,23 @@ describe('the object type\'s name', () => {
     expect(nameOf(stack => orders(stack, { objectTypeName: undefined }))).toBe('Shop-Orders-571562a1');
   });
 
-  test('is the description too', () => {
+  test('is also the default of the description', () => {
     const stack = shopStack();
     orders(stack, { objectTypeName: undefined });
     expect(propertiesOf(stack).Description).toBe(propertiesOf(stack).ObjectTypeName);
   });
 
-  test('is another one for another path', () => {
+  test('differs for another path', () => {
     expect(nameOf(stack => orders(stack, { objectTypeName: undefined }, 'A-B'))).not.toBe(nameOf(stack => orders(stack, { objectTypeName: undefined }, 'A B')));
   });
 
-  test('fits the service, however long and odd the path is', () => {
+  test('is valid for paths of any length and characters', () => {
     const name = nameOf(stack => orders(stack, { objectTypeName: undefined, domainName: 'd'.repeat(64) }, `1 ä/${'x'.repeat(300)}`), shopStack({}, 'Shop'));
     expect(name).toMatch(/^[a-zA-Z][a-zA-Z_0-9-]*$/);
     expect(name).toHaveLength(116);
   });
 
-  test('is different in two nested stacks of one class', () => {
+  test('differs between two nested stacks of one class', () => {
     const stack = shopStack();
     const nested = ['North', 'South'].map(id => new NestedStack(stack, id));
     nested.forEach(inner => orders(inner, { objectTypeName: undefined }));
@@ -138,23 +138,23 @@ describe('the removal policy', () => {
     Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
   });
 
-  test('can be another one', () => {
+  test('can be changed', () => {
     const stack = shopStack();
     orders(stack, { removalPolicy: RemovalPolicy.DESTROY });
     Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
   });
 
-  test('can be applied afterward', () => {
+  test('can be changed later', () => {
     const stack = shopStack();
     orders(stack).applyRemovalPolicy(RemovalPolicy.DESTROY);
     Template.fromStack(stack).hasResource(RESOURCE_TYPE, { DeletionPolicy: 'Delete' });
   });
 
-  test('can\'t be a snapshot', () => {
+  test('cannot be a snapshot', () => {
     expect(problemsOf(() => orders(shopStack(), { removalPolicy: RemovalPolicy.SNAPSHOT }))).toEqual(['removalPolicy']);
   });
 
-  test('can\'t become a snapshot', () => {
+  test('cannot be changed to a snapshot', () => {
     const objectType = orders(shopStack());
     expect(problemsOf(() => objectType.applyRemovalPolicy(RemovalPolicy.SNAPSHOT))).toEqual(['removalPolicy']);
   });
@@ -166,7 +166,7 @@ describe('the attributes', () => {
   const resource = stack.getLogicalId(objectType.node.defaultChild as CfnResource);
   const attribute = (name: string) => ({ 'Fn::GetAtt': [resource, name] });
 
-  test('are those that the handler responds with', () => {
+  test('are those that the handler returns', () => {
     const { domainName, objectTypeName, objectTypeArn } = objectType;
     expect(stack.resolve([domainName, objectTypeName, objectTypeArn])).toEqual(['DomainName', 'ObjectTypeName', 'Arn'].map(attribute));
     const { objectTypeCreatedAt, objectTypeLastUpdatedAt, maxAvailableProfileObjectCount } = objectType;
@@ -179,24 +179,24 @@ describe('the attributes', () => {
 });
 
 describe('the owner', () => {
-  test('is the root stack, by way of a parameter, and the path below it in a nested stack', () => {
+  test('is the root stack, from a parameter, and the path below it in a nested stack', () => {
     const stack = shopStack();
     const inner = new NestedStack(new NestedStack(stack, 'Outer'), 'Inner');
     orders(inner);
     expect(propertiesOf(inner).Owner).toEqual({ 'Fn::Join': ['', [{ Ref: 'referencetoShopAWSStackName' }, '/Outer/Inner/Orders']] });
   });
 
-  test('is what is set', () => {
+  test('is the given owner', () => {
     const stack = shopStack();
     orders(stack, { owner: 'OldShop/Sales/Orders' });
     expect(propertiesOf(stack).Owner).toBe('OldShop/Sales/Orders');
   });
 
-  test('is not an empty one', () => {
+  test('cannot be empty', () => {
     expect(problemsOf(() => orders(shopStack(), { owner: ' ' }))).toEqual(['owner']);
   });
 
-  test('leaves the custom resource as it is if the construct moves', () => {
+  test('does not change the custom resource if the construct moves', () => {
     const properties = ['Orders', 'Moved'].map(id => {
       const stack = shopStack({}, id === 'Moved' ? 'Sales' : 'Shop');
       orders(stack, { owner: 'Shop/Orders' }, id);
@@ -213,7 +213,7 @@ describe('the owner', () => {
 });
 
 describe('tags', () => {
-  test('of a scope reach the object type, and win over its own', () => {
+  test('of a scope are set on the object type, and take precedence over its own tags', () => {
     const stack = shopStack();
     orders(stack, { tags: { team: 'shop', own: 'yes' } });
     Tags.of(stack).add('team', 'platform');
@@ -221,7 +221,7 @@ describe('tags', () => {
     expect(propertiesOf(stack).Tags).toEqual({ team: 'platform', own: 'yes', cost: '1' });
   });
 
-  test('can be kept from it by its type', () => {
+  test('of a scope can exclude it by its type', () => {
     const stack = shopStack();
     orders(stack);
     Tags.of(stack).add('team', 'platform', { excludeResourceTypes: [RESOURCE_TYPE] });
@@ -266,7 +266,7 @@ test('properties of all object types of an app can be injected', () => {
   expect(propertiesOf(stack).Description).toBe('injected');
 });
 
-test('it can replace an L1 wherever a reference is accepted', () => {
+test('can replace an L1 wherever a reference is accepted', () => {
   const reference: customerprofiles.IObjectTypeRef = new ProfileObjectType(shopStack(), 'Orders', { domainName: 'retail', mapping: orderMapping() });
   expect(reference.objectTypeRef.domainName).toBeDefined();
 });

@@ -20,7 +20,7 @@ const files = existsSync(DIRECTORY) ? readdirSync(DIRECTORY).filter(file => file
     expect({ errors, warnings }).toEqual({ errors: [...expectations[file].errors].sort(), warnings: [...expectations[file].warnings].sort() });
   });
 
-  test.each(files.map(file => [file]))('%s reaches the template as it is written', file => {
+  test.each(files.map(file => [file]))('%s is unchanged in the template', file => {
     const path = join(DIRECTORY, file);
     if (expectations[file].errors.length > 0) return;
     const stack = shopStack();

@@ -39,7 +39,7 @@ interface Machine {
 const folders: string[] = [];
 afterAll(() => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })));
 
-/** The library and an app in a folder of their own, synthesized as on another machine; the template as it is written. */
+/** The library and an app in a separate folder, synthesized as on another machine. Returns the template file. */
 function templateOn({ umask, environment, time, mode }: Machine, name: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'machine-')), name);
   folders.push(folder);
@@ -82,11 +82,11 @@ describe('two machines', () => {
     expect(templateOn(other, 'another app æøå')).toBe(template);
   });
 
-  test('give the same asset hashes: one of the handler, and one of the provider framework', () => {
+  test('produce the same asset hashes: one of the handler, and one of the provider framework', () => {
     expect(assetHashesIn(template)).toHaveLength(2);
   });
 
-  // Windows has its locale elsewhere than in the environment.
+  // Windows does not read its locale from the environment.
   (process.platform === 'win32' ? test.skip : test)('are different in Node, so that the test can fail', () => {
     const program = 'process.stdout.write(["aa", "z"].sort((a, b) => a.localeCompare(b)).join() + new Date(0).getTimezoneOffset())';
     const outputs = [one, other].map(({ environment }) => spawnSync(process.execPath, ['-e', program], { env: { ...process.env, ...environment }, encoding: 'utf8' }).stdout);

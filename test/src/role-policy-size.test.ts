@@ -11,7 +11,7 @@ function ordersInDomains(stack: Stack, count: number, provider?: ProfileObjectTy
 
 const messageOfSynth = (stack: Stack) => messageOf(() => (stack.node.root as App).synth());
 
-describe('the role of a provider has room', () => {
+describe('the role of a provider has capacity', () => {
   test('for 23 domains', () => {
     const stack = shopStack(ENVIRONMENT);
     ordersInDomains(stack, 23);
@@ -24,7 +24,7 @@ describe('the role of a provider has room', () => {
     expect(messageOfSynth(stack)).toBe('');
   });
 
-  test('for as many domains again in another one', () => {
+  test('for the same number of domains with another provider', () => {
     const stack = shopStack(ENVIRONMENT);
     ordersInDomains(stack, 23);
     ordersInDomains(stack, 23, new ProfileObjectTypeProvider(stack, 'Other'), 'domain-of-a-hotel-');
@@ -32,8 +32,8 @@ describe('the role of a provider has room', () => {
   });
 });
 
-describe('more than IAM accepts is an error at synthesis', () => {
-  test('that has the size, the limit, and what to do', () => {
+describe('a size that IAM rejects is an error at synthesis', () => {
+  test('with the size, the limit and the fix', () => {
     const stack = shopStack(ENVIRONMENT);
     ordersInDomains(stack, 30);
     expect(messageOfSynth(stack)).toMatch(new RegExp([
@@ -62,7 +62,7 @@ describe('more than IAM accepts is an error at synthesis', () => {
     expect(messageOfSynth(shop)).toContain('[rolePolicies]');
   });
 
-  test('of too many keys', () => {
+  test('for too many keys', () => {
     const stack = shopStack(ENVIRONMENT);
     for (let index = 10; index < 60; index++) {
       const encryptionKey = kms.Key.fromKeyArn(stack, `Key${index}`, `arn:aws:kms:eu-central-1:111122223333:key/0a1b${index}`);
@@ -72,15 +72,15 @@ describe('more than IAM accepts is an error at synthesis', () => {
   });
 });
 
-describe('nothing is said', () => {
-  test('of a role that policies can\'t be attached to', () => {
+describe('there is no error', () => {
+  test('for a role to which policies cannot be attached', () => {
     const stack = shopStack(ENVIRONMENT);
     const role = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/handler', { mutable: false });
     ordersInDomains(stack, 30, new ProfileObjectTypeProvider(stack, 'Provider', { role }));
     expect(messageOfSynth(stack)).toBe('');
   });
 
-  test('of names that are known at deployment only, which may be short', () => {
+  test('for unresolved names, which can be short', () => {
     const stack = shopStack();
     for (let index = 0; index < 26; index++) {
       const domainName = new CfnParameter(stack, `Domain${index}`).valueAsString;

@@ -72,7 +72,7 @@ test('the constructs below an object type are these', () => {
   expect(pathsOf(orders(shopStack()))).toEqual(['Shop/Orders', 'Shop/Orders/Resource']);
 });
 
-test('the constructs of a provider, as far as they are ours, are these', () => {
+test('the constructs of a provider that this library defines are these', () => {
   const provider = new ProfileObjectTypeProvider(shopStack(), 'Provider');
   expect(provider.node.children.map(({ node }) => node.id)).toEqual(['CustomerProfilesLogGroup', 'HandlerRole', 'FrameworkRole', 'Handler', 'Framework']);
 });
@@ -85,7 +85,7 @@ describe('a stack has', () => {
   };
 
   test.each<[string, number, (stack: Stack) => unknown]>([
-    ['8 resources beside an object type', 8, stack => orders(stack)],
+    ['8 resources in addition to an object type', 8, stack => orders(stack)],
     ['no more for a second one of the domain', 8, stack => { orders(stack); orders(stack, { objectTypeName: 'Other' }, 'Other'); }],
     ['one more for a second domain', 9, stack => { orders(stack); orders(stack, { domainName: 'wholesale' }, 'Other'); }],
     ['one more for a key', 9, stack => orders(stack, { encryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:111122223333:key/0a1b') })],
@@ -98,7 +98,7 @@ describe('a stack has', () => {
   });
 });
 
-test('both functions write to the one log group of the stack', () => {
+test('both functions write to the same log group of the stack', () => {
   const stack = shopStack();
   orders(stack);
   const template = Template.fromStack(stack);

@@ -6,7 +6,7 @@ import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { ENVIRONMENT, messageOf, orders, RESOURCE_TYPE, shopStack } from './examples';
 import { ObjectTypeMapping, ObjectTypeTemplate, ProfileObjectType, ProfileObjectTypeProvider } from '../../src';
 
-/** A string that is not known at synthesis, of each kind. */
+/** An unresolved token of each kind. */
 const STRINGS: [string, (stack: Stack) => string][] = [
   ['a parameter', stack => new CfnParameter(stack, 'Parameter').valueAsString],
   ['a token in a string', stack => `${new CfnParameter(stack, 'Parameter').valueAsString} & more`],
@@ -40,7 +40,7 @@ describe.each(STRINGS)('%s passes', (_, valueIn) => {
   });
 });
 
-test('numbers that are not known pass', () => {
+test('unresolved numbers are valid', () => {
   const stack = shopStack();
   const number = new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
   orders(stack, {
@@ -62,7 +62,7 @@ test('two object types of a domain from a lookup have one policy, also after the
   expect(policies).toEqual([[expect.any(String)], ['CustomerProfilesAccessCustomerProfilesObjectTypeProviderDomainretail61CD5CBD']]);
 });
 
-test('the names of an ARN that is a dynamic reference are an error where they are used', () => {
+test('the names of an ARN that is a dynamic reference are an error when they are used', () => {
   const stack = shopStack();
   const imported = ProfileObjectType.fromProfileObjectTypeArn(stack, 'Import', '{{resolve:ssm:/shop/arn}}');
   expect(imported.objectTypeArn).toBe('{{resolve:ssm:/shop/arn}}');
@@ -70,13 +70,13 @@ test('the names of an ARN that is a dynamic reference are an error where they ar
   expect(messageOf(() => Template.fromStack(stack))).toContain('Shop/Import: The names of an object type cannot be read from the dynamic reference "{{resolve:ssm:/shop/arn}}"');
 });
 
-test('a template that is a token passes', () => {
+test('a template that is a token is valid', () => {
   const stack = shopStack();
   orders(stack, { mapping: ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.of(Token.asString({ Ref: 'Template' }))) });
   Template.fromStack(stack).hasResourceProperties(RESOURCE_TYPE, { TemplateId: { Ref: 'Template' } });
 });
 
-/** `Key.fromKeyArn` takes the ARN apart, which the reference of an L1 does not. */
+/** `Key.fromKeyArn` splits the ARN, but the reference of an L1 does not. */
 function keyOf(stack: Stack, id: string, keyArn: string): kms.IKeyRef {
   const key = new kms.CfnKey(stack, id);
   return Object.create(key, { keyRef: { value: { keyArn, keyId: keyArn } } });

@@ -15,7 +15,7 @@ test('a field of the source begins with _source', () => {
   expect(FieldSource.field('customer.email')).toBe('_source.customer.email');
 });
 
-test('a Handlebars expression stays as it is', () => {
+test('a Handlebars expression is not changed', () => {
   expect(FieldSource.handlebars('{{_source.first}} {{_source.last}}')).toBe('{{_source.first}} {{_source.last}}');
 });
 
@@ -48,7 +48,7 @@ test.each([
 describe.each(VOCABULARIES)('the vocabulary of %s', (name, vocabulary) => {
   const constants = Object.entries(vocabulary).filter(([, value]) => typeof value === 'string') as [string, string][];
 
-  test('has a documented target behind each constant, which is named after it', () => {
+  test('has a documented target for each constant, which is named after it', () => {
     for (const [constant, target] of constants) {
       expect(standardField(target)?.path).toMatch(new RegExp(`^${target}(\\[\\])?$`));
       expect(target.replace(`${name}.`, '').replace(/\./g, '').toUpperCase()).toBe(constant.replace(/_/g, ''));
@@ -78,7 +78,7 @@ test.each(['_order', '_order.OrderItems', '_order.OrderItems.Title', '_order.Bil
   },
 );
 
-test('identifiers and content types are those of the service\'s model', () => {
+test('identifiers and content types are those of the model of the service', () => {
   expect(valuesOf(StandardIdentifier)).toEqual(Object.values(sdk.StandardIdentifier).sort());
   expect(valuesOf(FieldContentType)).toEqual(Object.values(sdk.FieldContentType).sort());
 });

@@ -19,7 +19,7 @@ describe.each(PAGE)('%s:', (_, apps) => {
   });
 });
 
-test('each rule of docs/rules.md has a wrong app', () => {
+test('each rule of docs/rules.md has an invalid app', () => {
   const shown = PAGE.flatMap(([, apps]) => apps).flatMap(({ reads }) => reads).map(line => /\[(\w+)\] |cdk-customer-profiles:(\w+)\]$/.exec(line)?.slice(1).find(Boolean));
   expect([...new Set(documentedRules().map(({ id }) => id))].filter(id => !shown.includes(id))).toEqual([]);
 });

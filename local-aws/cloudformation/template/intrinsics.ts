@@ -21,7 +21,7 @@ export function intrinsicOf(value: object): [name: string, argument: unknown] | 
   const entries = Object.entries(value);
   if (entries.length === 1 && (entries[0][0] === 'Ref' || entries[0][0].startsWith('Fn::'))) return entries[0];
   const stray = entries.find(([name]) => name.startsWith('Fn::'));
-  if (stray) throw templateError(`${stray[0]} has members beside it`);
+  if (stray) throw templateError(`${stray[0]} has other members next to it`);
   return undefined;
 }
 

@@ -19,7 +19,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.kms.Alias;
 
-/** Makes each wrong app, and writes what its author is told, by the rule that it breaks. */
+/** Synthesizes each invalid app, and prints the error messages by rule. */
 public final class WrongApps {
     private static final ObjectMapper JSON = new ObjectMapper();
 

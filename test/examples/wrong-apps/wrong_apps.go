@@ -26,7 +26,7 @@ type wrongApp struct {
 	}
 }
 
-// messageOf gives what the author of the app is told, nothing where it is not wrong.
+// messageOf returns the error message of an app, or an empty string if it is valid.
 func messageOf(wrong wrongApp) (message string) {
 	defer func() {
 		if problem := recover(); problem != nil {

@@ -114,7 +114,7 @@ describe('is rejected before any resource is created', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['an unknown section', { Resources, Transform: 'AWS::Serverless-2016-10-31' }, 'does not model the template section Transform'],
     ['an unknown intrinsic', { Resources: { A: custom({ Blocks: { 'Fn::Cidr': ['10.0.0.0/16', 2, 8] } }) } }, 'does not model the intrinsic function Fn::Cidr'],
-    ['an intrinsic beside data', { Resources: { A: custom({ X: { 'Fn::Join': ['', []], 'Y': 1 } }) } }, 'Fn::Join has members beside it'],
+    ['an intrinsic function next to data', { Resources: { A: custom({ X: { 'Fn::Join': ['', []], 'Y': 1 } }) } }, 'Fn::Join has other members next to it'],
     ['an unknown property', { Resources: { A: custom(), N: note({ Color: 'blue' }) } }, 'does not model Color of Test::Note (resource N)'],
     ['an unknown member of a property', { Resources: { A: custom(), N: note({ Details: { Color: 'blue', Size: 1 } }) } }, 'does not model Details.Size of Test::Note (resource N)'],
     ['an unknown member in a list', { Resources: { N: note({ Details: [{ Color: 'blue' }, { Size: 1 }] }) } }, 'does not model Details.Size of Test::Note (resource N)'],

@@ -38,7 +38,7 @@ describe('Tags', () => {
     expect(await tags()).toEqual(expected);
   });
 
-  test.each([[false, 0], [true, 1]])('count as an update of the type, where the service is taken to be so (%s)', async (choice, updates) => {
+  test.each([[false, 0], [true, 1]])('count as an update of the object type, if the option is set (%s)', async (choice, updates) => {
     under.service.behavior.taggingIsUpdate = choice;
     await under.put();
     const { LastUpdatedAt: putAt } = await under.get();

@@ -17,7 +17,7 @@ describe('There is no difference', () => {
     expect(differences(DESIRED, {}, { ...DESIRED, ...changes })).toEqual([]);
   });
 
-  test('if the service has an empty list of identifiers, or of keys, and the app none', () => {
+  test('if the service has an empty list of identifiers or keys, and the app has none', () => {
     const [desired, actual] = [[{ FieldNames: ['x'] }], [{ FieldNames: ['x'], StandardIdentifiers: [] }]].map(list => ({ Keys: { a: list } }));
 
     expect(differences(desired, {}, actual)).toEqual([]);
@@ -26,14 +26,14 @@ describe('There is no difference', () => {
     expect(differences({ Keys: {} }, {}, {})).toEqual([]);
   });
 
-  test('in what a template sets', () => {
+  test('in members that a template sets', () => {
     const actual = { ...DESIRED, SourceLastUpdatedTimestampFormat: 'yyyy' };
 
     expect(members({ Description: 'Orders', TemplateId: 'CTR' }, actual, { ...actual, TemplateId: 'CTR' })).toEqual(['ExpirationDays kept']);
     expect(members({ ...DESIRED, TemplateId: 'CTR', Fields: {} }, {}, { ...DESIRED, TemplateId: 'CTR' })).toEqual([]);
   });
 
-  test('if the service kept false or nothing', () => {
+  test('if the service kept false or null', () => {
     expect(differences({}, { AllowProfileCreation: false, Fields: {} }, { AllowProfileCreation: false, Fields: {} })).toEqual([]);
   });
 });
@@ -52,7 +52,7 @@ describe('There is a difference', () => {
     expect(differences(DESIRED, {}, { ...DESIRED, [member]: actual })).toEqual([{ member, kind, desired, actual }]);
   });
 
-  test('if the order of the fields of a key is another, or the order of keys', () => {
+  test('if the order of the fields of a key, or of keys, differs', () => {
     const [ab, ba] = [['a', 'b'], ['b', 'a']].map(names => ({ Keys: { k: [{ FieldNames: names }] } }));
     const [xy, yx] = [['x', 'y'], ['y', 'x']].map(names => ({ Keys: { k: names.map(name => ({ FieldNames: [name] })) } }));
 
@@ -60,7 +60,7 @@ describe('There is a difference', () => {
     expect(members(xy, {}, yx)).toEqual(['Keys changed']);
   });
 
-  test('if the service kept a member that is no longer desired', () => {
+  test('if the service kept a member that the app no longer sets', () => {
     expect(differences({}, { SourcePriority: '2' }, { SourcePriority: 2 })).toEqual([{ member: 'SourcePriority', kind: 'kept', actual: 2 }]);
     expect(differences({}, { SourcePriority: 1 }, { SourcePriority: 2 })).toEqual([]);
   });

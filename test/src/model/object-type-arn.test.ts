@@ -5,7 +5,7 @@ const LOCATION = { partition: 'aws', region: 'eu-central-1', accountId: '1234567
 const ARN = 'arn:aws:profile:eu-central-1:123456789012:domains/retail/object-types/ShopOrder';
 
 describe('The ARN of an object type', () => {
-  test('is pinned by a literal', () => {
+  test('equals a literal', () => {
     expect(formatObjectTypeArn({ domainName: 'retail', objectTypeName: 'ShopOrder' }, LOCATION)).toBe(ARN);
     expect(domainArnResource('retail')).toBe('domains/retail');
   });

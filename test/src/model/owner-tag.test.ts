@@ -5,7 +5,7 @@ import { formatOwnerTag, hashRequestId, isOfRequest, Origin, originOfRequest, Ow
 const EVENT = { sentAt: 1764212345, requestHash: '1f3a9c0e' };
 const KEPT: Origin = { how: 'kept' };
 
-describe('The owner tag is pinned by literals:', () => {
+describe('The owner tag equals literals:', () => {
   const requestId = '3f6f1d9a-0c5b-4a1e-9d53-6a2d7c1b8e42';
 
   test('its key', () => {
@@ -58,13 +58,13 @@ describe('The owner tag', () => {
     }));
   });
 
-  test('knows its own request, however long the id is', () => {
+  test('recognizes its own request for ids of any length', () => {
     fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 300 }), requestId => {
       expect(isOfRequest({ owner: 'Shop/Orders', origin: originOfRequest('made', requestId), event: EVENT }, requestId)).toBe(true);
     }));
   });
 
-  test.each<[string, Origin]>([['another request', originOfRequest('made', 'request-2')], ['no request, since it was kept', KEPT]])('knows that it is of %s', (_, origin) => {
+  test.each<[string, Origin]>([['another request', originOfRequest('made', 'request-2')], ['no request, since it was kept', KEPT]])('recognizes that it is of %s', (_, origin) => {
     expect(isOfRequest({ owner: 'Shop/Orders', origin, event: EVENT }, 'request-1')).toBe(false);
   });
 
@@ -84,7 +84,7 @@ describe('The owner tag', () => {
     'Shop/Orders stolen:1@1764212345.1f3a9c0e', 'Shop/Orders kept:1@1764212345.1f3a9c0e', 'Shop/Orders kept@.1f3a9c0e', 'Shop/Orders kept@x.1f3a9c0e', 'Shop/Orders kept@1764212345',
     'Shop/Orders kept@1764212345.1f3a9c0', 'Shop/Orders kept@1764212345.1f3a9c0ee', 'Shop/Orders kept@1764212345.1F3A9C0E', 'Shop/Orders kept@1764212345.1f3a9c0e changed', 'Shop/Orders made:a b@1764212345.1f3a9c0e',
     'Shop/Orders kept@1764212345-1f3a9c0e',
-  ])('is none if the value is %p', value => {
+  ])('is undefined if the value is %p', value => {
     expect(parseOwnerTag(value)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { formatPhysicalId, parsePhysicalId } from '../../../src/model/physical-id';
 
 describe('The physical id', () => {
-  test('is pinned by a literal', () => {
+  test('equals a literal', () => {
     expect(formatPhysicalId({ domainName: 'retail', objectTypeName: 'ShopOrder' })).toBe('retail|ShopOrder');
   });
 
@@ -20,13 +20,13 @@ describe('The physical id', () => {
     ['an object type name of 256 characters', `d|${'o'.repeat(256)}`, false],
     ['one character each', '1|_', true],
     ['an object type name that begins with a digit', 'd|1', false],
-  ])('may have names of the length and characters that the service allows (%s)', (_, physicalId, isValid) => {
+  ])('allows names of the length and characters of the service (%s)', (_, physicalId, isValid) => {
     expect(parsePhysicalId(physicalId) !== undefined).toBe(isValid);
   });
 
   test.each([
     'Shop-Orders-1KQ3', 'retail', 'retail|', '|ShopOrder', 'a|b|c', 'retail|Shop Order', 'AWSCDK::CustomResourceProviderFramework::MISSING_PHYSICAL_ID', 'retail|ShopOrder\n', ' retail|ShopOrder',
-  ])('is of another origin if it is %j', physicalId => {
+  ])('has another origin if it is %j', physicalId => {
     expect(parsePhysicalId(physicalId)).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ describe('An error of the service', () => {
     expect(question(error)).toBe(expected);
   });
 
-  test.each([isNotFound, isAccessDenied, isRejection, isKeyDenied])('may be none at all, or have no members: %p', question => {
+  test.each([isNotFound, isAccessDenied, isRejection, isKeyDenied])('may be undefined, or have no members: %p', question => {
     expect([undefined, null, {}].map(error => question(error))).toEqual([false, false, false]);
   });
 });

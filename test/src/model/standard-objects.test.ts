@@ -117,7 +117,7 @@ describe('a target finds its documented field', () => {
   });
 });
 
-// Compares the data with its source, if that is available.
+// Compares the data with its source if the source is available.
 const FACTS = resolve(__dirname, '..', '..', '..', '..', 'shared', 'standard-objects.json');
 
 (existsSync(FACTS) ? test : test.skip)('the data has all the facts', () => {

@@ -91,7 +91,7 @@ export const REFUSED_FILES: WrongApp[] = [
     ],
   },
   {
-    mistake: 'the answer of DetectProfileObjectType',
+    mistake: 'the response of DetectProfileObjectType',
     app: () => fromFile(JSON.stringify({ DetectedProfileObjectTypes: [RIGHT] })),
     reads: [
       'The mapping in orders.json is not valid:',
@@ -107,7 +107,7 @@ export const REFUSED_FILES: WrongApp[] = [
     ],
   },
   {
-    mistake: 'a file that breaks rules',
+    mistake: 'a file that violates rules',
     app: () => fromFile(JSON.stringify({ Fields: { id: { Source: 'id' } }, Keys: { shopOrderId: [{ StandardIdentifiers: ['PROFILE'], FieldNames: ['ID'] }] } })),
     reads: [
       'The mapping in orders.json is not valid:',
@@ -117,7 +117,7 @@ export const REFUSED_FILES: WrongApp[] = [
     ],
   },
   {
-    mistake: 'JSON that breaks a rule',
+    mistake: 'JSON that violates a rule',
     app: () => ObjectTypeMapping.fromJson({ ...RIGHT, Keys: { shopOrderId: [{ StandardIdentifiers: ['UNIQUE'], FieldNames: ['id'] }] } }),
     reads: ['[profileKey] No key has the identifier PROFILE. At least one key must have it. Add PROFILE to the key that identifies a customer, for example to "shopOrderId".'],
   },

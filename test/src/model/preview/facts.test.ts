@@ -11,12 +11,12 @@ describe('ingestion-semantics.md', () => {
     expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 128 }, (_, index) => index + 1));
   });
 
-  test('calls a fact inferred where a verdict does', () => {
+  test('marks a fact as inferred if a verdict does', () => {
     const inferred = rows.filter(({ text }) => /\*inferred\*/i.test(text)).map(({ number }) => number);
     expect(rows.filter(({ number }) => basisOf([number]) === 'inferred').map(({ number }) => number)).toEqual(inferred);
   });
 
-  test('has each thing that is printed as not documented', () => {
+  test('contains each aspect that is printed as not documented', () => {
     const listed = [...PAGE.matchAll(/^\| (N\d+) \|/gm)].map(([, id]) => id);
     expect(Object.keys(NOT_DOCUMENTED).filter(id => !listed.includes(id))).toEqual([]);
     expect(listed).toEqual(Array.from({ length: 32 }, (_, index) => `N${index + 1}`));

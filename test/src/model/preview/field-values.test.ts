@@ -84,7 +84,7 @@ describe('A list (section 3, N4)', () => {
     expect(fieldOf('_source.a[].b[].c', '{"a":[{"b":[{"c":"x"}]}]}', TARGET).notDocumented).toEqual(['N4']);
   });
 
-  test('of another length than its neighbor in one target list is not documented', () => {
+  test('of another length than the other list in one target list is not documented', () => {
     const [{ writes }] = previewOf({
       Fields: {
         id: { Source: '_source.id' },
@@ -152,11 +152,11 @@ describe('Handlebars (section 4)', () => {
     expect(fieldOf('{{_source.quote}}', RECORD).knownText).toBe('O\'Brien');
   });
 
-  test('with a wrong syntax has a problem and no value', () => {
+  test('with invalid syntax has a problem and no value', () => {
     expect(fieldOf('{{#if _source.a}}x', RECORD)).toMatchObject({ isEmpty: true, problem: expect.stringMatching(/^the source is not valid Handlebars \(Parse error on line 1\)/) });
   });
 
-  test('keeps a number\'s characters', () => {
+  test('keeps the characters of a number', () => {
     expect(fieldOf('{{_source.price}} EUR', '{"price":449.00}')).toMatchObject({ value: '449.00 EUR', notDocumented: ['N6'] });
   });
 });
@@ -165,7 +165,7 @@ describe('A target (section 6)', () => {
   const writesOf = (Fields: Record<string, object>, record: object) =>
     previewOf({ AllowProfileCreation: true, Fields: { id: { Source: '_source.id' }, ...Fields }, Keys: KEYS }, record)[0];
 
-  test('takes one of two fields, which is not documented', () => {
+  test('from two fields is not documented', () => {
     const Fields = { a: { Source: '_source.a', Target: '_profile.FirstName' }, b: { Source: '_source.b', Target: '_profile.FirstName' } };
     expect(writesOf(Fields, { id: '1', a: 'Ana', b: 'Bo' }).writes).toEqual({ '_profile.FirstName': { notDocumented: 'N24' } });
     expect(writesOf(Fields, { id: '1', b: 'Bo' }).writes).toEqual({ '_profile.FirstName': 'Bo' });
@@ -176,7 +176,7 @@ describe('A target (section 6)', () => {
       .toEqual({ '_profile.Attributes.{{_source.n}}': { notDocumented: 'N12' } });
   });
 
-  test('of a profile has the API\'s limits', () => {
+  test('of a profile has the limits of the API', () => {
     const { fields } = writesOf({
       name: { Source: '_source.name', Target: '_profile.FirstName' },
       notes: { Source: '_source.name', Target: '_profile.AdditionalInformation' },
@@ -185,7 +185,7 @@ describe('A target (section 6)', () => {
     expect(fields.map(({ notDocumented }) => notDocumented)).toEqual([undefined, ['N25'], undefined, ['N25']]);
   });
 
-  test('is filled by content type on a new profile only', () => {
+  test('is filled according to the content type on a new profile only', () => {
     const mapping = {
       AllowProfileCreation: true,
       Fields: { id: { Source: '_source.id' }, mail: { Source: '_source.mail', ContentType: 'EMAIL_ADDRESS' }, phone: { Source: '_source.phone', Target: '_profile.MobilePhoneNumber', ContentType: 'PHONE_NUMBER' } },
@@ -196,7 +196,7 @@ describe('A target (section 6)', () => {
     expect(attached).toMatchObject({ writesIfCreated: {}, verdict: { outcome: 'attached' } });
   });
 
-  test('two addresses of a new profile are one too many', () => {
+  test('rejects two addresses of a new profile', () => {
     const Fields = { a: { Source: '_source.a', ContentType: 'EMAIL_ADDRESS' }, b: { Source: '_source.b', Target: '_profile.EmailAddress' } };
     expect(writesOf(Fields, { id: '1', a: 'a@example.com', b: 'b@example.com' }).writesIfCreated).toEqual({ '_profile.EmailAddress': { notDocumented: 'N24' } });
     expect(writesOf(Fields, { id: '1', a: 'a@example.com', b: 'a@example.com' }).writesIfCreated).toEqual({});
@@ -214,7 +214,7 @@ describe('A timestamp (facts 120, 121, N30)', () => {
     ['dd/MM/yy', '2026-02-01', false],
     ['MMM d, yyyy h:mm a', 'Jan 3, 2026 9:05 PM', true],
     ['hh \'o\'\'clock\'', '12 o\'clock', true],
-  ])('%s and %s fit: %s', (format, text, fits) => {
+  ])('%s and %s match: %s', (format, text, fits) => {
     const [{ fields: [, field] }] = previewOf({
       SourceLastUpdatedTimestampFormat: format,
       Fields: { id: { Source: '_source.id' }, at: { Source: '_source.at', Target: '_profile.SourceLastUpdatedTimestamp' } },

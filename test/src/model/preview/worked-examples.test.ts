@@ -48,11 +48,11 @@ describe('A record is rejected', () => {
     expect(line(preview.add('Ticket', { ...other, characters: 256_000, bytes: 256_000 }))).toBe('new, 1, documented');
   });
 
-  test('and leaves nothing behind', () => {
+  test('and has no effects', () => {
     expect(lines(TICKET, { email: 'a@example.com' }, { ticket: '1', email: 'a@example.com', account: '1' })).toEqual(['rejected, documented', 'new, 1, documented']);
   });
 
-  test('or not, which is not documented, with a UNIQUE key of which one field is empty (N19) or null (N7)', () => {
+  test('or accepted, which is not documented, with a UNIQUE key of which one field is empty (N19) or null (N7)', () => {
     const mapping: MappingDefinition = { AllowProfileCreation: true, Fields: sources('store', 'receipt', 'card'), Keys: { receiptKey: [unique('store', 'receipt')], card: [profile('card')] } };
     expect(lines(mapping, { store: '1', card: 'K' }, { store: '1', receipt: null, card: 'K' }, { card: 'K' }))
       .toEqual(['notDocumented, N19', 'notDocumented, N7', 'rejected, documented']);
@@ -71,18 +71,18 @@ describe('An object finds its profile', () => {
       .toEqual(['new, 1, documented', 'new, 2, documented', 'attached, 2, by customerNumber, documented', 'attached, 2, by _email, documented']);
   });
 
-  test('never by a value that is on two profiles (facts 80, 84, 94)', () => {
+  test('never by a value of two profiles (facts 80, 84, 94)', () => {
     const records = [{ call: '1', customer: 'A', email: 'x' }, { call: '2', customer: 'B', email: 'y' }, { call: '3', customer: 'B', email: 'x' }, { call: '4', customer: 'D', email: 'x' }];
     expect(lines(CALL, ...records).at(-1)).toBe('new, 3, ambiguous _email, documented');
     expect(lines({ ...CALL, AllowProfileCreation: false }, ...records)[0]).toBe('deadLetter, documented');
   });
 
-  test('not by two keys with two profiles (N21)', () => {
+  test('not by two keys of two profiles (N21)', () => {
     const mapping: MappingDefinition = { ...CALL, Keys: { callId: [unique('call')], customerNumber: [profile('customer')], _email: [profile('email')] } };
     expect(lines(mapping, { call: '1', customer: 'A' }, { call: '2', email: 'x' }, { call: '3', customer: 'A', email: 'x' }).at(-1)).toBe('notDocumented, N21');
   });
 
-  test('not by two definitions of one key with two profiles (N20)', () => {
+  test('not by two definitions of one key of two profiles (N20)', () => {
     const mapping: MappingDefinition = { ...CALL, Keys: { callId: [unique('call')], either: [profile('customer'), profile('email')] } };
     expect(lines(mapping, { call: '1', customer: 'A' }, { call: '2', customer: 'B' }, { call: '3', customer: 'A', email: 'B' }).at(-1)).toBe('notDocumented, N20');
     expect(lines(mapping, { call: '1', customer: 'A' }, { call: '2', email: 'A' }).at(-1)).toMatch(/^attached, 1, by either/);
@@ -93,20 +93,20 @@ describe('An object finds its profile', () => {
     expect(lines(mapping, { call: '1', customer: 'A', email: 'x' }, { call: '2', customer: 'A', email: 'y' })).toEqual(['new, 1, documented', 'new, 2, documented']);
   });
 
-  test('by a value of NEW_ONLY only if the object before created the profile', () => {
+  test('by a value of NEW_ONLY only if the previous object created the profile', () => {
     const mapping: MappingDefinition = { ...CALL, Keys: { callId: [unique('call')], customerNumber: [profile('customer')], _email: [profile('email', 'NEW_ONLY')] } };
     expect(lines(mapping, { call: '1', customer: 'A', email: 'x' }, { call: '2', customer: 'A', email: 'y' }, { call: '3', customer: 'B', email: 'y' }, { call: '4', customer: 'C', email: 'x' }))
       .toEqual(['new, 1, documented', 'attached, 1, by customerNumber, documented', 'new, 2, documented', 'attached, 1, by _email, documented']);
   });
 
-  test('by SECONDARY without PROFILE is not documented if it would decide (N29)', () => {
+  test('by SECONDARY without PROFILE is not documented if it determines the profile (N29)', () => {
     const mapping: MappingDefinition = { ...CALL, Keys: { callId: [unique('call')], customerNumber: [profile('customer')], _email: [{ StandardIdentifiers: ['SECONDARY'], FieldNames: ['email'] }] } };
     const previews = previewOf(mapping, { call: '1', customer: 'A', email: 'x' }, { call: '2', customer: 'B', email: 'x' }, { call: '3', customer: 'A', email: 'x' });
     expect(previews.map(line)).toEqual(['new, 1, documented', 'notDocumented, N29', 'attached, 1, by customerNumber, documented']);
     expect(previews[0].keys[2]).toMatchObject({ uses: ['not documented (N29)'], notDocumented: ['N29'] });
   });
 
-  test('not by one whose profile is not documented', () => {
+  test('not by an object whose profile is not documented', () => {
     const preview = previewOf({ ...CALL, Fields: { ...CALL.Fields, customer: { Source: '_source.customer', ContentType: 'PHONE_NUMBER' } } },
       { call: '1', customer: '+44 20 7946 0018', email: 'x' }, { call: '2', customer: '020 7946 0018', email: 'y' }, { call: '3', email: 'y' });
     expect(preview.map(line)).toEqual(['new, 1, documented', 'notDocumented, N13', 'notDocumented, N13']);
@@ -133,7 +133,7 @@ describe('The object with the UNIQUE value of another', () => {
 });
 
 describe('A field of the profile that the service indexes', () => {
-  test('may find the profile without a key, which is not documented (N23)', () => {
+  test('can find the profile without a key, which is not documented (N23)', () => {
     const preview = new Preview({
       Crm: { AllowProfileCreation: true, Fields: { id: { Source: '_source.id' }, email: { Source: '_source.email', Target: '_profile.EmailAddress', ContentType: 'EMAIL_ADDRESS' } }, Keys: { crmId: [profile('id', 'UNIQUE')] } },
       Order: { AllowProfileCreation: true, Fields: { id: { Source: '_source.id' }, email: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' } }, Keys: { orderId: [unique('id')], _email: [profile('email')] } },
@@ -198,7 +198,7 @@ describe('The summary', () => {
     });
   });
 
-  test('names values that look the same and do not match', () => {
+  test('has values that look the same and do not match', () => {
     const preview = new Preview({ Crm: { AllowProfileCreation: true, Fields: sources('id'), Keys: { crmId: [profile('id', 'UNIQUE')] } } }, parseHandlebars);
     ['A-1', 'b', 'a 1'].forEach(id => preview.add('Crm', sampleOf(JSON.stringify({ id }))));
     expect(preview.summary().alike).toEqual([{ keyName: 'crmId', values: [{ value: ['A-1'], records: [1] }, { value: ['a 1'], records: [3] }] }]);

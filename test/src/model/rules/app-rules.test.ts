@@ -12,19 +12,19 @@ describe('a domain of the app', () => {
     expect(findings({ domain })).toEqual([]);
   });
 
-  test('that is not retained, while its object type is', () => {
+  test('that is not retained, although its object type is', () => {
     expect(findings({ domain: { ...domain, isRetained: false } })).toEqual([['warning domainNotRetained',
       'The object type is retained, but its domain Shop/Domain is not. Deleting the domain also deletes every object of the object type. Retain the domain, for example with domain.applyRemovalPolicy(RemovalPolicy.RETAIN).']]);
     expect(findings({ domain: { ...domain, isRetained: false }, isRetained: false })).toEqual([]);
   });
 
-  test('that is found by its name in the same stack', () => {
+  test('that is referenced by its name in the same stack', () => {
     expect(findings({ domain: { ...domain, isFoundByName: true } })).toEqual([['warning domainReference',
       'Domain name "retail" is the name of Shop/Domain in the same stack, but without a reference CloudFormation can create the object type before the domain. Reference the domain construct instead of its name, for example with domain.ref.']]);
     expect(findings({ domain: { ...domain, isFoundByName: true, isInSameStack: false } })).toEqual([]);
   });
 
-  test('that has a key and is found by its name', () => {
+  test('that has a key and is referenced by its name', () => {
     const withKey = { domain: { ...domain, hasEncryptionKey: true, isFoundByName: true, isInSameStack: false } };
     expect(findings(withKey)).toEqual([['warning domainKey',
       'The domain Shop/Domain has its own encryption key, but the handler has no permissions on it. Set domainEncryptionKey to that key.']]);
@@ -42,7 +42,7 @@ describe('another object type of the same name', () => {
     expect(findings({ sameTypes: [other] })).toEqual([['error sameType', ERROR]]);
   });
 
-  test('is named once', () => {
+  test('is reported once', () => {
     expect(findings({ sameTypes: [other, { ...other, path: 'Shop/Third' }] })).toEqual([['error sameType', ERROR]]);
     expect(findings({ sameTypes: [{ ...other, isInSameStack: false }, { ...other, isInSameStack: false }] })).toHaveLength(1);
   });
@@ -64,7 +64,7 @@ describe('another object type of the same name', () => {
     expect(findings({ sameTypes: [{ ...other, isRetained: false, isInSameStack: false }] })[0][1]).not.toContain('retained');
   });
 
-  test('is described without the names that are not known', () => {
+  test('is described without unresolved names', () => {
     expect(findings({ domainName: undefined, objectTypeName: undefined, sameTypes: [other] })[0][1]).toMatch(/^The same object type of the same domain is also declared by Shop\/Again\./);
   });
 });
@@ -86,7 +86,7 @@ describe('a key with other content types elsewhere', () => {
     expect(findings({ differentKeys: [{ ...different, ...change }] })).toEqual([['warning sharedKey', MESSAGE]]);
   });
 
-  test('is described without the name of a domain that is not known', () => {
+  test('is described without an unresolved name of a domain', () => {
     expect(findings({ domainName: undefined, differentKeys: [different] })[0][1]).toContain('All object types of one domain share a key');
   });
 });

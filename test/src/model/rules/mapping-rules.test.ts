@@ -14,7 +14,7 @@ test('the rules are those of the documentation, each once', () => {
   ]);
 });
 
-test('an incomplete mapping breaks no rule that requires something', () => {
+test('an incomplete mapping violates no rule that requires something', () => {
   const broken = withFields({ at: field('_profile.SourceLastUpdatedTimestamp'), order: field('_order.Name') }, { orderKey: [key([], 'missing')], _orderId: [key(['PROFILE'])] });
   expect(idsFor(broken)).toEqual(['keyField', 'reservedKey', 'targetKey', 'timestampFormat', 'unique']);
   expect(findingsFor(broken, false)).toEqual([]);
@@ -23,7 +23,7 @@ test('an incomplete mapping breaks no rule that requires something', () => {
   expect(findingsFor({ ...broken, Fields: { 'a b': field() } }, false).map(({ id }) => id)).toEqual(['fieldName']);
 });
 
-describe('a mapping that breaks one rule has the findings of that rule alone', () => {
+describe('a mapping that violates one rule has only the findings of that rule', () => {
   test.each<[string, string, MappingDefinition]>([
     ['templateId', 'a template ID with a space', { TemplateId: 'my template' }],
     ['templateId', 'an empty template ID', { TemplateId: '' }],
@@ -35,7 +35,7 @@ describe('a mapping that breaks one rule has the findings of that rule alone', (
     ['timestampPattern', 'a quote that is not closed', withFormat("yyyy-MM-dd'T")],
     ['timestampPattern', 'a quote that is opened twice', withFormat("yyyy'-'MM'")],
     ['timestampPattern', 'the year of a week', withFormat('YYYY-MM-dd')],
-    ['timestampPattern', 'the day of the year beside the month', withFormat('yyyy-MM-DD')],
+    ['timestampPattern', 'the day of the year next to the month', withFormat('yyyy-MM-DD')],
     ['timestampPattern', 'another word for milliseconds', withFormat('EpochMillis')],
     ['fieldName', 'a field name with a space', withFields({ 'a b': field() })],
     ['fieldName', 'an empty field name', withFields({ '': field() })],
@@ -182,7 +182,7 @@ describe('a mapping without a documented problem passes', () => {
     ['any name in a map', withTarget('_communicationRecord.Events.Anything.Attributes.x')],
     ['one form of a field that has two', withFields({ gender: field('_profile.Gender'), type: field('_profile.PartyTypeString') })],
     ['an identifier without a target', withKeys({ other: [key(['ORDER', 'ASSET'])] })],
-    ['an identifier and a content type of tomorrow', withFields({ a: field(undefined, 'IBAN') }, { other: [key(['TOMORROW', ''], 'a')] })],
+    ['an unknown identifier and an unknown content type', withFields({ a: field(undefined, 'IBAN') }, { other: [key(['TOMORROW', ''], 'a')] })],
     ['an empty content type', withFields({ a: field(undefined, '') })],
     ['a key without identifiers', withKeys({ other: [{ FieldNames: ['id'] }] })],
     ['a reserved key for lookup', withKeys({ _profileId: [key(['LOOKUP_ONLY'])], _orderId: [key(['LOOKUP_ONLY', 'SECONDARY'])] })],
@@ -201,7 +201,7 @@ describe('a mapping without a documented problem passes', () => {
   });
 });
 
-describe('a message says what is wrong, what is allowed and what to do', () => {
+describe('a message has the problem, the allowed values and the fix', () => {
   test.each<[string, string, MappingDefinition, string]>([
     ['source', 'in which something is missing', withSource('_source'), 'Use "_source.name" for one field of the source, or "{{_source.name}}" for each field in a text.'],
     ['source', 'in another notation', withSource('$source.a'), 'Use "_source.a".'],
@@ -228,7 +228,7 @@ describe('a message says what is wrong, what is allowed and what to do', () => {
     ['keyField', 'without the names that a key can not have', withFields({ 'a.b': field() }, { other: [key([], 'zzz')] }), 'such as "id", or add the field.'],
     ['reservedKey', 'that can not be for lookup only, since it is unique', mapping({ Keys: { _orderId: [key(['UNIQUE', 'PROFILE'])] } }), 'requires the identifier LOOKUP_ONLY. Rename the key, for example to "orderId".'],
     ['reservedKey', 'that can not be for lookup only, since it creates profiles', mapping({ AllowProfileCreation: true, Keys: { k: [key(['UNIQUE'])], _orderId: [key(['PROFILE'])] } }), 'requires the identifier LOOKUP_ONLY. Rename the key, for example to "orderId".'],
-    ['reservedKey', 'that creates profiles beside another', { ...withKeys({ _orderId: [key(['PROFILE'])] }), AllowProfileCreation: true }, 'Add LOOKUP_ONLY, or rename the key'],
+    ['reservedKey', 'that creates profiles in addition to another', { ...withKeys({ _orderId: [key(['PROFILE'])] }), AllowProfileCreation: true }, 'Add LOOKUP_ONLY, or rename the key'],
     ['reservedKey', 'that the guide exempts', mapping({ AllowProfileCreation: true, Keys: { k: [key(['UNIQUE'])], _profileId: [key(['PROFILE'])] } }), 'Add LOOKUP_ONLY, or rename the key'],
     ['unique', 'with a key that can have it', mapping({ Keys: { _orderId: [key(['LOOKUP_ONLY', 'PROFILE'])], a: [key(['NEW_ONLY'])], b: [key()] } }), 'Add UNIQUE to the key that identifies an object, for example to "b".'],
     ['unique', 'without a key that can have it', mapping({ Keys: { a: [key(['NEW_ONLY', 'PROFILE'])] } }), 'Add a key that identifies an object, with the identifier UNIQUE.'],
@@ -311,7 +311,7 @@ describe('the nearest documented target', () => {
     expect(messagesFor(broken, 'unknownTarget')[0]).toContain('Use "_profile.HomePhoneNumber" with the content type PHONE_NUMBER, or "_profile.Attributes.HomePhone"');
   });
 
-  test('is not the other form of a target that is there', () => {
+  test('is not the other form of an existing target', () => {
     const fields = { b: field('_profile.GenderString') };
     expect(messagesFor(withFields({ a: field('_profile.gender'), ...fields }), 'unknownTarget')[0]).not.toContain('"_profile.Gender"');
     expect(messagesFor(withFields({ a: field('_profile.gender') }), 'unknownTarget')[0]).toContain('"_profile.Gender"');

@@ -5,7 +5,7 @@ export function findingsFor(definition: MappingDefinition, isComplete = true): F
   return findingsOfMapping(definition, knownWithoutTokens, isComplete);
 }
 
-/** The ids of the rules that a mapping breaks, each once. */
+/** The ids of the rules that a mapping violates, each once. */
 export function idsFor(definition: MappingDefinition): string[] {
   return [...new Set(findingsFor(definition).map(({ id }) => id))].sort();
 }
@@ -22,7 +22,7 @@ export function key(StandardIdentifiers: string[] = [], ...fieldNames: string[])
   return { StandardIdentifiers, FieldNames: fieldNames.length > 0 ? fieldNames : ['id'] };
 }
 
-/** A completely valid mapping, so that a test can break one thing. */
+/** A valid mapping, in which a test can change one part. */
 export function mapping(change: Partial<MappingDefinition> = {}): MappingDefinition {
   return { Fields: { id: field() }, Keys: { orderKey: [key(['UNIQUE', 'PROFILE'])] }, ...change };
 }
@@ -39,7 +39,7 @@ export function withSource(source: string): MappingDefinition {
   return withFields({ a: field(undefined, undefined, source) });
 }
 
-/** With a key for each standard object. */
+/** Has a key for each standard object. */
 export function withTarget(target: string): MappingDefinition {
   return withFields({ a: field(target) }, { other: [key(['ORDER', 'ASSET', 'CASE', 'LOYALTY', 'HOTEL_RESERVATION', 'WEB_ANALYTICS'])] });
 }

@@ -13,6 +13,6 @@ test.each([
   expect(nearestName(name, known)).toBe(nearest);
 });
 
-test.each([['b', ['a']], ['ab', ['ax']], ['abcd', ['abxy']], ['Nam', ['NameOfTheCustomer']], ['NameOfTheCustomer', ['Nam']], ['Zodiac', ['FirstName', 'Gender']], ['x', []]])('nothing is near to %s of %j', (name, known) => {
+test.each([['b', ['a']], ['ab', ['ax']], ['abcd', ['abxy']], ['Nam', ['NameOfTheCustomer']], ['NameOfTheCustomer', ['Nam']], ['Zodiac', ['FirstName', 'Gender']], ['x', []]])('no name of %j is near to %s', (name, known) => {
   expect(nearestName(name, known)).toBeUndefined();
 });

@@ -36,17 +36,17 @@ describe('the settings of an object type', () => {
     ['the shortest expiration', { expirationDays: 1 }],
     ['the longest expiration', { expirationDays: 1098 }],
     ['the smallest counts', { maxProfileObjectCount: 1, sourcePriority: 1 }],
-  ])('%s pass', (_, settings) => {
+  ])('%s are valid', (_, settings) => {
     expect(idsFor(settings)).toEqual([]);
   });
 });
 
 describe('tags', () => {
-  test('49 pass', () => {
+  test('49 are valid', () => {
     expect(tagMessages(Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`t${index}`, 'v'])))).toEqual([]);
   });
 
-  test('a 50th has no place', () => {
+  test('a 50th is rejected, because the owner tag is one of 50', () => {
     expect(tagMessages(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`t${index}`, 'v'])))[0]).toBe('The object type has 50 tags. The service allows 50 tags, and one of them is the owner tag of this library. Remove 1, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.');
   });
 
@@ -54,11 +54,11 @@ describe('tags', () => {
     expect(tagMessages({ [key]: 'v' })).toHaveLength(1);
   });
 
-  test.each(['team', 'cost:center', 'a/b_c-d.e+f=g', 'x1'])('key "%s" passes', key => {
+  test.each(['team', 'cost:center', 'a/b_c-d.e+f=g', 'x1'])('key "%s" is valid', key => {
     expect(tagMessages({ [key]: '' })).toEqual([]);
   });
 
-  test.each(['Ref', 'Fn::If', '__proto__'])('key "%s" can not be in a template', key => {
+  test.each(['Ref', 'Fn::If', '__proto__'])('key "%s" cannot be in a template', key => {
     expect(tagMessages(Object.fromEntries([[key, 'v']]))).toEqual([`Tag key "${key}" is not valid. A template cannot contain this key. Change the key, or keep an inherited tag off this object type with Tags.of(objectType).remove(key) or with excludeResourceTypes.`]);
   });
 

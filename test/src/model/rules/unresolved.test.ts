@@ -5,7 +5,7 @@ import {
 } from '../../../../src/model/rules';
 import { isKnown } from '../../../../src/private/unresolved';
 
-/** Each kind of text that is not known at synthesis. */
+/** Each kind of unresolved token. */
 const UNRESOLVED: [string, string][] = [
   ['a token', Lazy.string({ produce: () => 'later' })],
   ['a reference', Fn.ref('Parameter')],
@@ -17,7 +17,7 @@ const UNRESOLVED: [string, string][] = [
   ['a secret', SecretValue.secretsManager('shop').unsafeUnwrap()],
 ];
 
-/** A mapping for each rule that violates it, unless the text is unknown. */
+/** A mapping for each rule that violates it, unless the text is an unresolved token. */
 const MAPPINGS: Record<string, (text: string) => MappingDefinition> = {
   templateId: text => ({ TemplateId: text }),
   timestampFormat: text => ({ ...withFields({ at: field('_profile.SourceLastUpdatedTimestamp') }), SourceLastUpdatedTimestampFormat: text.repeat(9) }),
@@ -48,7 +48,7 @@ const MAPPINGS: Record<string, (text: string) => MappingDefinition> = {
   unknownIdentifier: text => withKeys({ a: [key([text])] }),
 };
 
-test('each rule about mappings has a value that is not known', () => {
+test('each rule about mappings has a mapping with an unresolved token', () => {
   expect(Object.keys(MAPPINGS).sort()).toEqual(mappingRules.map(({ id }) => id).sort());
 });
 
@@ -78,21 +78,21 @@ describe.each(UNRESOLVED)('%s passes rule', (_, text) => {
   });
 });
 
-test('a field with an unknown name can be the field that a key references', () => {
+test('a field with an unresolved name can be the field that a key references', () => {
   expect(findingsOfMapping(withFields({ [Fn.ref('Field')]: field() }, { other: [key([], 'unknown')] }), isKnown)).toEqual([]);
 });
 
-test('a list of identifiers that is not known passes', () => {
+test('an unresolved list of identifiers is valid', () => {
   const keys = { _profileId: [{ StandardIdentifiers: Token.asList({ Ref: 'Identifiers' }), FieldNames: ['id'] }] };
   expect(findingsOfMapping(mapping({ Keys: keys }), isKnown)).toEqual([]);
 });
 
-test('a key with an unknown name can be _profileId', () => {
+test('a key with an unresolved name can be _profileId', () => {
   const keys = { a: [key(['UNIQUE'])], [Fn.ref('Key')]: [key(['PROFILE', 'LOOKUP_ONLY'])] };
   expect(findingsOfMapping(mapping({ AllowProfileCreation: true, Keys: keys }), isKnown)).toEqual([]);
 });
 
-test('numbers that are not known pass', () => {
+test('unresolved numbers are valid', () => {
   const number = Token.asNumber({ Ref: 'Number' });
   expect(applyRules(objectTypeRules, { domainName: 'retail', objectTypeName: 'ShopOrder', expirationDays: number, maxProfileObjectCount: number, sourcePriority: number }, isKnown)).toEqual([]);
 });
@@ -100,7 +100,7 @@ test('numbers that are not known pass', () => {
 describe('a tag key', () => {
   const keysRefused = (tagKey: string) => applyRules(tagRules, { [tagKey]: 'x' }, isKnown).map(({ message }) => message);
 
-  test.each(UNRESOLVED.filter(([, text]) => Token.isUnresolved(text)))('can not be %s', (_, text) => {
+  test.each(UNRESOLVED.filter(([, text]) => Token.isUnresolved(text)))('cannot be %s', (_, text) => {
     expect(keysRefused(text)).toEqual([expect.stringContaining('A tag key cannot be a token, because a template cannot contain one there.')]);
   });
 
@@ -109,15 +109,15 @@ describe('a tag key', () => {
   });
 });
 
-test('rules across constructs need no name', () => {
+test('rules across constructs do not require resolved names', () => {
   const objectType = { kind: 'ProfileObjectType', isRetained: true, hasDomainEncryptionKey: false, sameTypes: [], differentKeys: [] } as const;
   expect(applyRules(appRules, objectType, isKnown)).toEqual([]);
 });
 
-test.each(['Token[1]', '${AWS::Region}', '#{x}', 'dummy', '{{_source.resolve}}'])('a text with %s is known', text => {
+test.each(['Token[1]', '${AWS::Region}', '#{x}', 'dummy', '{{_source.resolve}}'])('a text with %s is resolved', text => {
   expect(isKnown(text)).toBe(true);
 });
 
-test.each([[undefined, false], ['', true], [0, true], [['a'], true], [Token.asList({ Ref: 'List' }), false]])('%p: it is known: %s', (value, expected) => {
+test.each([[undefined, false], ['', true], [0, true], [['a'], true], [Token.asList({ Ref: 'List' }), false]])('%p: it is resolved: %s', (value, expected) => {
   expect(isKnown<unknown>(value)).toBe(expected);
 });
