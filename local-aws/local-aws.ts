@@ -13,26 +13,30 @@ import { Caller, Server } from './server';
 import { Principal } from './service';
 
 export interface LocalAwsOptions {
-  /** @default a free one */
+  /** @default - a free port */
   readonly port?: number;
   /** The region that the environment variables name. @default 'us-east-1' */
   readonly region?: string;
-  /** Regions beside that one. A request to any other is refused. @default - none */
+  /** Additional regions. Requests to any other region fail. @default - none */
   readonly furtherRegions?: readonly string[];
-  /** Asset buckets that are not named as `cdk bootstrap` names them by default; those are there for each qualifier. @default - none */
+  /** Additional asset buckets. The default buckets of `cdk bootstrap` exist for each qualifier. @default - none */
   readonly assetBuckets?: readonly string[];
   /** The behavior of the service where it is not documented. */
   readonly behavior?: Partial<Behavior>;
   /**
-   * The requests per second that Customer Profiles accepts for each operation. Further requests get a ThrottlingException.
-   * @default - The published default quotas (docs/service-contract.md). An operation that is left out keeps its own.
+   * The requests per second that Customer Profiles accepts for each operation. Further requests get a
+   * ThrottlingException.
+   * @default - The published default quotas (docs/service-contract.md). An omitted operation has its default.
    */
   readonly requestRates?: Partial<RequestRates>;
   /** The behavior of CloudFormation where it is not documented. */
   readonly cloudFormation?: Partial<UnsettledRules>;
   /** The concurrent executions of the account, the events of a process, and the packages of the SDK for functions. */
   readonly lambda?: Pick<LambdaOptions, 'concurrency' | 'eventsPerProcess' | 'runtimePackages'>;
-  /** The Node program that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
+  /**
+   * The Node program that runs functions. @default LOCAL_AWS_NODE, Node 24 if it is installed as a package, or the
+   * current Node program
+   */
   readonly nodePath?: string;
   /** Called for each request that is not modeled. */
   readonly onRefusal?: (sentence: string) => void;

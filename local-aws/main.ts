@@ -30,11 +30,11 @@ function requestRate(text: string, rates: Partial<RequestRates>): Partial<Reques
 async function main(): Promise<void> {
   const { port, region: [region, ...furtherRegions], assetBucket: assetBuckets, requestRate: rates } = new Command('npm run local-aws --')
     .description('Starts a model of AWS on this machine that the CDK CLI can deploy to, and keeps it in memory until it is stopped.')
-    .option('--port <number>', 'where it listens', portNumber, 4599)
-    .option('--region <names...>', 'its regions; the first is the one that the variables name', ['us-east-1'])
-    .option('--asset-bucket <names...>', 'asset buckets with names of their own; those of `cdk bootstrap` are there for each qualifier')
-    .option('--request-rate <operation=number>', 'how many requests per second Customer Profiles takes of an operation, instead of the published quota; may be repeated', requestRate, {})
-    .option('--no-request-rate', 'lets Customer Profiles take any number of requests')
+    .option('--port <number>', 'the port to listen on', portNumber, 4599)
+    .option('--region <names...>', 'the regions; the first one is the region in the variables', ['us-east-1'])
+    .option('--asset-bucket <names...>', 'additional asset buckets; the default buckets of `cdk bootstrap` exist for each qualifier')
+    .option('--request-rate <operation=number>', 'how many requests per second Customer Profiles accepts for an operation, instead of the published quota; can be repeated', requestRate, {})
+    .option('--no-request-rate', 'accept any number of requests to Customer Profiles')
     .parse()
     .opts<Options>();
   const localAws = await LocalAws.start({
@@ -69,6 +69,6 @@ Stop it with Ctrl+C.`);
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `${error.message}: stop what listens there, or choose another port with --port.` : error);
+  console.error(error.code === 'EADDRINUSE' ? `${error.message}: stop the program that listens there, or choose another port with --port.` : error);
   process.exitCode = 1;
 });

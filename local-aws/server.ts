@@ -11,7 +11,7 @@ export interface ServerOptions {
   readonly partition?: string;
   /** The principal of an access key. If undefined, the request fails as AWS fails for an unknown key. */
   readonly principalOf: (accessKeyId: string) => Principal | undefined;
-  /** Whether a caller's network has a way to a service. @default every caller's */
+  /** Whether a caller's network can reach a service. @default every network */
   readonly isReachable?: (caller: Caller, signingName: string) => boolean;
   /** Called for each request that the server or a service does not model. */
   readonly onRefusal?: (sentence: string) => void;
@@ -78,7 +78,7 @@ export class Server implements Environment {
     this.unsignedRoutes.set(pathPrefix, route);
   }
 
-  /** Without a port, the operating system selects one. */
+  /** Listens on a port. Without one, the operating system selects it. */
   public async listen(port: number = 0): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.http.once('error', reject);

@@ -12,7 +12,7 @@ export interface References {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Resolves a value of a template. Values that are not known become `KnownAtDeployment`. */
+/** Resolves a value of a template. Unknown values become `KnownAtDeployment`. */
 export function resolve(value: unknown, references: References): unknown {
   if (Array.isArray(value)) {
     return value.map(element => resolve(element, references)).filter(element => element !== undefined);

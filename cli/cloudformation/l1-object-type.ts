@@ -7,7 +7,10 @@ export function l1ObjectTypes(template: Template): { readonly logicalId: string;
   return template.resources(L1_RESOURCE_TYPE).map(([logicalId, resource]) => ({ logicalId, properties: withMaps(template.propertiesOf(resource)) }));
 }
 
-/** `Fields: [{ Name, ObjectTypeField }]` and `Keys: [{ Name, ObjectTypeKeyList }]` as maps. Other values stay. */
+/**
+ * Converts `Fields: [{ Name, ObjectTypeField }]` and `Keys: [{ Name, ObjectTypeKeyList }]` to maps. Other values are
+ * unchanged.
+ */
 export function withMaps(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {
     ...members,

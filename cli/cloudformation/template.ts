@@ -18,7 +18,7 @@ export interface TemplateBody {
   readonly Resources?: Readonly<Record<string, TemplateResource>>;
 }
 
-/** Where a stack is, or will be, deployed. Unknown members are left out. */
+/** The place of a stack, deployed or not. Unknown members are omitted. */
 export interface StackPlace {
   readonly stackName: string;
   /** Differs from the stack name if the stack is nested. */

@@ -23,11 +23,11 @@ export interface Canvas {
 }
 
 export const ROW_PADDING = 10;
-/** Lengths of columns that are tried: the one whose picture fills a screen best is taken. */
+/** Possible lengths of columns. The layout uses the one whose picture fills a screen best. */
 const COLUMN_LENGTHS = [4, 6, 9, 13, 20];
-/** Width to height of a page. */
+/** The ratio of width to height of a page. */
 const ASPECT = 1.35;
-/** All object types are connected to it, so that they are in one line. */
+/** The node that connects all object types, so that they are in one line. */
 const ROOT = 'root';
 const SOURCE_DISTANCE = 90;
 const RANK_DISTANCE = 55;
@@ -36,7 +36,7 @@ const MARGIN = 24;
 const CHARACTER = 8.3;
 const SMALL_CHARACTER = 6.2;
 
-/** Text that fits its box; the whole of it is in the title that shows up under the pointer. */
+/** Text that fits its box. The tooltip has the whole text. */
 export function shortened(text: string, limit = MAX_TITLE): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
@@ -48,7 +48,7 @@ export interface Columns {
   readonly rowHeight: number;
 }
 
-/** Object types of one box are in columns of about the same height. */
+/** Divides the object types of one box into columns of about the same height. */
 export function columnsOf({ rows }: PictureNode, columnLength: number): Columns {
   const count = Math.max(1, Math.ceil(rows.length / columnLength));
   const widths = rows.map(({ objectTypeName, ownKeys }) => Math.max(
@@ -64,7 +64,7 @@ export function canvasOf(picture: Picture): Canvas {
   const canvases = lengths.map(columnLength => layOut(picture, columnLength, RANK_DISTANCE));
   const extent = ({ width, height }: Canvas): number => Math.max(width / ASPECT, height);
   const best = canvases.reduce((found, canvas) => extent(canvas) < extent(found) ? canvas : found);
-  // Between long rows of boxes the lines need room, or they become one.
+  // Long rows of boxes have a larger distance, so that their edges can be distinguished.
   return best.height < 3 * best.width ? best : layOut(picture, best.columnLength, best.height / 16);
 }
 
@@ -80,7 +80,7 @@ function layOut(picture: Picture, columnLength: number, rankDistance: number): C
       graph.setEdge(ROOT, node.id, { weight: 0 });
     }
   }
-  // Standard objects stand behind the keys: what joins the object types is what the picture is about.
+  // Standard objects are behind the keys, because the keys that connect object types are the most important part.
   picture.edges.forEach(({ from, to, kind }, index) => {
     if (kind !== 'source') {
       graph.setEdge(from, to, kind === 'fills' ? { minlen: 4, weight: 1 } : { minlen: 2, weight: 3 }, String(index));
@@ -88,18 +88,18 @@ function layOut(picture: Picture, columnLength: number, rankDistance: number): C
   });
   layout(graph);
   const places = laidOut.map(({ id, kind }) => ({ id, kind, ...graph.node(id) }));
-  // Boxes of object types aren't of one width: they end at one line, where the edges begin.
+  // Boxes of object types have different widths. Their right sides are on one line, where the edges begin.
   const end = Math.max(0, ...places.filter(({ kind }) => kind === 'objectTypes').map(({ x, width }) => x + width / 2));
   const boxes = new Map(places.map(({ id, kind, x, y, width, height }) =>
     [id, { x: kind === 'objectTypes' ? end - width : x - width / 2, y: y - height / 2, width, height }] as const));
   placeSources(picture, boxes);
-  // Only the way past the keys has to be found: nothing lies between object types and keys.
+  // Edges only have to be routed around the keys, because nothing is between object types and keys.
   const bends = picture.edges.map(({ from, to, kind }, index) =>
     kind === 'fills' ? graph.edge(from, to, String(index)).points.slice(1, -1).filter(({ x }) => x > end) : []);
   return framed(picture, boxes, bends, columnLength);
 }
 
-/** Each stands left of the object types that come from it, in the middle of them. */
+/** Each source is on the left of its object types, at their middle. */
 function placeSources({ nodes, edges }: Picture, boxes: Map<string, Box>): void {
   const middle = (id: string): number => boxes.get(id)!.y + boxes.get(id)!.height / 2;
   const sources = nodes.filter(({ kind }) => kind === 'source').map(node => {
@@ -116,7 +116,7 @@ function placeSources({ nodes, edges }: Picture, boxes: Map<string, Box>): void 
   }
 }
 
-/** Moves everything to the corner, and lets each edge begin at the right of a box and end at the left of another. */
+/** Moves everything to the corner, and attaches each edge to the right side of one box and the left side of another. */
 function framed({ edges }: Picture, boxes: ReadonlyMap<string, Box>, bends: readonly Point[][], columnLength: number): Canvas {
   const all = [...boxes.values()];
   if (all.length === 0) {
@@ -138,7 +138,7 @@ function framed({ edges }: Picture, boxes: ReadonlyMap<string, Box>, bends: read
   };
 }
 
-/** Keys, and standard objects, stand below each other, and look tidier with one width. */
+/** The keys are in one column, as are the standard objects. Boxes of a column have the same width. */
 function sizeInColumn(node: PictureNode, { nodes }: Picture, columnLength: number): { width: number; height: number } {
   const size = sizeOf(node, columnLength);
   return node.kind === 'objectTypes' ? size : {

@@ -9,7 +9,7 @@ import { Output } from '../terminal/output';
 
 const MAX_PROFILES = 100;
 
-/** The page of `graph`, with the profiles that the records are on. */
+/** The page of `graph` with the profiles of the records. */
 export class PageReport implements PreviewReport {
   private objectTypes: readonly ObjectTypeInput[] = [];
 
@@ -20,7 +20,7 @@ export class PageReport implements PreviewReport {
   }
 
   public record(): void {
-    // The page shows what the summary has.
+    // The page contains the same results as the summary.
   }
 
   public end(summary: PreviewSummary): void {

@@ -17,13 +17,13 @@ export interface PreviewOptions extends ObjectTypeOptions {
   readonly strict?: boolean;
 }
 
-/** A file of records and the object type that they are of. */
+/** A file of records and their object type. */
 interface RecordFile {
   readonly file: string;
   readonly objectTypeName: string;
 }
 
-/** Shows what mappings do with sample records. It only reads: nothing is ingested. */
+/** Shows the results of mappings with sample records. It only reads, and does not ingest anything. */
 export async function preview(options: PreviewOptions, output: Output): Promise<ExitCode> {
   if (options.record === undefined) {
     throw usageError('No records to preview. Pass files as --record, or - for the standard input.');

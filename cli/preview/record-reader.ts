@@ -12,7 +12,7 @@ export interface ReadRecord extends SampleRecord {
   readonly line: number;
 }
 
-/** Reads records one by one: what is in memory is one record and one chunk of the file. */
+/** Reads records one by one. Only one record and one chunk of the file are in memory. */
 export async function* readRecords(file: string): AsyncGenerator<ReadRecord> {
   const name = file === STANDARD_INPUT ? 'The standard input' : file;
   const splitter = new RecordSplitter(name);
@@ -36,7 +36,7 @@ async function* chunksOf(file: string): AsyncGenerator<string> {
 function recordOf({ text, line, blanks }: RecordText, name: string): ReadRecord {
   let value: JsonObject;
   try {
-    // As JSON.parse does it, the last of two members with one name counts.
+    // Like in JSON.parse, the last of two members with one name counts.
     value = parse(text, undefined, { parseNumber: number => new JsonNumber(number), onDuplicateKey: ({ newValue }) => newValue }) as JsonObject;
   } catch (error) {
     throw usageError(`${name}: the record that begins in line ${line} is not JSON (${(error as Error).message}). Correct it.`);

@@ -14,14 +14,14 @@ const MAX_LENGTH = 16 * 1024 * 1024;
 const MAX_DEPTH = 500;
 
 /**
- * Splits a stream of JSON into the records in it: JSON Lines, arrays of records, one record, or any of them after each
- * other. It finds where a record ends, and leaves everything within to the parser.
+ * Splits a stream of JSON into its records: JSON Lines, arrays of records, one record, or a sequence of these. It only
+ * finds the end of each record. The parser does the rest.
  */
 export class RecordSplitter {
   private line = 1;
   private isFirst = true;
   private isInArray = false;
-  /** In an array, a comma stands between two records. */
+  /** In an array, a comma separates two records. */
   private needsComma = false;
   private record: { readonly line: number; readonly parts: string[]; length: number; blanks: number; depth: number } | undefined;
   private isInString = false;

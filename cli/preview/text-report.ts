@@ -8,7 +8,10 @@ import { excerpt } from '../../src/model/rules';
 import { Output } from '../terminal/output';
 import { Column, tableOf } from '../terminal/table';
 
-/** So many records are shown in full, so many more of those that are not accepted in one line, and so many profiles. */
+/**
+ * The number of records that are shown in full, of other records that are not accepted and get one line each, and of
+ * profiles.
+ */
 const MAX_DETAILS = 20;
 const MAX_FAILURES = 20;
 const MAX_PROFILES = 20;
@@ -27,7 +30,7 @@ interface PlacedRecord {
   readonly place: string;
 }
 
-/** A preview for the reader at a terminal. */
+/** A preview as text for a terminal. */
 export class TextReport implements PreviewReport {
   private readonly details: PlacedRecord[] = [];
   private readonly failures: PlacedRecord[] = [];
@@ -188,7 +191,7 @@ export class TextReport implements PreviewReport {
   }
 }
 
-/** Names and values are from files: what a terminal would take for a command is written out. */
+/** Names and values are from files. Control characters are escaped, because a terminal would run them. */
 function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

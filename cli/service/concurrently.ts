@@ -1,4 +1,4 @@
-/** More calls at once are throttled, and are not faster. */
+/** A higher number of concurrent calls is throttled and not faster. */
 const AT_ONCE = 8;
 
 /**

@@ -4,7 +4,7 @@ export interface Column<Row> {
   readonly isNumber?: boolean;
 }
 
-/** Columns as wide as what is in them. The lines have no spaces at their ends. */
+/** Columns as wide as their contents. The lines have no trailing spaces. */
 export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], paintTitle: (title: string) => string = text => text): string[] {
   const cells = rows.map(row => columns.map(({ text }) => text(row)));
   const widths = columns.map(({ title }, index) => cells.reduce((width, row) => Math.max(width, row[index].length), title.length));

@@ -41,7 +41,7 @@ export interface CloudFormationOptions extends Partial<UnsettledRules> {
   readonly pollingWaitMilliseconds?: number;
 }
 
-/** A model of CloudFormation, by docs/cloudformation-semantics.md. */
+/** A model of CloudFormation, according to docs/cloudformation-semantics.md. */
 export class CloudFormation implements Service {
   /** The route for responses of custom resources. */
   public readonly customResourceResponsePath: string;

@@ -133,7 +133,7 @@ export class Stack implements Resources {
   }
 
   private addEvent(about: Pick<StackEvent, 'LogicalResourceId' | 'PhysicalResourceId' | 'ResourceType'>, status: string, reason?: string): void {
-    // Each event has another time, because readers sort by it.
+    // No two events have the same time, because readers sort by it.
     const earliest = (this.events[0]?.Timestamp.getTime() ?? 0) + 1;
     this.events.unshift({
       StackId: this.id,

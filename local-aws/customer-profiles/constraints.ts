@@ -1,7 +1,7 @@
 import { InputMember, Operation, Shape } from './shapes';
 
-// The constraints of the service's published model (docs/service-contract.md), in a table of our own. A test compares it
-// with the model if the model is available.
+// A table of the constraints in the service's published model (docs/service-contract.md). A test compares it with the
+// model if the model is available.
 
 const name: Shape = { type: 'string', min: 1, max: 64, pattern: '^[a-zA-Z0-9_-]+$' };
 const typeName: Shape = { type: 'string', min: 1, max: 255, pattern: '^[a-zA-Z_][a-zA-Z_0-9-]*$' };

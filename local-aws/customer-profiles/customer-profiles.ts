@@ -18,7 +18,7 @@ export interface CustomerProfilesOptions {
   readonly calls: CallLog;
   readonly behavior?: Partial<Behavior>;
   readonly now?: () => Date;
-  /** Requests per second; more get a ThrottlingException. @default - No limits. */
+  /** Requests per second. Further requests get a ThrottlingException. @default - No limits. */
   readonly requestRates?: RequestRates;
 }
 

@@ -20,6 +20,6 @@ export interface Fault {
   readonly error?: { readonly name: string; readonly status: number; readonly message?: string };
   /** Whether the connection breaks without a response. */
   readonly connectionReset?: boolean;
-  /** Whether the operation has taken effect by the time that error or reset come. @default false */
+  /** Whether the operation takes effect before the error or reset. @default false */
   readonly afterOperation?: boolean;
 }

@@ -8,7 +8,7 @@ export class TokenBucket {
   private tokens = 1;
   private filledAt = Date.now();
 
-  /** @param perSecond the tokens that come in within a second; may be Infinity */
+  /** @param perSecond the tokens that are added per second; may be Infinity */
   constructor(private readonly perSecond: number) {}
 
   /** Whether a token was available for this request. */

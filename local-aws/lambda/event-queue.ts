@@ -4,8 +4,7 @@ import { InvocationResult } from './function-configuration';
 export interface EventQueueOptions {
   readonly invoke: (functionArn: string, event: string, requestId: string) => Promise<InvocationResult>;
   /**
-   * The delay before each redelivery of a failed event, in milliseconds. @default a quarter and half a second; Lambda waits
-   * minutes
+   * The delay before each redelivery of a failed event, in milliseconds.
    * @default a quarter and half a second; Lambda waits minutes
    */
   readonly redeliveryDelays?: readonly number[];
@@ -26,7 +25,7 @@ const FIRST_WAIT_MILLISECONDS = 1_000;
 const LONGEST_WAIT_MILLISECONDS = 5 * 60_000;
 
 /**
- * The queue of asynchronous invocations. A failed event is delivered up to twice again with the same request id
+ * The queue of asynchronous invocations. A failed event is delivered up to two more times with the same request id
  * (docs/cloudformation-semantics.md, rule 5). A throttled event is retried until it is accepted.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html

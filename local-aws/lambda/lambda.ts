@@ -26,14 +26,17 @@ export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays
   readonly iam: Iam;
   /** Reads deployment packages. Throws if the object does not exist. */
   readonly readObject: (bucket: string, key: string) => Buffer | Promise<Buffer>;
-  /** The Node program that runs functions. @default LOCAL_AWS_NODE, Node 24 where it is installed as a package, or the one that runs this */
+  /**
+   * The Node program that runs functions. @default LOCAL_AWS_NODE, Node 24 if it is installed as a package, or the
+   * current Node program
+   */
   readonly nodePath?: string;
   /**
    * The program of the runtime client of AWS, the package `aws-lambda-ric`, which runs the functions.
    * @default LOCAL_AWS_RUNTIME_CLIENT, or a runtime of this project
    */
   readonly runtimeClient?: string;
-  /** The concurrent executions of the account. @default 1,000, as most accounts */
+  /** The concurrent executions of the account. @default 1,000, as in most accounts */
   readonly concurrency?: number;
   /**
    * The number of events that a process handles concurrently, for loads that this computer cannot run otherwise. Lambda's
@@ -41,9 +44,9 @@ export interface LambdaOptions extends Pick<EventQueueOptions, 'redeliveryDelays
    */
   readonly eventsPerProcess?: number;
   /**
-   * Packages for functions, in addition to the two that the provider framework needs. Lambda's Node runtime has the whole
-   * SDK.
-   * @default none, so that a function which forgot to bundle a package doesn't find it
+   * Packages for functions, in addition to the two that the provider framework needs. Lambda's Node runtime has the
+   * whole SDK.
+   * @default none, so that a function that does not bundle a package fails
    */
   readonly runtimePackages?: readonly string[];
   readonly onLog?: (event: LogEvent) => void;

@@ -8,7 +8,7 @@ const FRAMEWORK_PACKAGES = ['@aws-sdk/client-lambda', '@aws-sdk/client-sfn'];
 
 /**
  * A temporary folder with everything that functions need: the programs and packages of the runtime, and the code of
- * functions. It is outside of the project, so that a function does not find a package that it forgot to bundle.
+ * functions. It is outside of the project, so that a function fails if it does not bundle a package.
  */
 export class RuntimeFolder {
   public readonly root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'local-aws-lambda-'));

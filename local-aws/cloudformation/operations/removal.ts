@@ -21,7 +21,7 @@ export interface RemovalResult {
  * Deletes physical resources in the reverse order of their templates, and independent ones concurrently
  * (docs/cloudformation-semantics.md, rule 14).
  *
- * @param onFailure What becomes of those that a failed one depends on.
+ * @param onFailure what happens to the dependencies of a failed resource
  */
 export async function remove(
   operation: OperationContext, removals: Removal[], onFailure: 'keep its dependencies' | 'attempt everything',

@@ -14,7 +14,7 @@ export interface ResourceState {
   readonly ref?: string;
   /** The values of `GetAtt`. A reference to another name is an error. */
   readonly attributes: Record<string, unknown>;
-  /** Whether what `GetAtt` gives is shown to nobody. @default false */
+  /** Whether the values of `GetAtt` are hidden. @default false */
   readonly noEcho?: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface ResourceType {
    * @default - any
    */
   readonly propertyNames?: readonly string[];
-  /** How a resource that exists is imported into a stack. @default - It can't be. */
+  /** How an existing resource is imported into a stack. @default - It can't be imported. */
   readonly importer?: ResourceImporter;
   create(properties: Record<string, unknown>, context: ResourceContext): Promise<ResourceState>;
   /** Another physical id is a replacement. The cleanup phase deletes the old resource. */
@@ -53,9 +53,9 @@ export interface ResourceImporter {
 /** Invokes functions for CloudFormation. */
 export interface EventInvoker {
   /**
-   * Queues an event for a function, like an asynchronous invocation of Lambda. The caller does not see the result. After an
-   * error, Lambda delivers the event up to twice again (docs/cloudformation-semantics.md, rule 5). Throws if the function
-   * does not exist.
+   * Queues an event for a function, like an asynchronous invocation of Lambda. The caller does not see the result.
+   * After an error, Lambda delivers the event up to two more times (docs/cloudformation-semantics.md, rule 5). Throws
+   * if the function does not exist.
    */
   invokeWithEvent(functionArn: string, event: Record<string, unknown>): void;
 }
