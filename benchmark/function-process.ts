@@ -36,8 +36,8 @@ export class FunctionProcess {
 
   public async invoke(event: object): Promise<Invocation> {
     this.send(event);
-    const [answer] = await once(this.child, 'message') as [Invocation];
-    return answer;
+    const [response] = await once(this.child, 'message') as [Invocation];
+    return response;
   }
 
   /** Invokes the function for all events, a number of them at the same time. Returns the errors. */

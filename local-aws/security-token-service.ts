@@ -22,14 +22,14 @@ export class SecurityTokenService implements Service {
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const { action, members } = parseQuery(request.body);
     try {
-      return queryResponse(action, NAMESPACE, this.answer(action, members, request.principal));
+      return queryResponse(action, NAMESPACE, this.respond(action, members, request.principal));
     } catch (error) {
       if (error instanceof ServiceError) return queryError(error);
       throw error;
     }
   }
 
-  private answer(action: string, input: Record<string, unknown>, principal: Principal): Record<string, unknown> {
+  private respond(action: string, input: Record<string, unknown>, principal: Principal): Record<string, unknown> {
     switch (action) {
       case 'GetCallerIdentity':
         return { Arn: principal.arn, UserId: principal.arn.slice(principal.arn.lastIndexOf('/') + 1), Account: this.environment.accountId };

@@ -98,7 +98,7 @@ export class Server implements Environment {
 
   private async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
-    const response = await this.answer(request).catch((error: Error) => {
+    const response = await this.respond(request).catch((error: Error) => {
       if (error instanceof ConnectionReset) return undefined;
       // Not 500, which the SDK would retry for a minute.
       return this.refuse(request, NOT_MODELED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`);
@@ -113,7 +113,7 @@ export class Server implements Environment {
     outgoing.end(withoutBody ? undefined : response.body);
   }
 
-  private async answer(request: UnsignedRequest): Promise<ServiceResponse> {
+  private async respond(request: UnsignedRequest): Promise<ServiceResponse> {
     for (const [prefix, route] of this.unsignedRoutes) {
       if (!request.path.startsWith(prefix)) continue;
       const functionName = request.headers[FUNCTION_HEADER];

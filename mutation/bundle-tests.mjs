@@ -1,5 +1,5 @@
-// Bundles tests, files and whole folders, into one file, in the sandbox of a mutation test: what a mutant costs is mostly
-// the loading of the SDK's many files, once for each file of tests.
+// Bundles tests (files and folders) into one file in the sandbox of a mutation test. Without the bundle, each test file
+// would load the many files of the SDK for each mutant.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 const { values: { external }, positionals } = parseArgs({ allowPositionals: true, options: { external: { type: 'string', multiple: true } } });
 const named = positionals.flatMap(place => place.endsWith('.ts') ? [place] : readdirSync(place).map(name => `${place}/${name}`))
   .filter(file => file.endsWith('.test.ts'));
-/** In the order in which they are named, where a later place counts. */
+/** In the order of the arguments. Of a repeated file, the last place counts. */
 const tests = [...new Set(named.reverse())].reverse();
 
-/** Files that are looked for beside the source aren't beside the bundle. */
+/** Keeps the folder of each source, because the bundle is in another folder. */
 const foldersOfSources = {
   name: 'folders-of-sources',
   setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
@@ -22,7 +22,7 @@ const foldersOfSources = {
 
 await build({
   stdin: {
-    // In a block of its own each, so that what is set up for one isn't set up for the others.
+    // Each file has its own block, so that its setup does not apply to the others.
     contents: tests.map(file => `describe('${file}:', () => { require('./${file}'); });`).join('\n'),
     resolveDir: path.resolve(),
     loader: 'ts',

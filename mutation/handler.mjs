@@ -4,7 +4,7 @@ import { configuration } from './configuration.mjs';
 const MODEL = ['owner-tag', 'physical-id', 'object-type-arn', 'definition-difference', 'service-errors'];
 
 export default configuration({
-  room: 'handler',
+  name: 'handler',
   // The excluded files replace parts of the SDK in the bundle, and the tests use the SDK.
   mutate: ['lambda/**/*.ts', '!lambda/environment-credentials.ts', '!lambda/no-*.ts', ...[...MODEL, 'resource-properties'].map(name => `src/model/${name}.ts`)],
   // Slow tests are last, because other tests detect most mutants.

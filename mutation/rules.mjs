@@ -3,7 +3,7 @@ import { configuration } from './configuration.mjs';
 const RULES = 'test/src/model/rules';
 
 export default configuration({
-  room: 'rules',
+  name: 'rules',
   // The data of the standard objects and the classes that are generated from it have no code.
   mutate: ['src/model/rules/**/*.ts', 'src/model/standard-objects.ts'],
   // The quick tests that name each rule come first. The tests that try very many mappings would run for each mutant.

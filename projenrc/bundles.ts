@@ -21,13 +21,13 @@ export function addBundles(project: awscdk.AwsCdkConstructLibrary): void {
     watchTask: false,
     mainFields: MAIN_FIELDS,
     esbuildArgs: {
-      // In Lambda the credentials come from the environment: the other providers would be a third of the bundle.
+      // In Lambda, the credentials are in the environment. The other providers would be a third of the bundle.
       '--alias:@aws-sdk/credential-provider-node': './lambda/environment-credentials.ts',
       '--alias:@smithy/core/event-streams': './lambda/no-event-streams.ts',
       '--alias:@aws/lambda-invoke-store': './lambda/no-invoke-store.ts',
       // An `import('node:http')` loads all of its exports. One of them loads undici in Node 24, which takes 17 ms of a cold start.
       '--supported:dynamic-import': 'false',
-      // Not beside the handler: whatever lies there becomes part of the Lambda asset.
+      // In another folder than the handler, because all files in that folder are in the Lambda asset.
       '--metafile': '.bundle/handler.json',
     },
   });

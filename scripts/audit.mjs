@@ -28,7 +28,7 @@ function audit(what, dependencies) {
     const report = JSON.parse(stdout || '{}');
     const counts = report.metadata?.vulnerabilities;
     if (counts === undefined) {
-      return say(2, `${what}: the registry doesn't answer audits (${report.message ?? report.error?.summary ?? 'no reason given'}), so that nothing was audited.`);
+      return say(2, `${what}: the registry does not support audits (${report.message ?? report.error?.summary ?? 'no reason given'}), so that nothing was audited.`);
     }
     if (counts.total === 0) return say(0, `${what}: no known vulnerabilities.`);
     return say(1, `${what}: ${counts.total} known vulnerabilities.\n${Object.keys(report.vulnerabilities).map(name => `  ${name}`).join('\n')}`);

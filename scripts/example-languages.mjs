@@ -45,7 +45,7 @@ class TypeScriptExample extends Example {
 
   prepare() {
     this.copy();
-    // npm takes a tarball of the same name and version for the same, whatever is in it.
+    // npm does not reinstall a tarball with the same name and version, even if its content differs.
     rmSync(path.join(this.folder, 'node_modules', NAME), { recursive: true, force: true });
     rmSync(path.join(this.folder, 'node_modules', '.package-lock.json'), { force: true });
     const file = path.join(this.folder, 'package.json');

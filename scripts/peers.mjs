@@ -1,4 +1,4 @@
-// Checks the peers that package.json promises: installs the packed tarball beside the lowest aws-cdk-lib, compiles a small
+// Checks the peers that package.json promises: installs the packed tarball with the lowest aws-cdk-lib, compiles a small
 // app against its declarations, and synthesizes it. The template validation of CDK must find nothing.
 //
 //   node scripts/peers.mjs             the lowest
@@ -159,7 +159,7 @@ function npm(folder, ...commandArguments) {
   ];
   const script = candidates.find((candidate) => candidate?.endsWith('.js') && existsSync(candidate));
   if (script === undefined) {
-    console.error('npm is not found beside Node; run this by npm: npm exec -- node scripts/peers.mjs');
+    console.error('npm was not found next to Node. Run this script with npm: npm exec -- node scripts/peers.mjs');
     process.exit(1);
   }
   node(folder, script, ...commandArguments);

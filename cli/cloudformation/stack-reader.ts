@@ -83,11 +83,11 @@ export class StackReader {
 
   /** Returns undefined if no stack has a resource with that physical id. */
   public async findResource(physicalId: string): Promise<DeployedResource | undefined> {
-    const answer = await this.call('DescribeStackResources', `resource ${physicalId}`, () =>
+    const response = await this.call('DescribeStackResources', `resource ${physicalId}`, () =>
       this.client.send(new DescribeStackResourcesCommand({ PhysicalResourceId: physicalId })).catch(undefinedIfAbsent));
     // The service returns the other resources of the stack, too, 100 at most.
-    const [first] = answer?.StackResources ?? [];
-    const found = answer?.StackResources?.find(({ PhysicalResourceId }) => PhysicalResourceId === physicalId);
+    const [first] = response?.StackResources ?? [];
+    const found = response?.StackResources?.find(({ PhysicalResourceId }) => PhysicalResourceId === physicalId);
     if (first === undefined) {
       return undefined;
     }
@@ -108,7 +108,7 @@ export class StackReader {
     return logicalId ?? '';
   }
 
-  private async call<Answer>(operation: string, subject: string, send: () => Promise<Answer>): Promise<Answer> {
+  private async call<Response>(operation: string, subject: string, send: () => Promise<Response>): Promise<Response> {
     try {
       return await send();
     } catch (error) {

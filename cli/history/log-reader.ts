@@ -43,7 +43,7 @@ export class LogReader {
     this.client.destroy();
   }
 
-  private async call<Answer>(operation: string, subject: string, send: () => Promise<Answer>): Promise<Answer> {
+  private async call<Response>(operation: string, subject: string, send: () => Promise<Response>): Promise<Response> {
     try {
       return await send();
     } catch (error) {

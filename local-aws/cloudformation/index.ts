@@ -99,8 +99,8 @@ export class CloudFormation implements Service {
 
   public async handle(request: ServiceRequest): Promise<ServiceResponse> {
     const { action, members } = parseQuery(request.body);
-    const response = await this.answer(action, members).then(
-      answer => queryResponse(action, NAMESPACE, answer),
+    const response = await this.respond(action, members).then(
+      result => queryResponse(action, NAMESPACE, result),
       (error: Error) => {
         if (error instanceof ServiceError) return queryError(error);
         throw error;
@@ -120,7 +120,7 @@ export class CloudFormation implements Service {
   }
 
   /** An action of the API, without the protocol. Flags and numbers are strings, as in the protocol. */
-  public async answer(action: string, members: Record<string, unknown>): Promise<Record<string, unknown>> {
+  public async respond(action: string, members: Record<string, unknown>): Promise<Record<string, unknown>> {
     if (!Object.hasOwn(this.actions, action)) throw notModeled(`the action ${action} of CloudFormation`);
     return this.actions[action](new ActionInput(action, members));
   }

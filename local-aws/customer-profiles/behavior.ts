@@ -16,7 +16,7 @@ export interface Behavior {
   /** The service documents its 404 as "does not exist, or access was denied". */
   deniedGet: 403 | 404;
   /** Whether Get returns an object type that does not exist but has the name of a template. Observed, not documented. */
-  templatesAnswerGet: boolean;
+  getReturnsTemplates: boolean;
   /** The resolution of the service's clock. With whole seconds, a new object type can look older than its request. */
   timestamps: 'milliseconds' | 'seconds';
   /** The difference of the service's clock to the other clocks, in milliseconds. Positive: ahead. */
@@ -49,7 +49,7 @@ export const DEFAULT_BEHAVIOR: Readonly<Behavior> = {
   mappingBesideTemplate: 'refuse',
   invalidMappings: 'refuse',
   deniedGet: 403,
-  templatesAnswerGet: false,
+  getReturnsTemplates: false,
   timestamps: 'milliseconds',
   clockOffset: 0,
   lastUpdatedAtOfPut: 'as in Get',

@@ -74,7 +74,7 @@ export class ObjectTypeOperations {
 
   /** The response of Get for an object type that does not exist but has the name of a template. */
   private typeOfTemplate(domainName: string, objectTypeName: string): ObjectType | undefined {
-    const template = this.behavior.templatesAnswerGet ? TEMPLATES.get(objectTypeName) : undefined;
+    const template = this.behavior.getReturnsTemplates ? TEMPLATES.get(objectTypeName) : undefined;
     if (!template || this.domains.findObjectType(domainName, objectTypeName)) return undefined;
     const { createdAt } = this.domains.get(domainName);
     const definition = { Description: objectTypeName, TemplateId: template.TemplateId, ...template.mapping };

@@ -52,11 +52,11 @@ describe('list', () => {
 
   test('asks CloudFormation only about object types without an owner tag, and reads each template once', async () => {
     await service.deployL1('Older', 'OfAnotherL1', 'Retain');
-    const answer = jest.spyOn(service.localAws.cloudFormation, 'answer');
+    const response = jest.spyOn(service.localAws.cloudFormation, 'respond');
 
     await list({ ...service.connection, domain: 'retail', json: true }, output);
 
-    const calls = answer.mock.calls.map(([action, { PhysicalResourceId, StackName }]) => `${action} ${PhysicalResourceId ?? String(StackName).split('/')[1]}`);
+    const calls = response.mock.calls.map(([action, { PhysicalResourceId, StackName }]) => `${action} ${PhysicalResourceId ?? String(StackName).split('/')[1]}`);
     expect(calls.sort()).toEqual([
       'DescribeStackResources retail|OfAnL1', 'DescribeStackResources retail|OfAnotherL1', 'DescribeStackResources retail|OfNobody',
       'GetTemplate Amplify', 'GetTemplate Older',
@@ -66,10 +66,10 @@ describe('list', () => {
   });
 
   test('reads the deletion policy of a template in YAML with short forms of functions', async () => {
-    const answer = service.localAws.cloudFormation.answer.bind(service.localAws.cloudFormation);
-    jest.spyOn(service.localAws.cloudFormation, 'answer').mockImplementation(async (action, members) => action === 'GetTemplate'
+    const response = service.localAws.cloudFormation.respond.bind(service.localAws.cloudFormation);
+    jest.spyOn(service.localAws.cloudFormation, 'respond').mockImplementation(async (action, members) => action === 'GetTemplate'
       ? { TemplateBody: 'Resources:\n  Legacy:\n    Type: AWS::CustomerProfiles::ObjectType\n    DeletionPolicy: Retain\n    Properties:\n      DomainName: !Ref Domain\n' }
-      : answer(action, members));
+      : response(action, members));
 
     await list({ ...service.connection, domain: 'retail' }, output);
 

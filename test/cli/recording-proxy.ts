@@ -14,15 +14,15 @@ export class RecordingProxy {
   private readonly server: Server;
 
   private constructor(target: URL) {
-    this.server = createServer(async (incoming, answer) => {
+    this.server = createServer(async (incoming, outgoing) => {
       const body = Buffer.concat(await incoming.toArray());
       const action = new URLSearchParams(body.toString()).get('Action');
       const operation = (incoming.headers['x-amz-target'] as string | undefined)?.split('.').at(-1);
       this.requests.push(action ?? operation ?? `${incoming.method} ${incoming.url}`);
       const { method, url: path, headers } = incoming;
       request({ host: target.hostname, port: target.port, method, path, headers }, response => {
-        answer.writeHead(response.statusCode!, response.headers);
-        response.pipe(answer);
+        outgoing.writeHead(response.statusCode!, response.headers);
+        response.pipe(outgoing);
       }).end(body);
     });
   }

@@ -79,13 +79,13 @@ export class ServiceUnderTest {
         },
       },
     });
-    await this.localAws.cloudFormation.answer('CreateStack', { StackName: stackName, TemplateBody });
+    await this.localAws.cloudFormation.respond('CreateStack', { StackName: stackName, TemplateBody });
     await this.localAws.cloudFormation.settled(stackName);
   }
 
   /** Makes CloudFormation deny all actions. */
   public denyCloudFormation(): void {
-    jest.spyOn(this.localAws.cloudFormation, 'answer').mockImplementation(async action => {
+    jest.spyOn(this.localAws.cloudFormation, 'respond').mockImplementation(async action => {
       throw new ServiceError('AccessDenied', `User: you is not authorized to perform: cloudformation:${action}`, 403);
     });
   }

@@ -31,13 +31,13 @@ async function held(): Promise<object[]> {
 }
 
 async function stackStatus(): Promise<string> {
-  const { Stacks: [stack] } = await playground.localAws.cloudFormation.answer('DescribeStacks', { StackName: 'Scenario' }) as any;
+  const { Stacks: [stack] } = await playground.localAws.cloudFormation.respond('DescribeStacks', { StackName: 'Scenario' }) as any;
   return stack.StackStatus;
 }
 
 /** The reasons of failures after the start of the rollback. */
 async function rollbackFailures(): Promise<string[]> {
-  const { StackEvents } = await playground.localAws.cloudFormation.answer('DescribeStackEvents', { StackName: 'Scenario' }) as any;
+  const { StackEvents } = await playground.localAws.cloudFormation.respond('DescribeStackEvents', { StackName: 'Scenario' }) as any;
   const events: any[] = StackEvents;
   const start = events.findIndex(({ ResourceStatus }) => ResourceStatus === 'UPDATE_ROLLBACK_IN_PROGRESS');
   return events.slice(0, start).filter(({ ResourceStatus }) => ResourceStatus.endsWith('FAILED'))

@@ -6,10 +6,10 @@ export interface Effect {
   readonly acts: boolean;
   /** The delay between that and the outcome, in milliseconds. */
   readonly after?: number;
-  readonly outcome?: ErrorAnswer | 'reset' | 'no response' | 'killed';
+  readonly outcome?: ErrorResponse | 'reset' | 'no response' | 'killed';
 }
 
-export interface ErrorAnswer {
+export interface ErrorResponse {
   readonly name?: string;
   readonly status: number;
   readonly message?: string;

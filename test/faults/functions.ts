@@ -57,7 +57,7 @@ export interface FunctionsOptions {
   readonly deliveryDelay: number;
   readonly holdings: () => Holdings;
   /** Receives the response of the framework. */
-  readonly answer: (path: string, body: string) => Promise<void>;
+  readonly respond: (path: string, body: string) => Promise<void>;
 }
 
 /** Lambda with two functions: the provider framework, which invokes the handler. */
@@ -76,7 +76,7 @@ export class Functions {
   constructor(private readonly options: FunctionsOptions) {
     Object.assign(process.env, ENVIRONMENT);
     outbound.invokeFunction = async ({ Payload }) => this.invokeHandler(JSON.parse(Payload) as Event);
-    outbound.httpRequest = async ({ path: answerPath }, body) => this.answer(answerPath, body);
+    outbound.httpRequest = async ({ path: responsePath }, body) => this.respond(responsePath, body);
     jest.spyOn(console, 'log').mockImplementation(() => undefined).mockClear();
     jest.spyOn(process.stdout, 'write').mockClear().mockImplementation(chunk => {
       this.journal.log.push(JSON.parse(String(chunk)));
@@ -169,9 +169,9 @@ export class Functions {
       effectOn: operation => this.effectOn(event, operation),
       watch: async (operation, subject, perform) => {
         const before = holdings();
-        const answer = await perform();
-        if (answer.status === 200) this.journal.acts.push({ at: Date.now(), event, operation, subject, before, after: holdings() });
-        return answer;
+        const response = await perform();
+        if (response.status === 200) this.journal.acts.push({ at: Date.now(), event, operation, subject, before, after: holdings() });
+        return response;
       },
     });
   }
@@ -205,7 +205,7 @@ export class Functions {
     return faulty.kind.effect(this.attempts++, Date.now() - this.faultBegan);
   }
 
-  private async answer(answerPath: string, body: string): Promise<void> {
+  private async respond(responsePath: string, body: string): Promise<void> {
     const parsed = JSON.parse(body);
     const kind = this.eventFault(parsed);
     const event = this.journal.events.find(({ RequestId }) => RequestId === parsed.RequestId)!;
@@ -216,7 +216,7 @@ export class Functions {
       this.deaths.get(event.RequestId)!();
       return new Promise(() => undefined);
     }
-    this.journal.answers.push({ event, body: parsed });
-    await this.options.answer(answerPath, body);
+    this.journal.responses.push({ event, body: parsed });
+    await this.options.respond(responsePath, body);
   }
 }

@@ -40,7 +40,7 @@ export class Journal {
   public readonly calls = new Map<string, string[]>();
   public readonly acts: Act[] = [];
   public readonly log: LogLine[] = [];
-  public readonly answers: { readonly event: Event; readonly body: any }[] = [];
+  public readonly responses: { readonly event: Event; readonly body: any }[] = [];
 
   public called(event: Event, operation: string): void {
     this.calls.set(event.RequestId, [...this.calls.get(event.RequestId) ?? [], operation]);

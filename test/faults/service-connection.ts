@@ -43,15 +43,15 @@ export class ServiceConnection {
     let timer: NodeJS.Timeout | undefined;
     let abort: (() => void) | undefined;
     try {
-      const answer = await Promise.race([
-        this.answer(request),
+      const response = await Promise.race([
+        this.respond(request),
         new Promise<never>((_, reject) => {
           timer = setTimeout(() => reject(named('TimeoutError', 'a request has exceeded the configured requestTimeout')), REQUEST_TIMEOUT_MILLISECONDS);
           abort = () => reject(aborted());
           abortSignal?.addEventListener('abort', abort);
         }),
       ]);
-      return this.watcher.isAlive() ? { response: answer } : await never;
+      return this.watcher.isAlive() ? { response } : await never;
     } catch (error) {
       // A killed function does not get timeouts either.
       return this.watcher.isAlive() ? await Promise.reject(error) : await never;
@@ -69,20 +69,20 @@ export class ServiceConnection {
 
   public destroy(): void {}
 
-  private async answer(request: Request): Promise<Response> {
+  private async respond(request: Request): Promise<Response> {
     const serviceRequest = toServiceRequest(request);
     const { operationName, labels } = matchOperation(serviceRequest)!;
     const effect = this.watcher.effectOn(operationName);
     await wait(effect?.before ?? 0);
-    let answer: ServiceResponse | undefined;
+    let response: ServiceResponse | undefined;
     if (effect?.acts ?? true) {
-      answer = await this.watcher.watch(operationName, subjectOf(labels), async () => this.service.handle(serviceRequest));
+      response = await this.watcher.watch(operationName, subjectOf(labels), async () => this.service.handle(serviceRequest));
     }
     await wait(effect?.after ?? 0);
     const outcome = effect?.outcome;
     switch (outcome) {
       case undefined:
-        return toHttp(answer!);
+        return toHttp(response!);
       case 'reset':
         throw Object.assign(named('TimeoutError', 'socket hang up'), { code: 'ECONNRESET' });
       case 'killed':

@@ -59,7 +59,7 @@ export class SimulatedAccount {
       createHandler: options.createHandler ?? createHandler,
       deliveryDelay: undocumented.deliveryDelay ?? 0,
       holdings: () => this.holdings(),
-      answer: async (path, body) => {
+      respond: async (path, body) => {
         const request = { method: 'PUT', path: path.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };
         await this.cloudFormation.customResourceResponse(request);
       },
@@ -128,8 +128,8 @@ export class SimulatedAccount {
     this.functions.expect(fault);
     const [begin, before] = [Date.now(), this.holdings()];
     const seen = new Set((await this.stackEvents()).map(({ EventId }) => EventId));
-    const answer = await this.cloudFormation.answer(action, { StackName: 'Shop', ...members });
-    this.stackId = (answer.StackId as string | undefined) ?? this.stackId;
+    const response = await this.cloudFormation.respond(action, { StackName: 'Shop', ...members });
+    this.stackId = (response.StackId as string | undefined) ?? this.stackId;
     await this.time.settled(this.cloudFormation.settled(this.stackId!), action);
     const elapsed = Date.now() - begin;
     await this.quiet();
@@ -145,12 +145,12 @@ export class SimulatedAccount {
   }
 
   private async describe(): Promise<any> {
-    return (await this.cloudFormation.answer('DescribeStacks', { StackName: this.stackId }) as any).Stacks[0];
+    return (await this.cloudFormation.respond('DescribeStacks', { StackName: this.stackId }) as any).Stacks[0];
   }
 
   private async stackEvents(): Promise<any[]> {
     if (this.stackId === undefined) return [];
-    return [...(await this.cloudFormation.answer('DescribeStackEvents', { StackName: this.stackId }) as any).StackEvents].reverse();
+    return [...(await this.cloudFormation.respond('DescribeStackEvents', { StackName: this.stackId }) as any).StackEvents].reverse();
   }
 }
 

@@ -199,10 +199,10 @@ describe('Before a retry of the removal of an owner tag, Delete reads it, and', 
 });
 
 describe('Delete after a Create that was canceled or sent no response', () => {
-  const unanswered = (properties: object = PROPERTIES) => deleteEvent('Shop-Orders-1KQ3', properties as never);
+  const withoutResponse = (properties: object = PROPERTIES) => deleteEvent('Shop-Orders-1KQ3', properties as never);
 
   test('keeps an object type that exists, and logs its owner tag', async () => {
-    const { operations, response, log } = await run(unanswered(), { Get: [CREATED] });
+    const { operations, response, log } = await run(withoutResponse(), { Get: [CREATED] });
 
     expect(operations).toEqual(['Get']);
     expect(response).toEqual({ PhysicalResourceId: 'Shop-Orders-1KQ3' });
@@ -214,7 +214,7 @@ describe('Delete after a Create that was canceled or sent no response', () => {
   });
 
   test('reads every five seconds for two minutes in case the Create still creates it', async () => {
-    const { operations, error, log, elapsed } = await run(unanswered(), { Get: [undefined] });
+    const { operations, error, log, elapsed } = await run(withoutResponse(), { Get: [undefined] });
 
     expect(operations).toEqual(times(25, 'Get'));
     expect([error, elapsed]).toEqual([undefined, 120_000]);
@@ -222,13 +222,13 @@ describe('Delete after a Create that was canceled or sent no response', () => {
   });
 
   test('ends earlier, and succeeds, at its own time limit', async () => {
-    const { error, elapsed } = await run(unanswered(), { Get: [undefined] }, 63_000);
+    const { error, elapsed } = await run(withoutResponse(), { Get: [undefined] }, 63_000);
 
     expect([error, elapsed]).toEqual([undefined, 60_000]);
   });
 
   test('deletes an object type that the Create creates late', async () => {
-    const { operations, log, elapsed } = await run(unanswered(), { Get: [undefined, undefined, CREATED, undefined] });
+    const { operations, log, elapsed } = await run(withoutResponse(), { Get: [undefined, undefined, CREATED, undefined] });
 
     expect(operations).toEqual(['Get', 'Get', 'Get', 'Delete', 'Get']);
     expect(log.slice(1, -1)).toEqual([DELETED]);
@@ -236,13 +236,13 @@ describe('Delete after a Create that was canceled or sent no response', () => {
   });
 
   test.each([['another owner', OTHERS], ['a newer event', ownerTag('made:request-9', 1, 'request-9')]])('keeps an object type that %s creates in the meantime', async (_, tag) => {
-    const { operations, error } = await run(unanswered(), { Get: [undefined, held(tag)] });
+    const { operations, error } = await run(withoutResponse(), { Get: [undefined, held(tag)] });
 
     expect([operations, error]).toEqual([['Get', 'Get'], undefined]);
   });
 
   test.each([{ DomainName: undefined }, { ObjectTypeName: undefined }, { DomainName: 'no domain' }, { ObjectTypeName: { Ref: 'Name' } }])('calls nothing if the properties do not name an object type: %j', async names => {
-    const { calls, response, log } = await run(unanswered({ ...PROPERTIES, ...names }), {});
+    const { calls, response, log } = await run(withoutResponse({ ...PROPERTIES, ...names }), {});
 
     expect(calls).toEqual([]);
     expect(response).toEqual({ PhysicalResourceId: 'Shop-Orders-1KQ3' });
@@ -250,7 +250,7 @@ describe('Delete after a Create that was canceled or sent no response', () => {
   });
 
   test('still changes nothing if the serviceTimeout has passed', async () => {
-    const { calls } = await run(sentLater(-900, unanswered()), {});
+    const { calls } = await run(sentLater(-900, withoutResponse()), {});
 
     expect(calls).toEqual([]);
   });

@@ -99,7 +99,7 @@ export class LoadModel {
       deliveryDelay: 0,
       // The object types before and after each call are not recorded.
       holdings: () => new Map(),
-      answer: (answerPath, body) => this.answer(answerPath, body),
+      respond: (responsePath, body) => this.respond(responsePath, body),
     });
     const invoke = outbound.invokeFunction;
     outbound.invokeFunction = async request => this.invokeHandler(() => invoke(request));
@@ -175,8 +175,8 @@ export class LoadModel {
     for (const [action, stack, TemplateBody] of operations) {
       const name = `Stack${stack}`;
       const id = action === 'CreateStack' ? undefined : (await this.describe(name)).StackId;
-      ids.push(id ?? (await this.cloudFormation.answer(action, { StackName: name, TemplateBody })).StackId);
-      if (id !== undefined) await this.cloudFormation.answer(action, { StackName: name, ...TemplateBody === undefined ? {} : { TemplateBody } });
+      ids.push(id ?? (await this.cloudFormation.respond(action, { StackName: name, TemplateBody })).StackId);
+      if (id !== undefined) await this.cloudFormation.respond(action, { StackName: name, ...TemplateBody === undefined ? {} : { TemplateBody } });
     }
     await this.time.settled(Promise.all(ids.map(async id => this.cloudFormation.settled(id))), names.join(' and '));
     await this.time.until(() => this.functions.busy === 0, 'a function');
@@ -230,16 +230,16 @@ export class LoadModel {
       get: (target, name, receiver) => (name !== 'handle' ? Reflect.get(target, name, receiver) : async (request: Parameters<CustomerProfiles['handle']>[0]) => {
         await wait(LATENCY_MILLISECONDS * (0.25 + Math.random() / 2));
         const at = Date.now();
-        const answer = await target.handle(request);
-        made({ operation: matchOperation(request)!.operationName, status: answer.status, at });
+        const response = await target.handle(request);
+        made({ operation: matchOperation(request)!.operationName, status: response.status, at });
         await wait(LATENCY_MILLISECONDS * (0.25 + Math.random() / 2));
-        return answer;
+        return response;
       }),
     });
   }
 
   private async describe(stack: string): Promise<any> {
-    return (await this.cloudFormation.answer('DescribeStacks', { StackName: stack }) as any).Stacks[0];
+    return (await this.cloudFormation.respond('DescribeStacks', { StackName: stack }) as any).Stacks[0];
   }
 
   private async ownTime(): Promise<void> {
@@ -256,12 +256,12 @@ export class LoadModel {
     this.functions.invokeWithEvent({ ...event, ResponseURL: `${event.ResponseURL}?X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret` });
   }
 
-  private async answer(answerPath: string, body: string): Promise<void> {
+  private async respond(responsePath: string, body: string): Promise<void> {
     const { RequestId } = JSON.parse(body);
     this.answered.get(RequestId)?.();
     this.answered.delete(RequestId);
     await this.ownTime();
-    const request = { method: 'PUT', path: answerPath.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };
+    const request = { method: 'PUT', path: responsePath.split('?')[0], query: new URLSearchParams(), headers: {}, body: Buffer.from(body) };
     await this.cloudFormation.customResourceResponse(request);
   }
 

@@ -52,7 +52,7 @@ test('Each region has its own services, and is bootstrapped', async () => {
     expect(twoRegions.region('us-east-1').customerProfiles.domains.has('retail')).toBe(true);
     expect(twoRegions.region('eu-west-1').customerProfiles.domains.has('retail')).toBe(false);
     expect(() => twoRegions.region('eu-central-1')).toThrow('has no region eu-central-1');
-    const { Stacks } = await twoRegions.region('eu-west-1').cloudFormation.answer('DescribeStacks', { StackName: 'CDKToolkit' });
+    const { Stacks } = await twoRegions.region('eu-west-1').cloudFormation.respond('DescribeStacks', { StackName: 'CDKToolkit' });
     expect(Stacks).toMatchObject([{
       StackStatus: 'CREATE_COMPLETE',
       Outputs: expect.arrayContaining([{ OutputKey: 'BucketName', OutputValue: 'cdk-hnb659fds-assets-123456789012-eu-west-1' }]),

@@ -48,8 +48,8 @@ export async function awsCommand(
     if (known === undefined) throw new Error(`Unknown option of aws ${serviceName} ${operation}: --${option}`);
     return [known.name, known.member.isListSchema() ? values : contentOf(values.join(' '))];
   }));
-  const { $metadata, ...answer } = await client.send(new Command(input)) as { $metadata: object };
-  const result = options.has(QUERY) ? search(options.get(QUERY)!.join(' '), JSON.parse(JSON.stringify(answer))) : answer;
+  const { $metadata, ...response } = await client.send(new Command(input)) as { $metadata: object };
+  const result = options.has(QUERY) ? search(options.get(QUERY)!.join(' '), JSON.parse(JSON.stringify(response))) : response;
   return options.get(OUTPUT)?.[0] === 'text' ? textOf(result) : `${JSON.stringify(result, undefined, 4)}\n`;
 }
 

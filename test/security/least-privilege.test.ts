@@ -74,9 +74,9 @@ async function live(name: string, change: (template: Template) => Template): Pro
   const { cloudFormation } = playground.localAws;
   const step = async (action: string, template?: Template) => {
     const members = template && { TemplateBody: JSON.stringify(change(structuredClone(template))), Capabilities: ['CAPABILITY_IAM'] };
-    await cloudFormation.answer(action, { StackName: name, ...members });
+    await cloudFormation.respond(action, { StackName: name, ...members });
     await cloudFormation.settled(name);
-    return cloudFormation.answer('DescribeStacks', { StackName: name })
+    return cloudFormation.respond('DescribeStacks', { StackName: name })
       .then(({ Stacks }) => (Stacks as { StackStatus: string }[])[0].StackStatus, () => 'DELETE_COMPLETE');
   };
   const steps = [
@@ -151,7 +151,7 @@ describe('The permissions of both functions', () => {
 
   test('do not allow another domain, another action, or the key without the service', async () => {
     const TemplateBody = JSON.stringify(before);
-    await playground.localAws.cloudFormation.answer('CreateStack', { StackName: 'Wide', TemplateBody, Capabilities: ['CAPABILITY_IAM'] });
+    await playground.localAws.cloudFormation.respond('CreateStack', { StackName: 'Wide', TemplateBody, Capabilities: ['CAPABILITY_IAM'] });
     await playground.localAws.cloudFormation.settled('Wide');
     const roles = await physicalIdsOf('Wide', 'AWS::IAM::Role');
     const [keyId] = await physicalIdsOf('Wide', 'AWS::KMS::Key');
@@ -178,7 +178,7 @@ describe('The permissions of both functions', () => {
 });
 
 async function physicalIdsOf(stackName: string, type: string): Promise<string[]> {
-  const { StackResources } = await playground.localAws.cloudFormation.answer('DescribeStackResources', { StackName: stackName });
+  const { StackResources } = await playground.localAws.cloudFormation.respond('DescribeStackResources', { StackName: stackName });
   return (StackResources as { ResourceType: string; PhysicalResourceId: string }[])
     .filter(({ ResourceType }) => ResourceType === type)
     .map(({ PhysicalResourceId }) => PhysicalResourceId);

@@ -51,6 +51,6 @@ export class ActionInput {
 }
 
 /** The response of an action. */
-export type Answer = Record<string, unknown>;
+export type ActionResult = Record<string, unknown>;
 
-export type Actions = Record<string, (input: ActionInput) => Answer | Promise<Answer>>;
+export type Actions = Record<string, (input: ActionInput) => ActionResult | Promise<ActionResult>>;

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'crypto';
-import { CustomResourceAnswer, CustomResourceRequest, parseAnswer } from './custom-resource-answer';
+import { CustomResourceResponse, CustomResourceRequest, parseResponse } from './custom-resource-response';
 import { ProviderContext, ResourceCancelled, ResourceFailure, ResourceProvider, canonical } from './resource-provider';
 import { EventInvoker, ResourceState } from './resource-type';
 import { ResponseUrls } from './response-urls';
@@ -47,7 +47,7 @@ export class CustomResourceProvider implements ResourceProvider {
     properties: Properties,
     context: ProviderContext,
     members: Record<string, unknown>,
-    idWithoutAnswer: string | undefined,
+    idWithoutResponse: string | undefined,
     cancellation?: AbortSignal,
   ): Promise<ResourceState> {
     const { ServiceToken: serviceToken } = properties;
@@ -64,7 +64,7 @@ export class CustomResourceProvider implements ResourceProvider {
     };
     let timer: NodeJS.Timeout | undefined;
     let cancel: (() => void) | undefined;
-    const cancelled = (id = idWithoutAnswer) => new ResourceCancelled(`Resource ${requestType === 'Create' ? 'creation' : 'update'} cancelled`, id);
+    const cancelled = (id = idWithoutResponse) => new ResourceCancelled(`Resource ${requestType === 'Create' ? 'creation' : 'update'} cancelled`, id);
     const isAwaited = this.cancelledRequests === 'awaited';
     try {
       this.invoker.invokeWithEvent(serviceToken, {
@@ -75,12 +75,12 @@ export class CustomResourceProvider implements ResourceProvider {
         ...members,
         ResourceProperties: stringified(properties),
       });
-      const answer = await Promise.race([
-        url.body.then(body => parseAnswer(body, request)),
+      const response = await Promise.race([
+        url.body.then(body => parseResponse(body, request)),
         new Promise<never>((_, reject) => {
           const sentence = `CloudFormation did not receive a response from your Custom Resource within ${seconds} seconds. `
             + `Please check your logs for requestId [${request.RequestId}].`;
-          timer = setTimeout(() => reject(new ResourceFailure(sentence, idWithoutAnswer)), seconds * this.second);
+          timer = setTimeout(() => reject(new ResourceFailure(sentence, idWithoutResponse)), seconds * this.second);
           // This timer must not keep a process alive that has closed the server.
           timer.unref();
         }),
@@ -91,12 +91,12 @@ export class CustomResourceProvider implements ResourceProvider {
           cancellation?.addEventListener('abort', cancel);
         }),
       ]);
-      if (cancellation?.aborted) throw cancelled(answer.PhysicalResourceId);
-      return stateOf(answer, request);
+      if (cancellation?.aborted) throw cancelled(response.PhysicalResourceId);
+      return stateOf(response, request);
     } catch (error) {
       if (isAwaited && cancellation?.aborted && !(error instanceof ResourceCancelled)) throw cancelled();
       // An invalid response has no physical id, so a resource with an unknown id can exist.
-      if (!(error instanceof ResourceFailure) && url.isUsed) throw new ResourceFailure((error as Error).message, idWithoutAnswer);
+      if (!(error instanceof ResourceFailure) && url.isUsed) throw new ResourceFailure((error as Error).message, idWithoutResponse);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -107,12 +107,12 @@ export class CustomResourceProvider implements ResourceProvider {
   }
 }
 
-function stateOf(answer: CustomResourceAnswer, request: CustomResourceRequest): ResourceState {
-  if (answer.Status === 'FAILED') {
-    const sentence = `Received response status [FAILED] from custom resource. Message returned: ${answer.Reason} (RequestId: ${request.RequestId})`;
-    throw new ResourceFailure(sentence, answer.PhysicalResourceId);
+function stateOf(response: CustomResourceResponse, request: CustomResourceRequest): ResourceState {
+  if (response.Status === 'FAILED') {
+    const sentence = `Received response status [FAILED] from custom resource. Message returned: ${response.Reason} (RequestId: ${request.RequestId})`;
+    throw new ResourceFailure(sentence, response.PhysicalResourceId);
   }
-  return { physicalResourceId: answer.PhysicalResourceId, attributes: answer.Data, noEcho: answer.NoEcho };
+  return { physicalResourceId: response.PhysicalResourceId, attributes: response.Data, noEcho: response.NoEcho };
 }
 
 /** docs/cloudformation-semantics.md, rule 2. */

@@ -62,14 +62,14 @@ describe('the query protocol', () => {
 describe('change sets', () => {
   const create = async (stack: ScriptedStack, type: string, properties: Record<string, unknown> = {}, members = {}) => {
     const TemplateBody = JSON.stringify({ Resources: { A: custom(properties) } });
-    return stack.answer('CreateChangeSet', { StackName: 'S', ChangeSetName: 'c', ChangeSetType: type, TemplateBody, ...members });
+    return stack.respond('CreateChangeSet', { StackName: 'S', ChangeSetName: 'c', ChangeSetType: type, TemplateBody, ...members });
   };
   const execute = async (stack: ScriptedStack) => {
-    await stack.answer('ExecuteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+    await stack.respond('ExecuteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
     await stack.cloudFormation.settled('S');
     return stack.status();
   };
-  const describeIt = async (stack: ScriptedStack) => stack.answer('DescribeChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+  const describeIt = async (stack: ScriptedStack) => stack.respond('DescribeChangeSet', { StackName: 'S', ChangeSetName: 'c' });
 
   test('of a new stack leaves it in review until it is executed', async () => {
     const stack = new ScriptedStack();
@@ -119,10 +119,10 @@ describe('change sets', () => {
   test('can be deleted, also twice', async () => {
     const stack = new ScriptedStack();
     await create(stack, 'CREATE');
-    await stack.answer('DeleteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
-    await stack.answer('DeleteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
-    expect((await stack.answer('ListChangeSets', { StackName: 'S' })).Summaries).toEqual([]);
-    await expect(stack.answer('DeleteChangeSet', { StackName: 'X', ChangeSetName: 'c' })).rejects.toThrow('Stack [X] does not exist');
+    await stack.respond('DeleteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+    await stack.respond('DeleteChangeSet', { StackName: 'S', ChangeSetName: 'c' });
+    expect((await stack.respond('ListChangeSets', { StackName: 'S' })).Summaries).toEqual([]);
+    await expect(stack.respond('DeleteChangeSet', { StackName: 'X', ChangeSetName: 'c' })).rejects.toThrow('Stack [X] does not exist');
   });
 
   test('of a type that does not fit the stack are rejected', async () => {
@@ -147,10 +147,10 @@ describe('an import', () => {
   const toImport = (Text: string, ResourceType = 'Test::Note') => [{ ResourceType, LogicalResourceId: 'N', ResourceIdentifier: { Text } }];
   const importInto = async (stack: ScriptedStack, template: Record<string, unknown>, ResourcesToImport: unknown) => {
     const members = { StackName: 'S', ChangeSetName: 'c' };
-    await stack.answer('CreateChangeSet', { ...members, ChangeSetType: 'IMPORT', TemplateBody: JSON.stringify(template), ResourcesToImport });
-    const { Changes } = await stack.answer('DescribeChangeSet', members);
+    await stack.respond('CreateChangeSet', { ...members, ChangeSetType: 'IMPORT', TemplateBody: JSON.stringify(template), ResourcesToImport });
+    const { Changes } = await stack.respond('DescribeChangeSet', members);
     expect(Changes).toMatchObject([{ ResourceChange: { Action: 'Import', LogicalResourceId: 'N' } }]);
-    await stack.answer('ExecuteChangeSet', members);
+    await stack.respond('ExecuteChangeSet', members);
     await stack.cloudFormation.settled('S');
     return stack.status();
   };
@@ -158,7 +158,7 @@ describe('an import', () => {
   test('adds a resource to a stack without changing it, so that the next update can change it', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } });
-    const { ResourceIdentifierSummaries } = await stack.answer('GetTemplateSummary', { TemplateBody: JSON.stringify(imported('mine')) });
+    const { ResourceIdentifierSummaries } = await stack.respond('GetTemplateSummary', { TemplateBody: JSON.stringify(imported('mine')) });
     expect(ResourceIdentifierSummaries).toEqual([{ ResourceType: 'Test::Note', ResourceIdentifiers: ['Text'] }]);
     expect(await importInto(stack, imported('mine'), toImport('mine'))).toBe('IMPORT_COMPLETE');
     expect(await stack.history('N')).toEqual(['IMPORT_IN_PROGRESS: Resource import started.', 'IMPORT_COMPLETE: Resource import completed.']);
@@ -192,7 +192,7 @@ describe('an import', () => {
 
   test('of a resource of another stack is rejected', async () => {
     const stack = new ScriptedStack();
-    await stack.answer('CreateStack', { StackName: 'Other', TemplateBody: JSON.stringify({ Resources: { M: note({ Text: 'mine' }) } }) });
+    await stack.respond('CreateStack', { StackName: 'Other', TemplateBody: JSON.stringify({ Resources: { M: note({ Text: 'mine' }) } }) });
     await stack.cloudFormation.settled('Other');
     await stack.deploy({ Resources: { A: custom() } });
     await expect(importInto(stack, imported('mine'), toImport('mine'))).rejects.toThrow('already exists in stack arn:aws:cloudformation');
@@ -208,7 +208,7 @@ describe('the stack', () => {
     await stack.delete();
     expect(await stack.status(id)).toBe('DELETE_COMPLETE');
     await expect(stack.status('S')).rejects.toThrow('Stack with id S does not exist');
-    expect(await stack.answer('DeleteStack', { StackName: 'S' })).toEqual({});
+    expect(await stack.respond('DeleteStack', { StackName: 'S' })).toEqual({});
   });
 
   test('that is in progress accepts no other operation', async () => {
@@ -223,15 +223,15 @@ describe('the stack', () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom() } }, { EnableTerminationProtection: 'true' });
     await expect(stack.delete()).rejects.toThrow('TerminationProtection is enabled');
-    await stack.answer('UpdateTerminationProtection', { StackName: 'S', EnableTerminationProtection: 'false' });
+    await stack.respond('UpdateTerminationProtection', { StackName: 'S', EnableTerminationProtection: 'false' });
     expect(await stack.delete()).toBe('DELETE_COMPLETE');
   });
 
   test('has events in pages, newest first, each with another time', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`A${index}`, custom()])) });
-    const first = await stack.answer('DescribeStackEvents', { StackName: 'S' });
-    const second = await stack.answer('DescribeStackEvents', { StackName: 'S', NextToken: first.NextToken });
+    const first = await stack.respond('DescribeStackEvents', { StackName: 'S' });
+    const second = await stack.respond('DescribeStackEvents', { StackName: 'S', NextToken: first.NextToken });
     const events = [...first.StackEvents, ...second.StackEvents];
     expect([first.StackEvents.length, events.length, second.NextToken]).toEqual([100, 122, undefined]);
     const times = events.map(({ Timestamp }) => Timestamp.getTime());
@@ -243,7 +243,7 @@ describe('the stack', () => {
   test('has one operation id for a create and another for its rollback', async () => {
     const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? { Status: 'FAILED', Reason: 'no' } : {}) });
     await stack.deploy({ Resources: { A: custom() } });
-    const { StackEvents } = await stack.answer('DescribeStackEvents', { StackName: 'S' });
+    const { StackEvents } = await stack.respond('DescribeStackEvents', { StackName: 'S' });
     expect(new Set(StackEvents.map(({ OperationId }: any) => OperationId)).size).toBe(2);
   });
 
@@ -252,27 +252,27 @@ describe('the stack', () => {
     await stack.deploy({ Description: 'One', Resources: { A: custom() } });
     const resource = { LogicalResourceId: 'A', PhysicalResourceId: 'A-id', ResourceType: 'Custom::Thing', ResourceStatus: 'CREATE_COMPLETE' };
     const StackName = 'S';
-    expect(await stack.answer('DescribeStackResources', { StackName })).toMatchObject({ StackResources: [resource] });
-    expect(await stack.answer('ListStackResources', { StackName })).toMatchObject({ StackResourceSummaries: [resource] });
-    expect((await stack.answer('GetTemplate', { StackName: 'S' })).TemplateBody).toContain(FUNCTION_ARN);
-    expect(await stack.answer('GetTemplateSummary', { StackName: 'S' })).toMatchObject({ Description: 'One', ResourceTypes: ['Custom::Thing'] });
-    expect((await stack.answer('ListStacks', { StackStatusFilter: ['CREATE_COMPLETE'] })).StackSummaries).toMatchObject([{ StackName: 'S' }]);
+    expect(await stack.respond('DescribeStackResources', { StackName })).toMatchObject({ StackResources: [resource] });
+    expect(await stack.respond('ListStackResources', { StackName })).toMatchObject({ StackResourceSummaries: [resource] });
+    expect((await stack.respond('GetTemplate', { StackName: 'S' })).TemplateBody).toContain(FUNCTION_ARN);
+    expect(await stack.respond('GetTemplateSummary', { StackName: 'S' })).toMatchObject({ Description: 'One', ResourceTypes: ['Custom::Thing'] });
+    expect((await stack.respond('ListStacks', { StackStatusFilter: ['CREATE_COMPLETE'] })).StackSummaries).toMatchObject([{ StackName: 'S' }]);
   });
 
   test('is found by the physical id of a resource while it has the resource', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom(), B: custom({}, { DeletionPolicy: 'Retain' }) } });
-    const described = stack.answer('DescribeStackResources', { PhysicalResourceId: 'B-id' });
+    const described = stack.respond('DescribeStackResources', { PhysicalResourceId: 'B-id' });
     expect((await described).StackResources.map(({ StackName, LogicalResourceId }: any) => [StackName, LogicalResourceId])).toEqual([['S', 'A'], ['S', 'B']]);
-    await expect(stack.answer('DescribeStackResources', { StackName: 'S', PhysicalResourceId: 'B-id' })).rejects.toThrow('but not both');
+    await expect(stack.respond('DescribeStackResources', { StackName: 'S', PhysicalResourceId: 'B-id' })).rejects.toThrow('but not both');
     await stack.deploy({ Resources: { A: custom() } });
-    await expect(stack.answer('DescribeStackResources', { PhysicalResourceId: 'B-id' })).rejects.toThrow('Stack for B-id does not exist');
+    await expect(stack.respond('DescribeStackResources', { PhysicalResourceId: 'B-id' })).rejects.toThrow('Stack for B-id does not exist');
   });
 
   test('still returns resources that the rollback of a create has deleted, because the CLI finds a log by them', async () => {
     const stack = new ScriptedStack();
     await stack.deploy({ Resources: { A: custom(), Bad: note({ Fail: 'x' }, { DependsOn: 'A' }) } });
-    expect((await stack.answer('DescribeStackResources', { StackName: 'S', LogicalResourceId: 'A' })).StackResources)
+    expect((await stack.respond('DescribeStackResources', { StackName: 'S', LogicalResourceId: 'A' })).StackResources)
       .toMatchObject([{ PhysicalResourceId: 'A-id', ResourceStatus: 'DELETE_COMPLETE' }]);
   });
 
@@ -281,7 +281,7 @@ describe('the stack', () => {
     await stack.begin('CreateStack', { Resources: { A: custom() } });
     await stack.asked(1);
     const status = stack.status();
-    await stack.answerEvent(stack.events[0], {});
+    await stack.respondTo(stack.events[0], {});
     expect(await status).toBe('CREATE_COMPLETE');
   });
 });

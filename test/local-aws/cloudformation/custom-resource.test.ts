@@ -99,7 +99,7 @@ describe('rule 4: the response', () => {
   test('the first one is used, and a second one is accepted without effect', async () => {
     const stack = new ScriptedStack({ script: () => ({ Data: { Turn: 'first' } }) });
     await stack.deploy({ Resources: { A: custom() }, Outputs: { Turn: { Value: { 'Fn::GetAtt': ['A', 'Turn'] } } } });
-    expect(await stack.answerEvent(stack.events[0], { Data: { Turn: 'second' } })).toBe(200);
+    expect(await stack.respondTo(stack.events[0], { Data: { Turn: 'second' } })).toBe(200);
     expect(await stack.output('Turn')).toBe('first');
   });
 
@@ -109,7 +109,7 @@ describe('rule 4: the response', () => {
     await stack.asked(1);
     expect(await stack.put(stack.events[0], '{}', { 'content-type': 'application/json' })).toBe(403);
     expect(await stack.put({ ...stack.events[0], ResponseURL: 'https://127.0.0.1/cloudformation-custom-resource-response/us-east-1/0' }, '{}')).toBe(403);
-    expect(await stack.answerEvent(stack.events[0], {})).toBe(200);
+    expect(await stack.respondTo(stack.events[0], {})).toBe(200);
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('CREATE_COMPLETE');
   });
@@ -141,7 +141,7 @@ describe('rule 6: ServiceTimeout', () => {
   test('ignores a late response', async () => {
     const stack = new ScriptedStack({ script: ({ RequestType }) => (RequestType === 'Create' ? undefined : {}) });
     await stack.deploy({ Resources: { A: custom({ ServiceTimeout: 1 }) } });
-    expect(await stack.answerEvent(stack.events[0], {})).toBe(200);
+    expect(await stack.respondTo(stack.events[0], {})).toBe(200);
     expect(await stack.status()).toBe('ROLLBACK_COMPLETE');
   });
 });

@@ -9,7 +9,7 @@ class Nested extends ScriptedStack {
   }
 
   public async child(): Promise<any> {
-    const { Stacks } = await this.answer('DescribeStacks', {});
+    const { Stacks } = await this.respond('DescribeStacks', {});
     return Stacks.find(({ ParentId }: any) => ParentId !== undefined);
   }
 }
@@ -72,7 +72,7 @@ describe('A nested stack', () => {
     const stack = new Nested({ a: child() }, { script: ({ RequestType }) => (RequestType === 'Create' ? undefined : {}) });
     await stack.begin('CreateStack', { Resources: { ...size(1), Bad: custom() } });
     await stack.asked(2);
-    await stack.answerEvent(stack.events.find(({ LogicalResourceId }) => LogicalResourceId === 'Bad')!, FAILED);
+    await stack.respondTo(stack.events.find(({ LogicalResourceId }) => LogicalResourceId === 'Bad')!, FAILED);
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('ROLLBACK_COMPLETE');
     expect(await stack.history('Child')).toContain('CREATE_FAILED: Resource creation cancelled');
@@ -146,7 +146,7 @@ describe('The update of a nested stack', () => {
     expect(await stack.deploy({ Resources: size(2, 'b') })).toBe('UPDATE_ROLLBACK_FAILED');
     expect((await stack.child()).StackStatus).toBe('UPDATE_ROLLBACK_FAILED');
     stack.script = () => ({});
-    await stack.answer('ContinueUpdateRollback', { StackName: 'S' });
+    await stack.respond('ContinueUpdateRollback', { StackName: 'S' });
     await stack.cloudFormation.settled('S');
     expect([await stack.status(), (await stack.child()).StackStatus]).toEqual(['UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
   });
@@ -164,7 +164,7 @@ describe('The update of a nested stack', () => {
     const stack = new Nested({ a: child() });
     await stack.deploy({ Resources: size(1) });
     const { StackName } = await stack.child();
-    await expect(stack.answer('UpdateStack', { StackName, TemplateBody: '{}' })).rejects.toThrow('does not model an update of the nested stack');
+    await expect(stack.respond('UpdateStack', { StackName, TemplateBody: '{}' })).rejects.toThrow('does not model an update of the nested stack');
   });
 });
 

@@ -20,10 +20,10 @@ describe('rule 5: a redelivered event', () => {
     const stack = new ScriptedStack({ script: () => undefined });
     await stack.begin('CreateStack', { Resources: { A: custom() } });
     await stack.asked(1);
-    await stack.answerEvent(stack.events[0], { PhysicalResourceId: 'first' });
-    await stack.answerEvent(stack.events[0], { PhysicalResourceId: 'again' });
+    await stack.respondTo(stack.events[0], { PhysicalResourceId: 'first' });
+    await stack.respondTo(stack.events[0], { PhysicalResourceId: 'again' });
     await stack.cloudFormation.settled('S');
-    expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'first' }]);
+    expect((await stack.respond('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'first' }]);
   });
 });
 
@@ -100,10 +100,10 @@ describe('rule 10: rollback', () => {
     expect(await stack.deploy({ Resources })).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(stack.requests.slice(2)).toEqual(['Update A A-id', 'Create New', 'Update A A-id', 'Delete New New-id']);
     expect(stack.events[4]).toMatchObject({ ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } });
-    const { StackResources } = await stack.answer('DescribeStackResources', { StackName: 'S' });
+    const { StackResources } = await stack.respond('DescribeStackResources', { StackName: 'S' });
     expect(StackResources.map(({ LogicalResourceId }: any) => LogicalResourceId)).toEqual(['A', 'Same']);
     // The stack has the previous template again.
-    expect(JSON.parse((await stack.answer('GetTemplate', { StackName: 'S' })).TemplateBody).Resources.A.Properties.Size).toBe(1);
+    expect(JSON.parse((await stack.respond('GetTemplate', { StackName: 'S' })).TemplateBody).Resources.A.Properties.Size).toBe(1);
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('rule 10: rollback', () => {
     expect(await stack.deploy({ Resources: { A: custom({ Name: 'new' }), Bad: failingNote } })).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(stack.requests.slice(1)).toEqual(requests);
     expect(stack.events.at(-1)!.ResourceProperties).toMatchObject({ Name: 'new' });
-    expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'old' }]);
+    expect((await stack.respond('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'old' }]);
   });
 
   test('is complete even if a Delete of its cleanup has failed', async () => {
@@ -141,7 +141,7 @@ describe('rule 10: rollback', () => {
     expect(await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: failingNote } })).toBe('UPDATE_ROLLBACK_FAILED');
     await expect(stack.deploy({ Resources: { A: custom({ Size: 3 }) } })).rejects.toThrow(/is in UPDATE_ROLLBACK_FAILED state and can not be updated/);
     stack.script = () => ({});
-    await stack.answer('ContinueUpdateRollback', { StackName: 'S' });
+    await stack.respond('ContinueUpdateRollback', { StackName: 'S' });
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
     const backToOne = { ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } };
@@ -152,7 +152,7 @@ describe('rule 10: rollback', () => {
     const stack = new ScriptedStack({ script: onUpdateTo('1', FAILED) });
     await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
     await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: failingNote } });
-    await stack.answer('ContinueUpdateRollback', { StackName: 'S', ResourcesToSkip: ['A'] });
+    await stack.respond('ContinueUpdateRollback', { StackName: 'S', ResourcesToSkip: ['A'] });
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(await stack.history('A')).toContain('UPDATE_COMPLETE: Resource skipped during UpdateRollback');
@@ -205,7 +205,7 @@ describe('rule 14: a failure cancels the resources in progress', () => {
     expect(await stack.deploy({ Resources: { Slow: custom(), Bad: custom(), Later: custom({}, { DependsOn: 'Slow' }) } })).toBe('ROLLBACK_COMPLETE');
     expect(stack.requests).toEqual(['Create Slow', 'Create Bad', expect.stringMatching(/^Delete Slow S-Slow-/), 'Delete Bad Bad-id']);
     expect(await stack.history('Slow')).toContain('CREATE_FAILED: Resource creation cancelled');
-    expect(await stack.answerEvent(stack.events[0], {})).toBe(200);
+    expect(await stack.respondTo(stack.events[0], {})).toBe(200);
     expect(await stack.status()).toBe('ROLLBACK_COMPLETE');
   });
 
@@ -256,8 +256,8 @@ describe('rule 17: CloudFormation does not wait for a canceled update', () => {
     expect(stack.requests).toEqual(['Create Slow', 'Update Slow Slow-id', 'Update Slow Slow-id']);
     expect(stack.events[2]).toMatchObject({ ResourceProperties: { Size: '1' }, OldResourceProperties: { Size: '2' } });
     expect(await stack.history('Slow')).toContain('UPDATE_FAILED: Resource update cancelled');
-    expect(await stack.answerEvent(stack.events[1], { PhysicalResourceId: 'late' })).toBe(200);
-    const { StackResources } = await stack.answer('DescribeStackResources', { StackName: 'S' });
+    expect(await stack.respondTo(stack.events[1], { PhysicalResourceId: 'late' })).toBe(200);
+    const { StackResources } = await stack.respond('DescribeStackResources', { StackName: 'S' });
     expect(StackResources).toMatchObject([{ PhysicalResourceId: 'Slow-id' }]);
   });
 
@@ -266,7 +266,7 @@ describe('rule 17: CloudFormation does not wait for a canceled update', () => {
     await stack.deploy({ Resources: { Slow: custom({ Size: 1 }) } });
     await stack.begin('UpdateStack', { Resources: { Slow: custom({ Size: 2 }) } });
     await stack.asked(2);
-    await stack.answer('CancelUpdateStack', { StackName: 'S' });
+    await stack.respond('CancelUpdateStack', { StackName: 'S' });
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(stack.requests[2]).toBe('Update Slow Slow-id');
@@ -318,5 +318,5 @@ test('a rollback deletes resources of the update, and never those from before it
   await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
   await stack.deploy({ Resources: { A: custom({ Size: 2 }), Bad: failingNote } });
   expect(stack.requests).toEqual(['Create A', 'Update A id1', 'Update A id2', 'Delete A id2']);
-  expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'id3' }]);
+  expect((await stack.respond('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'id3' }]);
 });

@@ -51,29 +51,29 @@ export class ScriptedStack {
   /** Creates or updates the stack, and returns the final status. */
   public async deploy(template: Record<string, unknown>, members: Record<string, unknown> = {}): Promise<string> {
     const action = await this.status().then(status => (status === 'DELETE_COMPLETE' ? 'CreateStack' : 'UpdateStack'), () => 'CreateStack');
-    await this.answer(action, { StackName: 'S', TemplateBody: JSON.stringify(template), ...members });
+    await this.respond(action, { StackName: 'S', TemplateBody: JSON.stringify(template), ...members });
     await this.cloudFormation.settled('S');
     return this.status();
   }
 
   /** Starts the operation without waiting. */
   public async begin(action: string, template: Record<string, unknown>, members: Record<string, unknown> = {}): Promise<void> {
-    await this.answer(action, { StackName: 'S', TemplateBody: JSON.stringify(template), ...members });
+    await this.respond(action, { StackName: 'S', TemplateBody: JSON.stringify(template), ...members });
   }
 
   public async delete(members: Record<string, unknown> = {}): Promise<string> {
     const id = await this.id();
-    await this.answer('DeleteStack', { StackName: 'S', ...members });
+    await this.respond('DeleteStack', { StackName: 'S', ...members });
     await this.cloudFormation.settled(id);
     return (await this.describe(id)).StackStatus;
   }
 
-  public async answer(action: string, members: Record<string, unknown>): Promise<any> {
-    return this.cloudFormation.answer(action, members);
+  public async respond(action: string, members: Record<string, unknown>): Promise<any> {
+    return this.cloudFormation.respond(action, members);
   }
 
   public async describe(name = 'S'): Promise<any> {
-    return (await this.answer('DescribeStacks', { StackName: name })).Stacks[0];
+    return (await this.respond('DescribeStacks', { StackName: name })).Stacks[0];
   }
 
   public async id(): Promise<string> {
@@ -97,7 +97,7 @@ export class ScriptedStack {
 
   /** The statuses and reasons of a resource, oldest first. */
   public async history(logicalResourceId: string, name = 'S'): Promise<string[]> {
-    const { StackEvents } = await this.answer('DescribeStackEvents', { StackName: name });
+    const { StackEvents } = await this.respond('DescribeStackEvents', { StackName: name });
     return StackEvents.filter((event: any) => event.LogicalResourceId === logicalResourceId).reverse()
       .map((event: any) => [event.ResourceStatus, ...event.ResourceStatusReason ? [event.ResourceStatusReason] : []].join(': '));
   }
@@ -108,7 +108,7 @@ export class ScriptedStack {
     return (await this.cloudFormation.customResourceResponse(request)).status;
   }
 
-  public async answerEvent(event: CustomResourceEvent, reaction: Exclude<Reaction, undefined>): Promise<number> {
+  public async respondTo(event: CustomResourceEvent, reaction: Exclude<Reaction, undefined>): Promise<number> {
     const { StackId, RequestId, LogicalResourceId, PhysicalResourceId = `${LogicalResourceId}-id` } = event;
     const members = { Status: 'SUCCESS', StackId, RequestId, LogicalResourceId, PhysicalResourceId };
     return this.put(event, typeof reaction === 'string' ? reaction : JSON.stringify({ ...members, ...reaction }));
@@ -123,7 +123,7 @@ export class ScriptedStack {
     if (!functionArn.startsWith(FUNCTION_ARN)) throw new Error(`Function not found: ${functionArn}`);
     // A copy, as over HTTP: later changes of the model's objects do not change the event.
     this.events.push(JSON.parse(JSON.stringify(event)));
-    void Promise.resolve(event).then(this.script).then(async reaction => reaction !== undefined && this.answerEvent(event, reaction));
+    void Promise.resolve(event).then(this.script).then(async reaction => reaction !== undefined && this.respondTo(event, reaction));
   }
 }
 

@@ -57,10 +57,10 @@ describe('intrinsic functions', () => {
     await stack.cloudFormation.settled('Exporter');
     expect(await stack.deploy({ Resources: { A: custom({ Value: { 'Fn::ImportValue': 'Exporter-o' } }) } })).toBe('CREATE_COMPLETE');
     expect(stack.events[0].ResourceProperties.Value).toBe('shared');
-    expect((await stack.answer('ListExports', {})).Exports).toMatchObject([{ Name: 'Exporter-o', Value: 'shared' }]);
+    expect((await stack.respond('ListExports', {})).Exports).toMatchObject([{ Name: 'Exporter-o', Value: 'shared' }]);
     // An export in use cannot be deleted or removed.
-    await expect(stack.answer('DeleteStack', { StackName: 'Exporter' })).rejects.toThrow('Export Exporter-o cannot be deleted as it is in use by S.');
-    await stack.answer('UpdateStack', { StackName: 'Exporter', TemplateBody: JSON.stringify({ Resources: exporter.Resources }) });
+    await expect(stack.respond('DeleteStack', { StackName: 'Exporter' })).rejects.toThrow('Export Exporter-o cannot be deleted as it is in use by S.');
+    await stack.respond('UpdateStack', { StackName: 'Exporter', TemplateBody: JSON.stringify({ Resources: exporter.Resources }) });
     await stack.cloudFormation.settled('Exporter');
     expect(await stack.status('Exporter')).toBe('UPDATE_ROLLBACK_COMPLETE');
   });
@@ -73,7 +73,7 @@ describe('an output of another stack', () => {
   const producer = async (options: ConstructorParameters<typeof ScriptedStack>[0] = {}) => {
     const stack = new ScriptedStack(options);
     const TemplateBody = JSON.stringify({ Resources: { N: note() }, Outputs: { O: { Value: 'shared' } } });
-    await stack.answer('CreateStack', { StackName: 'Producer', TemplateBody });
+    await stack.respond('CreateStack', { StackName: 'Producer', TemplateBody });
     await stack.cloudFormation.settled('Producer');
     return stack;
   };
@@ -82,7 +82,7 @@ describe('an output of another stack', () => {
     const stack = await producer();
     expect(await stack.deploy(consumer())).toBe('CREATE_COMPLETE');
     expect(stack.events[0].ResourceProperties.Value).toBe('shared');
-    await expect(stack.answer('DeleteStack', { StackName: 'Producer' })).resolves.toEqual({});
+    await expect(stack.respond('DeleteStack', { StackName: 'Producer' })).resolves.toEqual({});
   });
 
   test('is read in the region of the reference', async () => {
@@ -139,12 +139,12 @@ describe('is rejected before any resource is created', () => {
 
   test('invalid YAML, invalid JSON, and an unknown member of the request', async () => {
     const stack = new ScriptedStack();
-    const create = async (members: Record<string, unknown>) => stack.answer('CreateStack', { StackName: 'S', ...members });
+    const create = async (members: Record<string, unknown>) => stack.respond('CreateStack', { StackName: 'S', ...members });
     await expect(create({ TemplateBody: 'Resources: [' })).rejects.toThrow('YAML not well-formed');
     await expect(create({ TemplateBody: '{' })).rejects.toThrow('JSON not well-formed');
     await expect(create({ TemplateBody: JSON.stringify({ Resources }), StackPolicyBody: '{}' })).rejects.toThrow('does not model StackPolicyBody of CreateStack');
     await expect(create({})).rejects.toThrow('Specify exactly one of');
-    await expect(stack.answer('DetectStackDrift', {})).rejects.toThrow('does not model the action DetectStackDrift of CloudFormation');
+    await expect(stack.respond('DetectStackDrift', {})).rejects.toThrow('does not model the action DetectStackDrift of CloudFormation');
   });
 
   test('a type that changes', async () => {
@@ -167,7 +167,7 @@ describe('is rejected before any resource is created', () => {
 test('A template in YAML is read as one in JSON', async () => {
   const stack = new ScriptedStack();
   const TemplateBody = `Resources:\n  A:\n    Type: Custom::Thing\n    Properties: { ServiceToken: "${FUNCTION_ARN}", Value: !!str 2012-10-17, At: { Ref: AWS::Region } }\n`;
-  await stack.answer('CreateStack', { StackName: 'S', TemplateBody });
+  await stack.respond('CreateStack', { StackName: 'S', TemplateBody });
   await stack.cloudFormation.settled('S');
   expect(stack.events[0].ResourceProperties).toMatchObject({ Value: '2012-10-17', At: 'us-east-1' });
 });

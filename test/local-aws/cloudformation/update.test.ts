@@ -75,7 +75,7 @@ describe('rule 8: replacement', () => {
     await stack.deploy(before);
     expect(await stack.deploy(after)).toBe('UPDATE_COMPLETE');
     expect(await stack.history('A')).toContainEqual(expect.stringMatching(/^DELETE_FAILED: .*in use/));
-    expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'new' }]);
+    expect((await stack.respond('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ PhysicalResourceId: 'new' }]);
   });
 });
 
@@ -84,7 +84,7 @@ test('rule 8: the Delete of a removed resource that fails does not fail the upda
   await stack.deploy({ Resources: { A: custom(), Gone: custom({}, { DependsOn: 'A' }) } });
   expect(await stack.deploy({ Resources: { A: custom() } })).toBe('UPDATE_COMPLETE');
   expect(await stack.history('Gone')).toContainEqual(expect.stringMatching(/^DELETE_FAILED: .*in use/));
-  expect((await stack.answer('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ LogicalResourceId: 'A' }]);
+  expect((await stack.respond('DescribeStackResources', { StackName: 'S' })).StackResources).toMatchObject([{ LogicalResourceId: 'A' }]);
 });
 
 describe('rule 12: deletion policies', () => {
@@ -151,7 +151,7 @@ describe('rule 14: order', () => {
     await stack.begin('CreateStack', { Resources: { A: custom(), B: custom(), C: custom({}, { DependsOn: 'A' }) } });
     await stack.asked(2);
     expect(stack.requests).toEqual(['Create A', 'Create B']);
-    await stack.answerEvent(stack.events[0], {});
+    await stack.respondTo(stack.events[0], {});
     await stack.asked(3);
     expect(stack.requests[2]).toBe('Create C');
   });

@@ -20,7 +20,7 @@ describe('without rollback', () => {
     };
     expect(await stack.deploy({ Resources }, disabled)).toBe('CREATE_FAILED');
     expect(stack.requests).toEqual(['Create A', 'Create Later']);
-    await stack.answer('RollbackStack', { StackName: 'S', RetainExceptOnCreate: 'true' });
+    await stack.respond('RollbackStack', { StackName: 'S', RetainExceptOnCreate: 'true' });
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('ROLLBACK_COMPLETE');
     expect(stack.requests.slice(2)).toEqual(['Delete Later Later-id', 'Delete A A-id']);
@@ -39,7 +39,7 @@ describe('without rollback', () => {
     const failingUpdate = { Resources: { A: custom({ Size: 2 }), B: custom({ Size: 2, Fail: 'Update' }) } };
     expect(await stack.deploy(failingUpdate, disabled)).toBe('UPDATE_FAILED');
     expect(stack.requests.slice(2)).toEqual(['Update A A-id', 'Update B B-id']);
-    await stack.answer('RollbackStack', { StackName: 'S' });
+    await stack.respond('RollbackStack', { StackName: 'S' });
     await stack.cloudFormation.settled('S');
     expect(await stack.status()).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(stack.events.slice(4)).toMatchObject([

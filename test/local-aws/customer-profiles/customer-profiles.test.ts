@@ -96,7 +96,7 @@ describe('An object type', () => {
 
   test('with the name of a template can be returned before it is created, if the option is set', async () => {
     await expect(under.get('CTR')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-    under.service.behavior.templatesAnswerGet = true;
+    under.service.behavior.getReturnsTemplates = true;
     expect(await under.get('CTR')).toMatchObject({ ObjectTypeName: 'CTR', TemplateId: 'CTR' });
   });
 });

@@ -13,10 +13,10 @@ async function statusesOf(requests: [method: string, path: string][], rates?: Pa
   });
   ['retail', 'wholesale'].forEach(domain => service.domains.create(domain, { DefaultExpirationDays: 366 }, {}));
   const principal = { arn: 'arn:aws:iam::123456789012:user/you' };
-  const answers = requests.map(async ([method, path]) => service.handle({
+  const responses = requests.map(async ([method, path]) => service.handle({
     method, path, headers: {}, query: new URLSearchParams(), body: Buffer.from(method === 'PUT' ? '{"Description":"x"}' : ''), principal,
   }));
-  return (await Promise.all(answers)).map(({ status }) => status);
+  return (await Promise.all(responses)).map(({ status }) => status);
 }
 
 describe('request rates', () => {

@@ -43,7 +43,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 const event = (name: string, more: object = {}) => JSON.stringify({ name, ...more });
-const answerOf = async (name: string, more: object = {}) => {
+const responseOf = async (name: string, more: object = {}) => {
   const result = await lambda.invoke('work', event(name, more));
   return 'payload' in result ? JSON.parse(result.payload) : result.error;
 };
@@ -54,7 +54,7 @@ describe('The concurrency of an account', () => {
     const client = new LambdaClient({
       endpoint: loopback.environment.endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'AKIAADMINISTRATOR', secretAccessKey: 'secret' }, maxAttempts: 1,
     });
-    const running = answerOf('long', { wait: 1_000 });
+    const running = responseOf('long', { wait: 1_000 });
 
     await expect(client.send(new InvokeCommand({ FunctionName: 'work', Payload: event('refused') }))).rejects.toMatchObject({
       name: 'TooManyRequestsException', message: 'Rate Exceeded.', Reason: 'ConcurrentInvocationLimitExceeded', $metadata: { httpStatusCode: 429 },
@@ -66,7 +66,7 @@ describe('The concurrency of an account', () => {
 
   test('lets an event wait until an execution is free, and does not count that as a failed delivery', async () => {
     await start({ concurrency: 1, redeliveryDelays: [] });
-    const running = answerOf('long', { wait: 1_500 });
+    const running = responseOf('long', { wait: 1_500 });
 
     lambda.invokeWithEvent(ARN, { name: 'event' });
     await running;
@@ -80,7 +80,7 @@ describe('A process that handles two events at a time', () => {
   test('returns each response, and a third event is for another process', async () => {
     await start({ eventsPerProcess: 2 });
 
-    const [first, second, third] = await Promise.all([answerOf('a', { wait: 500 }), answerOf('b', { wait: 300 }), answerOf('c', { wait: 300 })]);
+    const [first, second, third] = await Promise.all([responseOf('a', { wait: 500 }), responseOf('b', { wait: 300 }), responseOf('c', { wait: 300 })]);
 
     expect([first[1], second[1], third[1]]).toEqual(['a', 'b', 'c']);
     expect(first[0]).toBe(second[0]);
@@ -90,7 +90,7 @@ describe('A process that handles two events at a time', () => {
   test('continues with one event if the other fails', async () => {
     await start({ eventsPerProcess: 2 });
 
-    const [failed, succeeded] = await Promise.all([answerOf('bad', { fails: true }), answerOf('good', { wait: 300 })]);
+    const [failed, succeeded] = await Promise.all([responseOf('bad', { fails: true }), responseOf('good', { wait: 300 })]);
 
     expect(failed).toMatchObject({ errorMessage: 'bad' });
     expect(succeeded[1]).toBe('good');
@@ -99,9 +99,9 @@ describe('A process that handles two events at a time', () => {
   test('fails both if it crashes, and is not used again', async () => {
     await start({ eventsPerProcess: 2 });
 
-    const answers = await Promise.all([answerOf('bad', { crash: true, wait: 200 }), answerOf('good', { wait: 5_000 })]);
+    const responses = await Promise.all([responseOf('bad', { crash: true, wait: 200 }), responseOf('good', { wait: 5_000 })]);
 
-    expect(answers).toMatchObject([{ errorType: 'Runtime.ExitError' }, { errorType: 'Runtime.ExitError' }]);
-    expect((await answerOf('next'))[1]).toBe('next');
+    expect(responses).toMatchObject([{ errorType: 'Runtime.ExitError' }, { errorType: 'Runtime.ExitError' }]);
+    expect((await responseOf('next'))[1]).toBe('next');
   });
 });

@@ -215,8 +215,8 @@ describe('Processes', () => {
 
   test('handle one event at a time', async () => {
     await make(COUNTING);
-    const answers = await Promise.all([invoke({ wait: 300 }), invoke({ wait: 300 })]) as number[][];
-    expect(answers[0][0]).not.toBe(answers[1][0]);
+    const responses = await Promise.all([invoke({ wait: 300 }), invoke({ wait: 300 })]) as number[][];
+    expect(responses[0][0]).not.toBe(responses[1][0]);
   });
 
   test('are replaced when the code changes', async () => {

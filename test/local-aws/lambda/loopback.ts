@@ -51,8 +51,8 @@ export class Loopback {
       principal: this.principalOf?.(accessKeyId) ?? ADMINISTRATOR,
     };
     try {
-      const answer = await this.service!.handle(serviceRequest);
-      response.writeHead(answer.status, answer.headers).end(answer.body);
+      const result = await this.service!.handle(serviceRequest);
+      response.writeHead(result.status, result.headers).end(result.body);
     } catch (error) {
       if (!(error as { connectionReset?: boolean }).connectionReset) console.error(error);
       request.socket.destroy();

@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 /** The function of the framework in front of a handler, as in cr.Provider, and the response to CloudFormation. */
-async function answerOf(handlerSource: string, event: Record<string, unknown> = EVENT): Promise<Record<string, unknown>> {
+async function responseOf(handlerSource: string, event: Record<string, unknown> = EVENT): Promise<Record<string, unknown>> {
   const common = { runtime: 'nodejs24.x', memorySize: 128, logGroupName: 'log' };
   const handlerRole = iam.createRole('handler', '/', { assumeRolePolicyDocument: TRUST, managedPolicyArns: [] });
   const handler = await lambda.createFunction({
@@ -66,15 +66,15 @@ async function answerOf(handlerSource: string, event: Record<string, unknown> = 
   });
   lambda.invokeWithEvent(framework.arn, event);
   for (const end = Date.now() + 20_000; loopback.unsigned.length === 0;) {
-    if (Date.now() > end) throw new Error(`no answer; ${lambda.logs('framework').join('\n')}`);
+    if (Date.now() > end) throw new Error(`no response; ${lambda.logs('framework').join('\n')}`);
     await new Promise(resolve => setTimeout(resolve, 10));
   }
   return JSON.parse(loopback.unsigned.at(-1)!.body) as Record<string, unknown>;
 }
 
 test('The response of the handler reaches CloudFormation, at the complete path of the response URL', async () => {
-  const answer = await answerOf('exports.handler = async (event) => ({ PhysicalResourceId: "thing-1", Data: { Color: event.ResourceProperties.Color } });');
-  expect(answer).toEqual({
+  const response = await responseOf('exports.handler = async (event) => ({ PhysicalResourceId: "thing-1", Data: { Color: event.ResourceProperties.Color } });');
+  expect(response).toEqual({
     Status: 'SUCCESS',
     Reason: 'SUCCESS',
     StackId: EVENT.StackId,
@@ -87,25 +87,25 @@ test('The response of the handler reaches CloudFormation, at the complete path o
 });
 
 test('The error of the handler is the reason in CloudFormation', async () => {
-  const answer = await answerOf('exports.handler = async () => { throw new Error("the domain is closed"); };');
-  expect(answer).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'AWSCDK::CustomResourceProviderFramework::CREATE_FAILED' });
-  expect(answer.Reason).toContain('the domain is closed');
-  expect(answer.Reason).toContain('Logs: /aws/lambda/handler');
+  const response = await responseOf('exports.handler = async () => { throw new Error("the domain is closed"); };');
+  expect(response).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'AWSCDK::CustomResourceProviderFramework::CREATE_FAILED' });
+  expect(response.Reason).toContain('the domain is closed');
+  expect(response.Reason).toContain('Logs: /aws/lambda/handler');
 });
 
 test('A handler that crashes fails the resource immediately', async () => {
-  const answer = await answerOf('exports.handler = async () => process.exit(1);');
-  expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('Runtime exited with error: exit status 1') });
+  const response = await responseOf('exports.handler = async () => process.exit(1);');
+  expect(response).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('Runtime exited with error: exit status 1') });
 });
 
 test('A handler that times out fails the resource', async () => {
-  const answer = await answerOf('exports.handler = () => new Promise(resolve => setTimeout(resolve, 60_000));');
-  expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('Task timed out after 2.00 seconds') });
+  const response = await responseOf('exports.handler = () => new Promise(resolve => setTimeout(resolve, 60_000));');
+  expect(response).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('Task timed out after 2.00 seconds') });
 });
 
 test('The framework retries if CloudFormation does not accept its response', async () => {
   loopback.unsignedStatuses.push(503);
-  await answerOf('exports.handler = async () => ({});');
+  await responseOf('exports.handler = async () => ({});');
   for (const end = Date.now() + 10_000; loopback.unsigned.length < 2 && Date.now() < end;) await new Promise(resolve => setTimeout(resolve, 10));
   expect(loopback.unsigned).toHaveLength(2);
   expect(loopback.unsigned[1]).toEqual(loopback.unsigned[0]);

@@ -6,7 +6,7 @@ export interface CustomResourceRequest {
   readonly LogicalResourceId: string;
 }
 
-export interface CustomResourceAnswer {
+export interface CustomResourceResponse {
   readonly Status: 'SUCCESS' | 'FAILED';
   readonly Reason?: string;
   readonly PhysicalResourceId: string;
@@ -21,15 +21,15 @@ const MAXIMUM_ID_BYTES = 1024;
  * Reads the response that a function has PUT to the response URL (docs/cloudformation-semantics.md, rule 4). An error fails
  * the resource.
  */
-export function parseAnswer(body: Buffer, request: CustomResourceRequest): CustomResourceAnswer {
+export function parseResponse(body: Buffer, request: CustomResourceRequest): CustomResourceResponse {
   if (body.length > MAXIMUM_BYTES) throw new Error(`Response object is too long: ${body.length} bytes, at most ${MAXIMUM_BYTES} are allowed.`);
-  const answer = parseObject(body);
+  const response = parseObject(body);
   for (const member of ['StackId', 'RequestId', 'LogicalResourceId'] as const) {
-    if (answer[member] !== request[member]) {
-      throw new Error(`Invalid response: ${member} is ${JSON.stringify(answer[member])}, the request's is ${JSON.stringify(request[member])}.`);
+    if (response[member] !== request[member]) {
+      throw new Error(`Invalid response: ${member} is ${JSON.stringify(response[member])}, the request's is ${JSON.stringify(request[member])}.`);
     }
   }
-  const { Status: status, PhysicalResourceId: physicalResourceId, Reason: reason, Data: data = {}, NoEcho: noEcho } = answer;
+  const { Status: status, PhysicalResourceId: physicalResourceId, Reason: reason, Data: data = {}, NoEcho: noEcho } = response;
   if (status !== 'SUCCESS' && status !== 'FAILED') throw new Error(`Invalid response: Status is ${JSON.stringify(status)}, not SUCCESS or FAILED.`);
   if (typeof physicalResourceId !== 'string' || physicalResourceId === '') throw new Error('Invalid PhysicalResourceId: it is missing or empty.');
   if (Buffer.byteLength(physicalResourceId) > MAXIMUM_ID_BYTES) {
