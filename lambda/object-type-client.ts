@@ -31,6 +31,8 @@ export type BeforeCall = (now: Definition | undefined) => 'call' | 'skip';
 const RESERVED_FOR_READ_MILLISECONDS = 2_000;
 /** The age of the last read or write after which a write reads the object type again, because another event may have changed it. */
 const MAX_READ_AGE_MILLISECONDS = 2_000;
+/** The number of reads before a write, if the responses are so slow that they are outdated when they arrive. */
+const MAX_READS = 3;
 /** The time after which an absent object type is read again, because a read can be stale. */
 const STALE_READ_MILLISECONDS = 4_000;
 
@@ -109,7 +111,8 @@ export class ObjectTypeClient {
     let isRetry = false;
     // Inside the SDK's retries, so that the read comes after the wait.
     insideRetries(command, next => async args => {
-      if (isRetry || Date.now() - this.knownAt > MAX_READ_AGE_MILLISECONDS) {
+      for (let reads = 0; reads < MAX_READS && (isRetry || Date.now() - this.knownAt > MAX_READ_AGE_MILLISECONDS); reads++) {
+        isRetry = false;
         const now = await this.get();
         if (beforeCall(now) === 'skip') {
           return { output: { $metadata: {}, ...now } as unknown as Output, response: undefined };
@@ -131,17 +134,21 @@ export class ObjectTypeClient {
 
   private async call<Output extends object>(operation: Operation, command: Command<Output>, reservedTime = 0): Promise<Output> {
     const beganAt = Date.now();
-    insideRetries(command, next => async args => next(args).catch(error => {
-      throw markRetryableWhilePermissionsPropagate(operation, error, Date.now() - beganAt);
-    }));
+    let attemptedAt = beganAt;
+    insideRetries(command, next => async args => {
+      attemptedAt = Date.now();
+      return next(args).catch(error => {
+        throw markRetryableWhilePermissionsPropagate(operation, error, Date.now() - beganAt);
+      });
+    });
     const abortSignal = AbortSignal.timeout(Math.max(0, this.timeLimit.remainingMilliseconds() - reservedTime));
     try {
-      const output = await this.client.send(command as never, { abortSignal }) as unknown as Output;
-      // A read between two attempts can be newer.
-      this.knownAt = Math.max(this.knownAt, beganAt);
-      return output;
+      return await this.client.send(command as never, { abortSignal }) as unknown as Output;
     } catch (error) {
       throw error instanceof HandlerError ? error : new ServiceCallError(operation, this.identity, error);
+    } finally {
+      // A read between two attempts can be newer. Absence is a result, too, and no write follows any other error.
+      this.knownAt = Math.max(this.knownAt, attemptedAt);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { deleteEvent, held, ownerTag, PROPERTIES, updateEvent } from './events';
-import { after, BROKEN, DENIED, Failure, NOT_FOUND, Operation, REFUSED, Reply, run, Script, THROTTLED } from './scripted-service';
+import { after, BROKEN, DENIED, Failure, NOT_FOUND, Operation, REFUSED, Reply, run, Script, THROTTLED, times } from './scripted-service';
 
 const FOUND = held(ownerTag('made:request-1'));
 const OWN = held(ownerTag('made:request-1', 0, 'request-2'));
@@ -50,6 +50,21 @@ describe('A write', () => {
     const { operations } = await run(updateEvent(), { Get: [after(milliseconds, FOUND), OWN] });
 
     expect(operations).toEqual(expected);
+  });
+
+  test.each<[string, number, Operation[]]>([
+    ['reads the object type again if the response to the read is slow', 2, ['Get', 'Get', 'Get', 'Tag', 'Put', 'Get']],
+    ['reads the object type three times at most', 4, ['Get', 'Get', 'Get', 'Get', 'Tag', 'Get', 'Put', 'Get']],
+  ])('%s', async (_, slowReads, expected) => {
+    const { operations } = await run(updateEvent(), { Get: [...times(slowReads, after(2_001, FOUND)), OWN] });
+
+    expect(operations).toEqual(expected);
+  });
+
+  test('is sent immediately after a read that did not find the object type', async () => {
+    const { operations } = await run(updateEvent(), { Get: [undefined, undefined, OWN] });
+
+    expect(operations).toEqual(['Get', 'Get', 'Put', 'Get']);
   });
 
   test('reads the object type first if the last write began more than two seconds ago', async () => {

@@ -1,5 +1,5 @@
 import { held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
-import { NOT_FOUND, run, times } from './scripted-service';
+import { NOT_FOUND, run } from './scripted-service';
 
 const FOUND = held(ownerTag('made:request-1'));
 const OWN = ownerTag('made:request-1', 0, 'request-2');
@@ -42,9 +42,9 @@ describe('Update under the same name', () => {
   test('creates a manually deleted object type again if a second Get after four seconds does not find it', async () => {
     const created = ownerTag('made:request-2', 0, 'request-2');
 
-    const { calls, elapsed } = await run(updateEvent(), { Get: [...times(3, undefined), held(created)] });
+    const { calls, elapsed } = await run(updateEvent(), { Get: [undefined, undefined, held(created)] });
 
-    expect(calls).toEqual([['Get'], ['Get'], ['Get'], ['Put', { ...MEMBERS, Tags: { team: 'shop', [OWNER_TAG]: created } }], ['Get']]);
+    expect(calls).toEqual([['Get'], ['Get'], ['Put', { ...MEMBERS, Tags: { team: 'shop', [OWNER_TAG]: created } }], ['Get']]);
     expect(elapsed).toBe(4_000);
   });
 
@@ -58,9 +58,9 @@ describe('Update under the same name', () => {
     const kept = ownerTag('kept', 0, 'request-2');
     const between = held(undefined, { Description: 'Manual', Tags: {} });
 
-    const { operations, log } = await run(updateEvent(), { Get: [...times(3, undefined), between, held(kept)], Put: ['broken', {}] });
+    const { operations, log } = await run(updateEvent(), { Get: [undefined, undefined, between, held(kept)], Put: ['broken', {}] });
 
-    expect(operations).toEqual(['Get', 'Get', 'Get', 'Put', 'Get', 'Tag', 'Put', 'Get']);
+    expect(operations).toEqual(['Get', 'Get', 'Put', 'Get', 'Tag', 'Put', 'Get']);
     expect(log.find(line => line.previousDefinition).previousDefinition.Description).toBe('Manual');
   });
 
