@@ -143,12 +143,14 @@ export class ObjectTypeClient {
     });
     const abortSignal = AbortSignal.timeout(Math.max(0, this.timeLimit.remainingMilliseconds() - reservedTime));
     try {
-      return await this.client.send(command as never, { abortSignal }) as unknown as Output;
-    } catch (error) {
-      throw error instanceof HandlerError ? error : new ServiceCallError(operation, this.identity, error);
-    } finally {
-      // A read between two attempts can be newer. Absence is a result, too, and no write follows any other error.
+      const output = await this.client.send(command as never, { abortSignal }) as unknown as Output;
+      // A read between two attempts can be newer.
       this.knownAt = Math.max(this.knownAt, attemptedAt);
+      return output;
+    } catch (error) {
+      // Absence is a result, too.
+      if (isNotFound(error)) this.knownAt = Math.max(this.knownAt, attemptedAt);
+      throw error instanceof HandlerError ? error : new ServiceCallError(operation, this.identity, error);
     }
   }
 }

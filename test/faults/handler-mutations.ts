@@ -150,6 +150,14 @@ export const HANDLER_MUTATIONS: readonly HandlerMutation[] = [
     promise: 3,
   },
   {
+    what: 'treats a failed read as a read',
+    file: 'object-type-client.ts',
+    find: 'if (isNotFound(error)) this.knownAt',
+    replace: 'this.knownAt',
+    detectedBy: 'Update, made; another resource fails meanwhile; members kept; Update: GetProfileObjectType (call 5): 500 permanently',
+    promise: 3,
+  },
+  {
     what: 'continues after a newer event',
     file: 'event-order.ts',
     find: 'if (!tag || tag.event.sentAt > sentAt) {',
