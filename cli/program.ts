@@ -73,7 +73,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       exitCode = await (await import('./graph/graph-command.js')).graph(options, output);
     });
 
-  subcommand(program, 'history', 'Find the definitions that adoptions replaced, in the log groups of this library')
+  subcommand(program, 'history', 'Find the definitions that were replaced when an object type got another owner, in the log groups of this library')
     .requiredOption('--domain <name>', 'the domain')
     .option('--type <name...>', 'only these object types')
     .option('--log-group <name...>', 'log groups that were passed to a provider')

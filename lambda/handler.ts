@@ -73,12 +73,12 @@ async function respondToDelete(
   event: CdkCustomResourceEvent & { readonly RequestType: 'Delete' }, sent: number, clientOf: (identity: ObjectTypeIdentity) => ObjectTypeClient,
 ): Promise<void> {
   const { members: { DomainName: domainName, ObjectTypeName: objectTypeName }, owner } = parsePreviousProperties(event.ResourceProperties);
-  const answered = parsePhysicalId(event.PhysicalResourceId);
-  const described = parsePhysicalId(formatPhysicalId({ domainName: String(domainName ?? ''), objectTypeName: String(objectTypeName ?? '') }));
-  if (answered) {
-    await onDelete(clientOf(answered), { owner, sentAt: sent });
-  } else if (described) {
-    await onDeleteAfterFailedCreate(clientOf(described), { owner, sentAt: sent });
+  const identity = parsePhysicalId(event.PhysicalResourceId);
+  const propertiesIdentity = parsePhysicalId(formatPhysicalId({ domainName: String(domainName ?? ''), objectTypeName: String(objectTypeName ?? '') }));
+  if (identity) {
+    await onDelete(clientOf(identity), { owner, sentAt: sent });
+  } else if (propertiesIdentity) {
+    await onDeleteAfterFailedCreate(clientOf(propertiesIdentity), { owner, sentAt: sent });
   } else {
     log('INFO', 'Nothing was deleted: the properties do not name an object type', { domainName, objectTypeName });
   }

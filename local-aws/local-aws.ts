@@ -39,7 +39,7 @@ export interface LocalAwsOptions {
    */
   readonly nodePath?: string;
   /** Called for each request that is not modeled. */
-  readonly onRefusal?: (sentence: string) => void;
+  readonly onRejection?: (sentence: string) => void;
   /** Called for each log line of a function. */
   readonly onLog?: (event: LogEvent) => void;
 }
@@ -73,7 +73,7 @@ export class LocalAws {
       region: options.region ?? 'us-east-1',
       principalOf: accessKeyId => this.principalOf(accessKeyId),
       isReachable: (caller, signingName) => this.isReachable(caller, signingName),
-      onRefusal: options.onRefusal,
+      onRejection: options.onRejection,
     });
     this.iam = new Iam(this.server);
     this.securityTokenService = new SecurityTokenService(this.server);

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     furtherRegions,
     assetBuckets,
     requestRates: rates === false ? UNLIMITED_RATES : rates,
-    onRefusal: sentence => console.error(`! ${sentence}`),
+    onRejection: sentence => console.error(`! ${sentence}`),
     onLog: ({ functionName, message }) => console.log(`${functionName}: ${message.trimEnd()}`),
   });
   const variables = Object.entries(localAws.environmentVariables);

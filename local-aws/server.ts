@@ -14,7 +14,7 @@ export interface ServerOptions {
   /** Whether a caller's network can reach a service. @default every network */
   readonly isReachable?: (caller: Caller, signingName: string) => boolean;
   /** Called for each request that the server or a service does not model. */
-  readonly onRefusal?: (sentence: string) => void;
+  readonly onRejection?: (sentence: string) => void;
 }
 
 /** A request to a route that needs no signature. */
@@ -101,7 +101,7 @@ export class Server implements Environment {
     const response = await this.respond(request).catch((error: Error) => {
       if (error instanceof ConnectionReset) return undefined;
       // Not 500, which the SDK would retry for a minute.
-      return this.refuse(request, NOT_MODELED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`);
+      return this.reject(request, NOT_MODELED, 'ModelFailure', `the local AWS itself failed at ${operationOf(request)}: ${error.stack ?? error}`);
     });
     if (!response) {
       incoming.socket.resetAndDestroy();
@@ -122,25 +122,25 @@ export class Server implements Environment {
       return route(request);
     }
     const scope = credentialScope(request);
-    if (!scope) return this.refuse(request, 403, 'MissingAuthenticationToken', `${request.method} ${request.path} is not signed`);
+    if (!scope) return this.reject(request, 403, 'MissingAuthenticationToken', `${request.method} ${request.path} is not signed`);
     const services = this.services.get(scope.region);
     if (!services) {
-      return this.refuse(request, NOT_MODELED, 'RegionNotModeled',
+      return this.reject(request, NOT_MODELED, 'RegionNotModeled',
         `the local AWS is in ${[...this.services.keys()].join(', ')}; a request for ${scope.service} went to ${scope.region}`);
     }
     const service = services.get(scope.service);
     if (!service) {
-      return this.refuse(request, NOT_MODELED, 'ServiceNotModeled',
+      return this.reject(request, NOT_MODELED, 'ServiceNotModeled',
         `the local AWS has no service '${scope.service}' (${operationOf(request)}); it has ${[...services.keys()].sort().join(', ')}`);
     }
     const principal = this.options.principalOf(scope.accessKeyId);
     if (!principal) {
-      return this.refuse(request, 403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
+      return this.reject(request, 403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
     }
     this.requireReachable(principal, scope.service);
     const response = await service.handle({ ...request, principal });
     if (response.status === NOT_MODELED) {
-      this.options.onRefusal?.(`${scope.service} refuses ${operationOf(request)}: ${sentenceIn(String(response.body))}`);
+      this.options.onRejection?.(`${scope.service} rejects ${operationOf(request)}: ${sentenceIn(String(response.body))}`);
     }
     return response;
   }
@@ -151,8 +151,8 @@ export class Server implements Environment {
     throw new ConnectionReset(`there is no way to ${signingName}`);
   }
 
-  private refuse(request: UnsignedRequest, status: number, code: string, message: string): ServiceResponse {
-    this.options.onRefusal?.(message);
+  private reject(request: UnsignedRequest, status: number, code: string, message: string): ServiceResponse {
+    this.options.onRejection?.(message);
     if (/json|cbor/.test(String(request.headers['content-type'])) || request.headers['x-amz-target']) {
       return {
         status,

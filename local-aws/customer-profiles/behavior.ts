@@ -6,13 +6,13 @@ export interface Behavior {
   /** The effect on an optional member that a later Put omits. Not documented. */
   membersLeftOut: 'cleared' | 'kept';
   /** The effect of tags in a Put of an existing object type. The service documents that they are for creation only. */
-  tagsInPutOnExisting: 'refuse' | 'ignore' | 'apply';
+  tagsInPutOnExisting: 'reject' | 'ignore' | 'apply';
   /** Whether TagResource and UntagResource change LastUpdatedAt. Not documented. */
   taggingIsUpdate: boolean;
   /** Mapping members in addition to a TemplateId. The documentation advises against them. */
-  mappingBesideTemplate: 'refuse' | 'ignore';
+  mappingBesideTemplate: 'reject' | 'ignore';
   /** Mappings that the service rejects according to the administrator guide. Tests of other behavior can accept them. */
-  invalidMappings: 'refuse' | 'accept';
+  invalidMappings: 'reject' | 'accept';
   /** The service documents its 404 as "does not exist, or access was denied". */
   deniedGet: 403 | 404;
   /** Whether Get returns an object type that does not exist but has the name of a template. Observed, not documented. */
@@ -44,10 +44,10 @@ export interface Behavior {
 
 export const DEFAULT_BEHAVIOR: Readonly<Behavior> = {
   membersLeftOut: 'cleared',
-  tagsInPutOnExisting: 'refuse',
+  tagsInPutOnExisting: 'reject',
   taggingIsUpdate: false,
-  mappingBesideTemplate: 'refuse',
-  invalidMappings: 'refuse',
+  mappingBesideTemplate: 'reject',
+  invalidMappings: 'reject',
   deniedGet: 403,
   getReturnsTemplates: false,
   timestamps: 'milliseconds',

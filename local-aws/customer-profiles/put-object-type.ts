@@ -19,7 +19,7 @@ export function putObjectType(domains: Domains, behavior: Behavior, input: PutIn
     throw badRequest(`Domain ${domainName} has reached its quota of ${behavior.objectTypesPerDomain} object types`);
   }
   const definition = definitionOf(sent, existing?.definition, behavior);
-  if (behavior.invalidMappings === 'refuse') validateMapping(definition, domains.objectTypesOf(domainName).filter(other => other !== existing));
+  if (behavior.invalidMappings === 'reject') validateMapping(definition, domains.objectTypesOf(domainName).filter(other => other !== existing));
   const tags = existing ? tagsOfExisting(existing, Tags, behavior) : Tags ?? {};
   const now = domains.now();
   const objectType = { domainName, objectTypeName, definition, createdAt: existing?.createdAt ?? now, lastUpdatedAt: now, tags };
@@ -37,7 +37,7 @@ function templateMapping(templateId: string, sent: Definition, behavior: Behavio
   const template = TEMPLATES.get(templateId);
   if (!template) throw badRequest(`Template ${templateId} does not exist`);
   const beside = MAPPING_MEMBERS.filter(member => sent[member] !== undefined);
-  if (beside.length > 0 && behavior.mappingBesideTemplate === 'refuse') {
+  if (beside.length > 0 && behavior.mappingBesideTemplate === 'reject') {
     throw badRequest(`A TemplateId can't be given together with ${beside.join(', ')}: the template ${templateId} sets them`);
   }
   return template.mapping;
@@ -47,5 +47,5 @@ function tagsOfExisting(existing: ObjectType, tags: Record<string, string> | und
   if (tags === undefined || behavior.tagsInPutOnExisting === 'ignore') return existing.tags;
   if (behavior.tagsInPutOnExisting === 'apply') return tags;
   throw badRequest(`Tags can only be given when an object type is created, and ${existing.objectTypeName} exists: use TagResource `
-    + '(local-aws chose to refuse this; what the service does is not documented)');
+    + '(local-aws chose to reject this; what the service does is not documented)');
 }

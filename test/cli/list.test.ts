@@ -82,8 +82,8 @@ describe('list', () => {
 
   test('retries a throttled call', async () => {
     service.put('Orders');
-    let refusals = 2;
-    service.localAws.customerProfiles.beforeOperation = async () => refusals-- > 0 ? { error: { name: 'ThrottlingException', status: 429 } } as any : undefined;
+    let rejections = 2;
+    service.localAws.customerProfiles.beforeOperation = async () => rejections-- > 0 ? { error: { name: 'ThrottlingException', status: 429 } } as any : undefined;
 
     expect(await list({ ...service.connection, domain: 'retail' }, output)).toBe(0);
     expect(output.written.out).toContain('Orders');

@@ -9,13 +9,13 @@ jest.setTimeout(180_000);
 
 /** Makes a program fail if it opens a connection, starts a process or loads a bundler. */
 const WITHOUT_NETWORK = `
-const refuse = what => () => { throw new Error('synth must not ' + what); };
-for (const name of ['connect', 'createConnection']) require('net')[name] = refuse('open a connection');
-require('net').Socket.prototype.connect = refuse('open a connection');
-for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) require('child_process')[name] = refuse('start a process');
+const reject = what => () => { throw new Error('synth must not ' + what); };
+for (const name of ['connect', 'createConnection']) require('net')[name] = reject('open a connection');
+require('net').Socket.prototype.connect = reject('open a connection');
+for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) require('child_process')[name] = reject('start a process');
 const { _load } = require('module');
 require('module')._load = function (request, ...rest) {
-  if (/^esbuild(\\/|$)/.test(request)) refuse('load esbuild')();
+  if (/^esbuild(\\/|$)/.test(request)) reject('load esbuild')();
   return _load.call(this, request, ...rest);
 };
 `;

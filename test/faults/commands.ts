@@ -44,7 +44,7 @@ class Deploy implements Command {
     if (!this.fault) {
       expect([outcome.status, toHeld(outcome.after)]).toEqual([prediction.status, prediction.held]);
     } else {
-      const scenario = { name: String(this), previous: model.app, target: this.target, isRefused: prediction.isRefused };
+      const scenario = { name: String(this), previous: model.app, target: this.target, isRejected: prediction.isRejected };
       const base: Outcome = { ...outcome, status: prediction.status };
       expect(violationsOfAction({ scenario, undocumented, fault: this.fault, base, outcome })).toEqual([]);
     }

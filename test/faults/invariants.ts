@@ -103,7 +103,7 @@ function endsWithoutCause({ scenario, undocumented, outcome, base, fault }: Acti
   const late = 4 * (undocumented.deliveryDelay ?? 0) + (fault?.call === undefined ? lateness(fault?.kind) : 0);
   const bound = (isResponseLost ? 960_000 : 330_000) + waiting + late;
   if (outcome.elapsed > bound) violations.push(`the stack took ${outcome.elapsed / 1000} s`);
-  if (!base && isSuccess(outcome) === (scenario.isRefused === true || scenario.target?.failure !== undefined)) violations.push(`the stack is in ${outcome.status} without a fault`);
+  if (!base && isSuccess(outcome) === (scenario.isRejected === true || scenario.target?.failure !== undefined)) violations.push(`the stack is in ${outcome.status} without a fault`);
   if (!base || !fault || outcome.status === base.status) return violations;
   const reasons = outcome.events.filter(({ status }) => status.endsWith('_FAILED')).map(({ reason }) => reason ?? '');
   if (fault.call === undefined) {
@@ -235,8 +235,8 @@ function differencesAfterSuccess(run: Action): string[] {
 }
 
 function differencesAfterSecondDeploy(run: Run): string[] {
-  const { again, late, scenario: { previous, target, isRefused } } = run;
-  if (isRefused) return isSuccess(again) && !isToldAbsent(run) ? ['the app was rejected at first, but the second deployment succeeded'] : [];
+  const { again, late, scenario: { previous, target, isRejected } } = run;
+  if (isRejected) return isSuccess(again) && !isToldAbsent(run) ? ['the app was rejected at first, but the second deployment succeeded'] : [];
   // The tags of the owner are lost. The message names adoptExisting.
   if (!isSuccess(again) && areTagsReplaced(run) && again.events.some(({ reason }) => reason?.includes('it has no owner tag'))) return [];
   if (!isSuccess(again)) return [`a second deployment ends in ${again.status}: ${again.events.map(({ reason }) => reason).filter(Boolean).join(' / ')}`];

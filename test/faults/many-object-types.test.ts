@@ -48,8 +48,8 @@ test.each(CASES.filter((_, index) => index % STEP === 0))(
 
       const { status, after, journal } = await account.deployTemplate(templateOf(count, 'after', failsAfter));
 
-      const refused = journal.responses.filter(({ body }) => body.Status === 'FAILED').map(({ body }) => body.Reason.split('\n')[0]);
-      expect([status, refused.filter(reason => !reason.startsWith('This event is superseded'))]).toEqual(['UPDATE_ROLLBACK_COMPLETE', []]);
+      const rejected = journal.responses.filter(({ body }) => body.Status === 'FAILED').map(({ body }) => body.Reason.split('\n')[0]);
+      expect([status, rejected.filter(reason => !reason.startsWith('This event is superseded'))]).toEqual(['UPDATE_ROLLBACK_COMPLETE', []]);
       const held = [...after.values()].map(({ definition, tags: { [OWNER_TAG]: _, ...tags } }) => ({ description: definition.Description, tags }));
       expect(held).toEqual(Array.from({ length: count }, () => ({ description: 'before', tags: { 'team': 'shop', 'only-before': 'x', 'version': 'before' } })));
     } finally {

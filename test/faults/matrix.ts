@@ -34,12 +34,12 @@ const OTHER_READINGS_STEP = 7;
 
 /** Each value of each undocumented behavior is in at least one of them. */
 export const READINGS: readonly Reading[] = [
-  { name: 'members cleared', undocumented: { behavior: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'refuse' } } },
+  { name: 'members cleared', undocumented: { behavior: { membersLeftOut: 'cleared', tagsInPutOnExisting: 'reject' } } },
   {
     name: 'members kept',
     undocumented: {
       behavior: { membersLeftOut: 'kept', tagsInPutOnExisting: 'ignore', taggingIsUpdate: true, timestamps: 'seconds' },
-      cloudFormation: { replacedResourceRollback: 'revert', failedUpdatePhysicalId: 'answered' },
+      cloudFormation: { replacedResourceRollback: 'revert', failedUpdatePhysicalId: 'returned' },
     },
   },
   {

@@ -21,7 +21,7 @@ export interface Prediction {
   readonly status: string;
   readonly held: Held;
   /** Whether the object type of the app belongs to another owner. */
-  readonly isRefused: boolean;
+  readonly isRejected: boolean;
 }
 
 /** The assumption about undocumented behavior. */
@@ -30,7 +30,7 @@ export interface Reading {
   readonly replacedResourceRollback: 'update' | 'revert';
 }
 
-type Attempt = { readonly held: Held; readonly isRefused: boolean };
+type Attempt = { readonly held: Held; readonly isRejected: boolean };
 
 export function toHeld(holdings: Holdings): Held {
   return new Map([...holdings].map(([subject, { definition, tags }]: [string, ObjectType]) => (
@@ -44,31 +44,31 @@ function withoutRequest(tags: Readonly<Record<string, string>>): Record<string, 
 
 /** Predicts a deployment. `previous` is undefined if there is no stack, `target` is undefined for its deletion. */
 export function predict(held: Held, previous: App | undefined, target: App | undefined, reading: Reading): Prediction {
-  if (!target) return { status: 'DELETE_COMPLETE', held: afterRemoval(held, previous, previous?.deletionPolicy), isRefused: false };
+  if (!target) return { status: 'DELETE_COMPLETE', held: afterRemoval(held, previous, previous?.deletionPolicy), isRejected: false };
   return previous ? predictUpdate(held, previous, target, reading) : predictCreate(held, target, reading);
 }
 
 function predictCreate(held: Held, target: App, reading: Reading): Prediction {
-  const { held: made, isRefused } = target.objectType ? take(held, target.objectType, undefined, reading) : { held, isRefused: false };
-  if (isRefused) return { status: 'ROLLBACK_COMPLETE', held, isRefused };
-  if (target.failure === undefined) return { status: 'CREATE_COMPLETE', held: made, isRefused };
-  return { status: 'ROLLBACK_COMPLETE', held: afterRollback(made, target), isRefused };
+  const { held: made, isRejected } = target.objectType ? take(held, target.objectType, undefined, reading) : { held, isRejected: false };
+  if (isRejected) return { status: 'ROLLBACK_COMPLETE', held, isRejected };
+  if (target.failure === undefined) return { status: 'CREATE_COMPLETE', held: made, isRejected };
+  return { status: 'ROLLBACK_COMPLETE', held: afterRollback(made, target), isRejected };
 }
 
 function predictUpdate(held: Held, previous: App, target: App, reading: Reading): Prediction {
   const [before, after] = [previous.objectType, target.objectType];
   if (!after) {
-    if (target.failure) return { status: 'UPDATE_ROLLBACK_COMPLETE', held, isRefused: false };
-    return { status: 'UPDATE_COMPLETE', held: afterRemoval(held, previous, previous.deletionPolicy ?? 'RetainExceptOnCreate'), isRefused: false };
+    if (target.failure) return { status: 'UPDATE_ROLLBACK_COMPLETE', held, isRejected: false };
+    return { status: 'UPDATE_COMPLETE', held: afterRemoval(held, previous, previous.deletionPolicy ?? 'RetainExceptOnCreate'), isRejected: false };
   }
   if (!before) {
-    const { held: made, isRefused } = take(held, after, undefined, reading);
-    if (isRefused) return { status: 'UPDATE_ROLLBACK_COMPLETE', held, isRefused };
-    if (!target.failure) return { status: 'UPDATE_COMPLETE', held: made, isRefused };
-    return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(made, target), isRefused };
+    const { held: made, isRejected } = take(held, after, undefined, reading);
+    if (isRejected) return { status: 'UPDATE_ROLLBACK_COMPLETE', held, isRejected };
+    if (!target.failure) return { status: 'UPDATE_COMPLETE', held: made, isRejected };
+    return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(made, target), isRejected };
   }
   // Without a change of a property there is no event (rule 3).
-  if (isDeepStrictEqual(asWritten(before), asWritten(after))) return { status: target.failure ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_COMPLETE', held, isRefused: false };
+  if (isDeepStrictEqual(asWritten(before), asWritten(after))) return { status: target.failure ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_COMPLETE', held, isRejected: false };
   return subjectOf(before) === subjectOf(after)
     ? predictChange(held, before, after, target, reading) : predictReplacement(held, previous, target, reading);
 }
@@ -80,28 +80,28 @@ function asWritten(objectType: ObjectTypeState): unknown {
 
 function predictChange(held: Held, before: ObjectTypeState, after: ObjectTypeState, target: App, reading: Reading): Prediction {
   const changed = change(held, after, before, reading);
-  if (!changed.isRefused && !target.failure) return { ...changed, status: 'UPDATE_COMPLETE' };
+  if (!changed.isRejected && !target.failure) return { ...changed, status: 'UPDATE_COMPLETE' };
   // Rule 9: a second Update, with the properties exchanged. It can also be rejected.
   const restored = change(changed.held, before, after, reading);
-  return { status: restored.isRefused ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRefused: changed.isRefused };
+  return { status: restored.isRejected ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRejected: changed.isRejected };
 }
 
 function predictReplacement(held: Held, previous: App, target: App, reading: Reading): Prediction {
   const [before, after] = [previous.objectType!, target.objectType!];
   const taken = take(held, after, before, reading);
-  if (taken.isRefused) {
+  if (taken.isRejected) {
     // The Update of the rollback has the rejected properties as old properties. Only their owner counts, because the name differs.
     const restored = change(held, before, { ...after, Tags: {} }, reading);
-    return { status: restored.isRefused ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRefused: true };
+    return { status: restored.isRejected ? 'UPDATE_ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_COMPLETE', held: restored.held, isRejected: true };
   }
   if (!target.failure) {
     const removed = afterRemoval(taken.held, previous, target.updateReplacePolicy ?? 'Retain');
-    return { status: 'UPDATE_COMPLETE', held: removed, isRefused: false };
+    return { status: 'UPDATE_COMPLETE', held: removed, isRejected: false };
   }
   // Rule 10: the rollback is a replacement back, or only restores the old id.
   const restored = reading.replacedResourceRollback === 'revert' ? taken : take(taken.held, before, after, reading);
-  if (restored.isRefused) return { status: 'UPDATE_ROLLBACK_FAILED', held: restored.held, isRefused: false };
-  return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(restored.held, target), isRefused: false };
+  if (restored.isRejected) return { status: 'UPDATE_ROLLBACK_FAILED', held: restored.held, isRejected: false };
+  return { status: 'UPDATE_ROLLBACK_COMPLETE', held: afterRollback(restored.held, target), isRejected: false };
 }
 
 /** A Create, or an Update to another name: an existing object type must belong to this resource, or be adopted. */
@@ -109,7 +109,7 @@ function take(held: Held, asked: ObjectTypeState, former: ObjectTypeState | unde
   const found = held.get(subjectOf(asked));
   if (!found) return put(held, asked, {}, 'made', reading);
   if (isOwn(found, asked, former)) return put(held, asked, found.tags, 'kept', reading);
-  return asked.AdoptExisting ? put(held, asked, found.tags, 'adopted', reading) : { held, isRefused: true };
+  return asked.AdoptExisting ? put(held, asked, found.tags, 'adopted', reading) : { held, isRejected: true };
 }
 
 /** An Update under the same name. The tags of the previous properties can be removed. */
@@ -120,14 +120,14 @@ function change(held: Held, asked: ObjectTypeState, former: ObjectTypeState | un
   const ownerTag = found.tags[OWNER_TAG];
   if (isOwn(found, asked, former)) return put(held, asked, tags, ownerTagOf(found)!.how, reading);
   if (ownerTag === undefined) return put(held, asked, tags, 'kept', reading);
-  return asked.AdoptExisting ? put(held, asked, tags, 'adopted', reading) : { held, isRefused: true };
+  return asked.AdoptExisting ? put(held, asked, tags, 'adopted', reading) : { held, isRejected: true };
 }
 
 function put(held: Held, asked: ObjectTypeState, tags: Record<string, string>, how: string, { membersLeftOut }: Reading): Attempt {
   const { DomainName: _domain, ObjectTypeName: _name, Tags, Owner, AdoptExisting: _adopt, ...members } = asked;
   const before = membersLeftOut === 'kept' ? held.get(subjectOf(asked))?.definition : {};
   const definition = { AllowProfileCreation: false, ...before, ...members };
-  return { held: new Map([...held, [subjectOf(asked), { definition, tags: { ...tags, ...Tags, [OWNER_TAG]: `${Owner} ${how}` } }]]), isRefused: false };
+  return { held: new Map([...held, [subjectOf(asked), { definition, tags: { ...tags, ...Tags, [OWNER_TAG]: `${Owner} ${how}` } }]]), isRejected: false };
 }
 
 /** The object types after a rollback has deleted what the deployment created. */

@@ -14,7 +14,7 @@ export interface Scenario {
   /** The app to deploy. Undefined to delete the stack. */
   readonly target?: App;
   /** Whether the deployment is expected to fail until the app or the service is changed. */
-  readonly isRefused?: boolean;
+  readonly isRejected?: boolean;
 }
 
 const FIRST: ObjectTypeState = {
@@ -77,9 +77,9 @@ const CREATES: Scenario[] = [
   { name: 'Create, retained (made)', manualChange: existing({ ownerTag: MADE }), target: { objectType: FIRST, deletionPolicy: 'Delete' } },
   { name: 'Create, retained (kept)', manualChange: existing({ ownerTag: KEPT }), target: { objectType: FIRST } },
   { name: 'Create, retained (adopted)', manualChange: existing({ ownerTag: ADOPTED }), target: { objectType: FIRST, deletionPolicy: 'Delete' } },
-  { name: 'Create, foreign', manualChange: existing({}), target: { objectType: FIRST }, isRefused: true },
+  { name: 'Create, foreign', manualChange: existing({}), target: { objectType: FIRST }, isRejected: true },
   { name: 'Create, foreign, adopting', manualChange: existing({}), target: { objectType: adopting(FIRST), deletionPolicy: 'Delete' } },
-  { name: 'Create, tag of another owner', manualChange: existing({ ownerTag: OTHERS }), target: { objectType: FIRST }, isRefused: true },
+  { name: 'Create, tag of another owner', manualChange: existing({ ownerTag: OTHERS }), target: { objectType: FIRST }, isRejected: true },
   { name: 'Create, tag of another owner, adopting', manualChange: existing({ ownerTag: OTHERS }), target: { objectType: adopting(FIRST) } },
   { name: 'Create in a stack that exists', previous: {}, target: { objectType: FIRST } },
 ];
@@ -95,7 +95,7 @@ const UPDATES: Scenario[] = [
   { name: 'Update, adopted', previous: deployed, manualChange: ownerTagChangedTo(ADOPTED), target: { objectType: adopting(SECOND) } },
   { name: 'Update, deleted manually', previous: deployed, manualChange: deletedManualChange, target: { objectType: SECOND } },
   { name: 'Update, owner tag lost', previous: deployed, manualChange: ownerTagRemoved, target: { objectType: SECOND } },
-  { name: 'Update, tag of another owner', previous: deployed, manualChange: ownerTagChangedTo(OTHERS), target: { objectType: SECOND }, isRefused: true },
+  { name: 'Update, tag of another owner', previous: deployed, manualChange: ownerTagChangedTo(OTHERS), target: { objectType: SECOND }, isRejected: true },
   { name: 'Update, tag of another owner, adopting', previous: { objectType: adopting(FIRST) }, manualChange: ownerTagChangedTo(OTHERS), target: { objectType: adopting(SECOND) } },
   { name: 'Update, another owner path', previous: deployed, manualChange: changed(), target: { objectType: { ...SECOND, Owner: 'Shop/Types/Orders' } } },
 ];
@@ -105,7 +105,7 @@ const REPLACEMENTS: Scenario[] = [
   { name: 'Replacement, absent, policy Delete', previous: deployed, manualChange: changed(), target: { objectType: RENAMED, deletionPolicy: 'Delete', updateReplacePolicy: 'Delete' } },
   { name: 'Replacement, old one adopted, policy Delete', previous: deployed, manualChange: ownerTagChangedTo(ADOPTED), target: { objectType: RENAMED, updateReplacePolicy: 'Delete' } },
   { name: 'Replacement, retained', previous: deployed, manualChange: existing({ name: 'WebOrder', ownerTag: MADE }), target: { objectType: RENAMED, updateReplacePolicy: 'Delete' } },
-  { name: 'Replacement, foreign', previous: deployed, manualChange: existing({ name: 'WebOrder' }), target: { objectType: RENAMED, updateReplacePolicy: 'Delete' }, isRefused: true },
+  { name: 'Replacement, foreign', previous: deployed, manualChange: existing({ name: 'WebOrder' }), target: { objectType: RENAMED, updateReplacePolicy: 'Delete' }, isRejected: true },
   { name: 'Replacement, foreign, adopting', previous: deployed, manualChange: existing({ name: 'WebOrder' }), target: { objectType: adopting(RENAMED), updateReplacePolicy: 'Delete' } },
   { name: 'Replacement, another domain', previous: deployed, target: { objectType: { ...SECOND, DomainName: 'wholesale' }, updateReplacePolicy: 'Delete' } },
 ];
@@ -125,7 +125,7 @@ const DELETES: Scenario[] = [
 /** Each deployment also with a failure of another resource, during the event or after it, so that faults also affect the events of the rollback. */
 function alsoRolledBack(scenario: Scenario): Scenario[] {
   const failing = (failure: App['failure'], how: string): Scenario => ({ ...scenario, name: `${scenario.name}; ${how}`, target: { ...scenario.target, failure } });
-  return [scenario, failing('beside', 'another resource fails meanwhile'), ...scenario.isRefused ? [] : [failing('later', 'another resource fails later')]];
+  return [scenario, failing('beside', 'another resource fails meanwhile'), ...scenario.isRejected ? [] : [failing('later', 'another resource fails later')]];
 }
 
 export const SCENARIOS: readonly Scenario[] = [...[...CREATES, ...UPDATES, ...REPLACEMENTS].flatMap(alsoRolledBack), ...DELETES];

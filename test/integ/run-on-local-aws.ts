@@ -11,7 +11,7 @@ const RUNNER = path.join(path.dirname(require.resolve('@aws-cdk/integ-runner/pac
 async function main(): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'cdk-home-'));
   const localAws = await LocalAws.start({
-    onRefusal: sentence => console.error(`! ${sentence}`),
+    onRejection: sentence => console.error(`! ${sentence}`),
     // The function of the assertions loads the SDK from the runtime.
     lambda: { runtimePackages: ['@aws-sdk/client-customer-profiles'] },
   });

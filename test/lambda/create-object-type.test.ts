@@ -1,5 +1,5 @@
 import { CREATED_AT, createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES } from './events';
-import { BROKEN, DENIED, Failure, NOT_FOUND, REFUSED, Reply, run, THROTTLED_LATE, times } from './scripted-service';
+import { BROKEN, DENIED, Failure, NOT_FOUND, REJECTED, Reply, run, THROTTLED_LATE, times } from './scripted-service';
 
 const WHAT = 'object type ShopOrder in domain retail';
 /** The owner tag that the Create writes. */
@@ -11,8 +11,8 @@ const created = (tag: string | undefined = CREATED) => () => held(tag, { Created
 describe('A Put that failed', () => {
   test.each<[string, Reply[]]>([
     ['got no response', ['silence']],
-    ['was rejected after a first attempt was applied', ['broken', REFUSED]],
-    ['was rejected because the same event, delivered twice, was faster', [REFUSED]],
+    ['was rejected after a first attempt was applied', ['broken', REJECTED]],
+    ['was rejected because the same event, delivered twice, was faster', [REJECTED]],
   ])('counts as a success if the object type has its owner tag (it %s)', async (_, put) => {
     const { response, error, log } = await run(createEvent(), { Get: [undefined, ...times(put.length - 1, undefined), created()], Put: put }, 30_000);
 
@@ -28,7 +28,7 @@ describe('A Put that failed', () => {
   test('continues as an update if the object type has the owner tag of an earlier event', async () => {
     const kept = ownerTag('kept', 0, 'request-1');
 
-    const { calls } = await run(createEvent(), { Get: [undefined, held(ownerTag('made:request-0')), held(kept)], Put: [REFUSED, {}] });
+    const { calls } = await run(createEvent(), { Get: [undefined, held(ownerTag('made:request-0')), held(kept)], Put: [REJECTED, {}] });
 
     expect(calls.slice(2)).toEqual([['Get'], ['Tag', { [OWNER_TAG]: kept }], ['Put', MEMBERS], ['Get']]);
   });
@@ -38,7 +38,7 @@ describe('A Put that failed', () => {
     ['it has no owner tag', held(undefined)],
     ['it has the owner tag of another owner', held(OTHERS)],
   ])('fails the event with the message of the service if %s', async (_, found) => {
-    const { error, operations } = await run(createEvent(), { Get: [undefined, found], Put: [REFUSED] });
+    const { error, operations } = await run(createEvent(), { Get: [undefined, found], Put: [REJECTED] });
 
     // An absent object type is read again, because the read can be stale.
     expect(operations).toEqual(['Get', 'Put', 'Get', ...found ? [] : ['Get']]);
@@ -49,7 +49,7 @@ describe('A Put that failed', () => {
   });
 
   test('reports that it may have been applied if the read after it also fails', async () => {
-    const { error, operations } = await run(createEvent(), { Get: [undefined, REFUSED], Put: ['silence'] }, 30_000);
+    const { error, operations } = await run(createEvent(), { Get: [undefined, REJECTED], Put: ['silence'] }, 30_000);
 
     expect(operations).toEqual(['Get', 'Put', 'Get']);
     expect(error?.message).toMatch(/^PutProfileObjectType of object type ShopOrder in domain retail failed: AbortError: Request aborted/);
@@ -110,7 +110,7 @@ describe('Before a retry of the Put, a Create', () => {
 
 describe('After the Put, a Create succeeds despite', () => {
   test.each<[string, Reply]>([
-    ['a Get that is rejected', REFUSED], ['a Get that does not find it yet', undefined],
+    ['a Get that is rejected', REJECTED], ['a Get that does not find it yet', undefined],
   ])('%s, since the response of the Put has the attributes', async (_, get) => {
     const { response } = await run(createEvent(), { Get: [undefined, get], Put: [held(CREATED)] });
 
@@ -185,7 +185,7 @@ describe('An object type that belongs to another owner', () => {
   });
 
   test('is reported with the tag to remove manually if the service rejects the removal', async () => {
-    const { error } = await run(createEvent(), { Get: [undefined, held(CREATED, { LastUpdatedAt: LATER })], Untag: [REFUSED] });
+    const { error } = await run(createEvent(), { Get: [undefined, held(CREATED, { LastUpdatedAt: LATER })], Untag: [REJECTED] });
 
     expect(error?.message).toContain(`The owner tag could not be removed: remove the tag ${OWNER_TAG} manually (UntagResource of ${WHAT} failed: BadRequestException: Field email is wrong`);
   });

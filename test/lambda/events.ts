@@ -39,7 +39,7 @@ export const MEMBERS = {
 /** The response URL that CloudFormation signs at a time. */
 function responseUrl(seconds: number): string {
   const date = new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
-  return `https://signed.example/answer?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret`;
+  return `https://signed.example/response?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}&X-Amz-Expires=7200&X-Amz-Signature=secret`;
 }
 
 export function createEvent(properties: Properties = PROPERTIES, requestId = 'request-1'): any {

@@ -1,5 +1,5 @@
 import { CREATED_AT, createEvent, deleteEvent, held, ownerTag, PROPERTIES, sentLater, STACK_ID, updateEvent } from './events';
-import { REFUSED, run } from './scripted-service';
+import { REJECTED, run } from './scripted-service';
 
 const UPDATED = held(ownerTag('made:request-1', 0, 'request-2'));
 const DATE = CREATED_AT.toISOString();
@@ -93,7 +93,7 @@ describe('The handler logs', () => {
   });
 
   test('that an event failed, with the stack of the cause', async () => {
-    const { log } = await run(deleteEvent(), { Get: [REFUSED] });
+    const { log } = await run(deleteEvent(), { Get: [REJECTED] });
 
     expect(log[1]).toMatchObject({ level: 'ERROR', message: expect.stringMatching(/^Delete failed: GetProfileObjectType of /), ...request('Delete', 'request-3') });
     expect(log[1].stack).toMatch(/^BadRequestException: Field email is wrong\.\n +at /);
@@ -106,7 +106,7 @@ describe('The handler logs', () => {
   });
 
   test('neither the response URL nor credentials', async () => {
-    const { log } = await run(createEvent(), { Get: [undefined], Put: [REFUSED] });
+    const { log } = await run(createEvent(), { Get: [undefined], Put: [REJECTED] });
 
     expect(log).toHaveLength(2);
     expect(JSON.stringify(log)).not.toMatch(/signed\.example|secret/);

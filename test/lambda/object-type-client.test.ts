@@ -1,5 +1,5 @@
 import { deleteEvent, held, ownerTag, PROPERTIES, updateEvent } from './events';
-import { after, BROKEN, DENIED, Failure, NOT_FOUND, Operation, REFUSED, Reply, run, Script, THROTTLED, times } from './scripted-service';
+import { after, BROKEN, DENIED, Failure, NOT_FOUND, Operation, REJECTED, Reply, run, Script, THROTTLED, times } from './scripted-service';
 
 const FOUND = held(ownerTag('made:request-1'));
 const OWN = held(ownerTag('made:request-1', 0, 'request-2'));
@@ -28,7 +28,7 @@ describe('An object type that Get returns without Tags', () => {
     expect([operations, error]).toEqual([['Get', 'ListTags'], undefined]);
   });
 
-  test.each([REFUSED, NOT_FOUND])('fails the event if ListTagsForResource fails (%j)', async failure => {
+  test.each([REJECTED, NOT_FOUND])('fails the event if ListTagsForResource fails (%j)', async failure => {
     const { operations, error } = await run(deleteEvent(), { Get: [untagged], ListTags: [failure] });
 
     expect(operations).toEqual(['Get', 'ListTags']);
@@ -80,7 +80,7 @@ describe('A write', () => {
   });
 
   test('fails if that read fails', async () => {
-    const { operations, error } = await run(updateEvent(), { Get: [FOUND, REFUSED], Put: [BROKEN] });
+    const { operations, error } = await run(updateEvent(), { Get: [FOUND, REJECTED], Put: [BROKEN] });
 
     expect(operations).toEqual(['Get', 'Tag', 'Put', 'Get']);
     expect(error?.message).toMatch(/^GetProfileObjectType of object type ShopOrder in domain retail failed: BadRequestException/);
@@ -141,7 +141,7 @@ describe('While permissions propagate, a call', () => {
 
   test.each<[string, Script, Operation[]]>([
     ['a 404 of TagResource', { Get: [FOUND], Tag: [NOT_FOUND] }, ['Get', 'Tag']],
-    ['a 400', { Get: [FOUND], Put: [REFUSED] }, ['Get', 'Tag', 'Put']],
+    ['a 400', { Get: [FOUND], Put: [REJECTED] }, ['Get', 'Tag', 'Put']],
   ])('fails immediately after %s', async (_, script, expected) => {
     const { operations, error } = await run(updateEvent(), script);
 

@@ -1,5 +1,5 @@
 import { CREATED_AT, createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, sentLater } from './events';
-import { BROKEN, DENIED, REFUSED, run, THROTTLED } from './scripted-service';
+import { BROKEN, DENIED, REJECTED, run, THROTTLED } from './scripted-service';
 
 /** The owner tag that the Create writes. */
 const CREATED = ownerTag('made:request-1', 0, 'request-1');
@@ -106,7 +106,7 @@ describe('Create of an object type of another owner', () => {
   });
 
   test('sets no tag if the service rejects the Put of an adoption', async () => {
-    const { operations } = await run(adopting, { Get: [held(undefined)], Put: [REFUSED] });
+    const { operations } = await run(adopting, { Get: [held(undefined)], Put: [REJECTED] });
 
     expect(operations).toEqual(['Get', 'Put']);
   });
@@ -117,7 +117,7 @@ describe('Create if the first Get fails', () => {
     ['access is denied', DENIED],
     ['the service throttles', THROTTLED],
     ['the service has an internal error', BROKEN],
-    ['the request is invalid', REFUSED],
+    ['the request is invalid', REJECTED],
     ['the connection breaks', 'broken' as const],
     ['the service does not respond', 'silence' as const],
   ])('does not treat the error as absence and writes nothing (%s)', async (_, failure) => {

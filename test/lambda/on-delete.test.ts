@@ -1,5 +1,5 @@
 import { deleteEvent, held, OWNER_TAG, ownerTag, PROPERTIES, sentLater } from './events';
-import { BROKEN, DENIED, NOT_FOUND, REFUSED, run, THROTTLED, times } from './scripted-service';
+import { BROKEN, DENIED, NOT_FOUND, REJECTED, run, THROTTLED, times } from './scripted-service';
 
 const WHAT = 'object type ShopOrder in domain retail';
 const CREATED = held(ownerTag('made:request-1'));
@@ -86,7 +86,7 @@ describe('Delete', () => {
     expect(operations).toEqual(['Get', 'Get', 'Delete', 'Get']);
   });
 
-  test.each([['access is denied', DENIED], ['the service has an internal error', BROKEN], ['the service rejects it', REFUSED]])('fails if %s on Get, and deletes nothing', async (_, failure) => {
+  test.each([['access is denied', DENIED], ['the service has an internal error', BROKEN], ['the service rejects it', REJECTED]])('fails if %s on Get, and deletes nothing', async (_, failure) => {
     const { error, operations } = await run(deleteEvent(), { Get: [failure] });
 
     expect(new Set(operations)).toEqual(new Set(['Get']));
@@ -94,7 +94,7 @@ describe('Delete', () => {
   });
 
   test('fails if the service rejects the Delete', async () => {
-    const { error, operations } = await run(deleteEvent(), { Get: [CREATED], Delete: [REFUSED] });
+    const { error, operations } = await run(deleteEvent(), { Get: [CREATED], Delete: [REJECTED] });
 
     expect(operations).toEqual(['Get', 'Delete']);
     expect(error?.message).toContain(`DeleteProfileObjectType of ${WHAT} failed: BadRequestException`);
@@ -124,7 +124,7 @@ describe('After its call, Delete', () => {
   });
 
   test('succeeds if the object type cannot be read', async () => {
-    const { error, log } = await run(deleteEvent(), { Get: [CREATED, REFUSED] });
+    const { error, log } = await run(deleteEvent(), { Get: [CREATED, REJECTED] });
 
     expect(error).toBeUndefined();
     expect(log[1]).toEqual({ level: 'WARN', message: `The ${WHAT} was deleted, but could not be read afterward`, error: expect.stringContaining('BadRequestException') });
@@ -191,7 +191,7 @@ describe('Before a retry of the removal of an owner tag, Delete reads it, and', 
   });
 
   test('fails if the service rejects the removal of the owner tag', async () => {
-    const { operations, error } = await run(deleteEvent(), { Get: [ADOPTED], Untag: [REFUSED] });
+    const { operations, error } = await run(deleteEvent(), { Get: [ADOPTED], Untag: [REJECTED] });
 
     expect(operations).toEqual(['Get', 'Untag', 'Get']);
     expect(error?.message).toContain('UntagResource');

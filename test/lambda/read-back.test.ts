@@ -1,5 +1,5 @@
 import { createEvent, held, ownerTag, PROPERTIES, updateEvent } from './events';
-import { Failure, REFUSED, Reply, run, times } from './scripted-service';
+import { Failure, REJECTED, Reply, run, times } from './scripted-service';
 
 const WHAT = 'object type ShopOrder in domain retail';
 const FOUND = held(ownerTag('made:request-1'));
@@ -67,7 +67,7 @@ describe('After an update, the handler', () => {
   test('succeeds with the response of the Put if it cannot read', async () => {
     const put = { ...held(undefined), LastUpdatedAt: new Date('2026-11-27T12:00:00Z') };
 
-    const { response, log } = await run(updateEvent(), { Get: [FOUND, REFUSED], Put: [put] });
+    const { response, log } = await run(updateEvent(), { Get: [FOUND, REJECTED], Put: [put] });
 
     expect(response?.Data?.LastUpdatedAt).toBe('2026-11-27T12:00:00.000Z');
     expect(warnings(log)).toEqual([{

@@ -37,7 +37,7 @@ export interface Outcome {
 export const NOT_FOUND = new Failure(404, 'ResourceNotFoundException', 'No such object type.');
 export const THROTTLED = new Failure(429, 'ThrottlingException', 'Rate exceeded.');
 export const DENIED = new Failure(403, 'AccessDeniedException', 'User is not authorized.');
-export const REFUSED = new Failure(400, 'BadRequestException', 'Field email is wrong.');
+export const REJECTED = new Failure(400, 'BadRequestException', 'Field email is wrong.');
 export const BROKEN = new Failure(500, 'InternalServerException', 'Oh no.');
 
 /** A response after a delay in milliseconds. */
@@ -73,7 +73,7 @@ const realSetTimeout = setTimeout;
 
 /** Lets the SDK load modules and files in real time, which it does with its first requests: those that succeed, and those that fail. */
 async function loadClient(): Promise<void> {
-  for (const reply of [{ ObjectTypeName: 'ShopOrder', Tags: {} }, REFUSED]) {
+  for (const reply of [{ ObjectTypeName: 'ShopOrder', Tags: {} }, REJECTED]) {
     const service = new ScriptedService({ Get: [reply] });
     await createHandler(service as never)(deleteEvent('retail|ShopOrder', {}), contextWith(300_000)).catch(() => undefined);
     // Loads the modules that a request does not wait for.

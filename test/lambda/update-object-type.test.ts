@@ -1,5 +1,5 @@
 import { createEvent, held, MEMBERS, OWNER_TAG, ownerTag, PROPERTIES, updateEvent } from './events';
-import { REFUSED, run } from './scripted-service';
+import { REJECTED, run } from './scripted-service';
 
 const OWN = ownerTag('made:request-1', 0, 'request-2');
 /** The object type after this event. */
@@ -71,7 +71,7 @@ describe('An update of an object type', () => {
   });
 
   test.each([['Tag', ['Get', 'Tag']], ['Put', ['Get', 'Tag', 'Put']]])('ends if the service rejects %s', async (operation, operations) => {
-    const outcome = await run(retag({ stage: 'prod' }, { team: 'shop' }), { Get: [tagged({ team: 'shop' })], [operation]: [REFUSED] });
+    const outcome = await run(retag({ stage: 'prod' }, { team: 'shop' }), { Get: [tagged({ team: 'shop' })], [operation]: [REJECTED] });
 
     expect(outcome.operations).toEqual(operations);
     expect(outcome.error?.message).toContain('of object type ShopOrder in domain retail failed: BadRequestException: Field email is wrong');

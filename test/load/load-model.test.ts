@@ -14,12 +14,12 @@ afterEach(() => {
 
 /** Figures per object type, and times relative to the limit. */
 function rowOf(figures: Figures, count: number): Record<string, string> {
-  const { statuses, seconds, limitSeconds, calls, refused, longestEventSeconds, handlersAtOnce } = figures;
+  const { statuses, seconds, limitSeconds, calls, throttled, longestEventSeconds, handlersAtOnce } = figures;
   return {
     'took': `${seconds.toFixed(0)} s`,
     'relative to the limit': (seconds / limitSeconds).toFixed(2),
     'Gets': ((calls.GetProfileObjectType ?? 0) / count).toFixed(1),
-    'refused': (refused / count).toFixed(1),
+    'throttled': (throttled / count).toFixed(1),
     'longest event': `${longestEventSeconds.toFixed(0)} s`,
     'concurrent handlers': String(handlersAtOnce),
     'status': statuses.join(', '),

@@ -47,7 +47,7 @@ export interface Figures {
   /** The minimum time of the Puts or Deletes at their rate. */
   readonly limitSeconds: number;
   readonly calls: Readonly<Record<string, number>>;
-  readonly refused: number;
+  readonly throttled: number;
   readonly longestEventSeconds: number;
   /** The number of concurrent handlers. */
   readonly handlersAtOnce: number;
@@ -199,7 +199,7 @@ export class LoadModel {
       seconds: (this.made.at(-1)!.at - this.made[0].at) / 1000,
       limitSeconds: limits[0] + limits[1],
       calls,
-      refused: this.made.filter(({ status }) => status === 429).length,
+      throttled: this.made.filter(({ status }) => status === 429).length,
       longestEventSeconds: this.longestEvent / 1000,
       handlersAtOnce: this.handlersAtOnce,
     };

@@ -14,20 +14,20 @@ const HANDLER_FILE = `exports.handler = async ({ RequestType }) => {
 
 let directory: string;
 let localAws: LocalAws;
-let refusals: string[];
+let rejections: string[];
 let onLog: LocalAwsOptions['onLog'];
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'local-aws-cli-'));
-  refusals = [];
+  rejections = [];
   onLog = undefined;
-  localAws = await LocalAws.start({ furtherRegions: ['eu-west-1'], assetBuckets: ['own-assets'], onRefusal: sentence => refusals.push(sentence), onLog: event => onLog?.(event) });
+  localAws = await LocalAws.start({ furtherRegions: ['eu-west-1'], assetBuckets: ['own-assets'], onRejection: sentence => rejections.push(sentence), onLog: event => onLog?.(event) });
 });
 
 afterEach(async () => {
   await localAws.close();
   rmSync(directory, { recursive: true, force: true });
-  expect(refusals).toEqual([]);
+  expect(rejections).toEqual([]);
 });
 
 /** An app whose stack `S` has the constructs of these lines, with a provider of custom resources. */

@@ -2,12 +2,12 @@ import { CreateDomainCommand, CustomerProfilesClient, PutProfileObjectTypeComman
 import { LocalAws } from '../../local-aws/local-aws';
 
 let localAws: LocalAws;
-let refusals: string[];
+let rejections: string[];
 let client: CustomerProfilesClient;
 
 beforeEach(async () => {
-  refusals = [];
-  localAws = await LocalAws.start({ onRefusal: sentence => refusals.push(sentence) });
+  rejections = [];
+  localAws = await LocalAws.start({ onRejection: sentence => rejections.push(sentence) });
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION } = localAws.environmentVariables;
   client = new CustomerProfilesClient({
     endpoint: localAws.endpoint,
@@ -28,7 +28,7 @@ describe('A fault that breaks the connection', () => {
     await expect(client.send(new CreateDomainCommand({ DomainName: 'retail', DefaultExpirationDays: 30 }))).rejects.toThrow(/ECONNRESET/);
     expect(localAws.customerProfiles.domains.all().map(({ domainName }) => domainName)).toEqual(domains);
     expect(localAws.calls.take()).toMatchObject([{ operation: 'CreateDomain', status: 0 }]);
-    expect(refusals).toEqual([]);
+    expect(rejections).toEqual([]);
   });
 
   test('does not affect the next call', async () => {

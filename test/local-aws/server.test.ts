@@ -9,17 +9,17 @@ const USER = { arn: 'arn:aws:iam::123456789012:user/you' };
 let server: Server;
 let sts: SecurityTokenService;
 let s3: SimpleStorage;
-let refusals: string[];
+let rejections: string[];
 let echoed: ServiceRequest[];
 
 beforeEach(async () => {
-  refusals = [];
+  rejections = [];
   echoed = [];
   server = new Server({
     accountId: '123456789012',
     region: 'us-east-1',
     principalOf: accessKeyId => (accessKeyId === 'AKIAYOU' ? USER : sts.principalOf(accessKeyId)),
-    onRefusal: sentence => refusals.push(sentence),
+    onRejection: sentence => rejections.push(sentence),
   });
   sts = new SecurityTokenService(server);
   s3 = new SimpleStorage(server);
@@ -71,7 +71,7 @@ describe('the server', () => {
     const [status, body] = await query('dynamodb', { Action: 'ListTables' });
     expect(status).toBe(501);
     expect(body).toContain('<Code>ServiceNotModeled</Code>');
-    expect(refusals).toEqual(["the local AWS has no service 'dynamodb' (ListTables); it has echo, s3, ssm, sts"]);
+    expect(rejections).toEqual(["the local AWS has no service 'dynamodb' (ListTables); it has echo, s3, ssm, sts"]);
   });
 
   test('returns JSON errors for a JSON service', async () => {
@@ -81,7 +81,7 @@ describe('the server', () => {
 
   test('rejects another region', async () => {
     expect(await query('sts', { Action: 'GetCallerIdentity' }, { region: 'eu-west-1' })).toEqual([501, expect.stringContaining('is in us-east-1')]);
-    expect(refusals).toEqual([expect.stringContaining('eu-west-1')]);
+    expect(rejections).toEqual([expect.stringContaining('eu-west-1')]);
   });
 
   test('rejects an unknown key, and a request without a signature', async () => {
@@ -92,7 +92,7 @@ describe('the server', () => {
   test('returns its own errors so that the SDK does not retry', async () => {
     const response = await send('echo', '/broken');
     expect([response.status, await response.text()]).toEqual([501, expect.stringContaining('a mistake')]);
-    expect(refusals).toEqual([expect.stringContaining('the local AWS itself failed')]);
+    expect(rejections).toEqual([expect.stringContaining('the local AWS itself failed')]);
   });
 
   test('has routes that need no signature', async () => {
@@ -129,7 +129,7 @@ describe('the Security Token Service', () => {
 
   test('rejects another action', async () => {
     expect(await query('sts', { Action: 'GetSessionToken' })).toEqual([501, expect.stringContaining('GetSessionToken')]);
-    expect(refusals).toEqual(['sts refuses GetSessionToken: the local AWS does not model the action GetSessionToken of STS']);
+    expect(rejections).toEqual(['sts rejects GetSessionToken: the local AWS does not model the action GetSessionToken of STS']);
   });
 });
 

@@ -105,9 +105,9 @@ export class Recipe {
   }
 
   /** Makes the service reject this operation. Without an operation, it accepts all again. */
-  public refuse(refused?: string): void {
-    this.playground.localAws.customerProfiles.beforeOperation = async ({ operation }) => operation !== refused ? undefined : {
-      error: { name: 'BadRequestException', status: 400, message: 'Refused by the test' },
+  public reject(rejected?: string): void {
+    this.playground.localAws.customerProfiles.beforeOperation = async ({ operation }) => operation !== rejected ? undefined : {
+      error: { name: 'BadRequestException', status: 400, message: 'Rejected by the test' },
     };
   }
 

@@ -82,32 +82,32 @@ describe('any text arrives unchanged', () => {
 describe('any name is unchanged in the template, or rejected with a message that quotes it on one line', () => {
   const anyName = fc.oneof(hostileText, fc.constantFrom(...ODD_NAMES), fc.string({ unit: 'binary', maxLength: 70 })).filter(notAToken);
 
-  function expectArrivalOrRefusal(rule: RegExp, make: (stack: Stack) => unknown, namesIn: (properties: any) => string[], name: string) {
+  function expectArrivalOrRejection(rule: RegExp, make: (stack: Stack) => unknown, namesIn: (properties: any) => string[], name: string) {
     const { properties, rejection } = arrivalOf(make);
     if (properties === undefined) expect(rejection.split('\n').filter(line => !rule.test(line) && !/^The object type|^Validation failed/.test(line))).toEqual([]);
     else expect(namesIn(properties)).toContain(name);
   }
 
   test('of a field', () => {
-    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+    fc.assert(fc.property(anyName, name => expectArrivalOrRejection(
       /^\[fieldName\] Field name ".*"/, stack => orders(stack, { mapping: mappingOf(Object.fromEntries([[name, { Source: '_source.x' }]])) }), ({ Fields }) => Object.keys(Fields), name,
     )));
   });
 
   test('of a key', () => {
-    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+    fc.assert(fc.property(anyName, name => expectArrivalOrRejection(
       /^\[(keyName|reservedKey)\] Key (name )?".*"/, stack => orders(stack, { mapping: mappingOf({}, Object.fromEntries([[name, [{ FieldNames: ['id'] }]]])) }), ({ Keys }) => Object.keys(Keys), name,
     )));
   });
 
   test('of a tag', () => {
-    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+    fc.assert(fc.property(anyName, name => expectArrivalOrRejection(
       /^ *\[Shop\/Orders\] \[tags\] Tag key ".*"/, stack => orders(stack, { tags: Object.fromEntries([[name, 'x']]) }), ({ Tags }) => Object.keys(Tags), name,
     )));
   });
 
   test('of an object type and a domain', () => {
-    fc.assert(fc.property(anyName, name => expectArrivalOrRefusal(
+    fc.assert(fc.property(anyName, name => expectArrivalOrRejection(
       /^\[(domainName|objectTypeName|arnLength)\] /, stack => orders(stack, { domainName: name, objectTypeName: name }), ({ DomainName, ObjectTypeName }) => [DomainName, ObjectTypeName], name,
     )));
   });

@@ -1,16 +1,16 @@
 import { documentedRules } from './model/rules/documented-rules';
-import { REFUSED_FILES } from './wrong-apps/files';
-import { DOUBTFUL_MAPPINGS, REFUSED_MAPPINGS } from './wrong-apps/mappings';
-import { DOUBTFUL_OBJECT_TYPES, REFUSED_OBJECT_TYPES, REFUSED_USES } from './wrong-apps/object-types';
+import { REJECTED_FILES } from './wrong-apps/files';
+import { DOUBTFUL_MAPPINGS, REJECTED_MAPPINGS } from './wrong-apps/mappings';
+import { DOUBTFUL_OBJECT_TYPES, REJECTED_OBJECT_TYPES, REJECTED_USES } from './wrong-apps/object-types';
 import { readingOf, WrongApp } from './wrong-apps/wrong-app';
 
 const PAGE: [string, WrongApp[]][] = [
-  ['a mapping that is rejected', REFUSED_MAPPINGS],
+  ['a mapping that is rejected', REJECTED_MAPPINGS],
   ['a mapping that is doubtful', DOUBTFUL_MAPPINGS],
-  ['a file', REFUSED_FILES],
-  ['an object type that is rejected', REFUSED_OBJECT_TYPES],
+  ['a file', REJECTED_FILES],
+  ['an object type that is rejected', REJECTED_OBJECT_TYPES],
   ['an object type that is doubtful', DOUBTFUL_OBJECT_TYPES],
-  ['a provider, a grant or an import', REFUSED_USES],
+  ['a provider, a grant or an import', REJECTED_USES],
 ];
 
 describe.each(PAGE)('%s:', (_, apps) => {

@@ -44,7 +44,7 @@ export class ActionInput {
     return new ActionInput(`${this.action}/${name}`, (this.members[name] ?? {}) as Record<string, unknown>);
   }
 
-  public refuseTheRest(): void {
+  public rejectTheRest(): void {
     const unknown = Object.keys(this.members).filter(name => !this.asked.has(name) && this.members[name] !== undefined);
     if (unknown.length > 0) throw notModeled(`${unknown.join(', ')} of ${this.action}`);
   }

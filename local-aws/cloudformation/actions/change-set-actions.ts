@@ -34,7 +34,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       const description = input.text('Description');
       const target = existing ?? new Stack(stackName, stackName);
       const draft = runner.configurationOf(target, input, existing?.configuration);
-      input.refuseTheRest();
+      input.rejectTheRest();
       if (type === 'IMPORT') validateImport(target, draft, imports, stacks, runner.providerOf);
       const stack = existing ?? stacks.add(stackName);
       if (!existing) stack.setStatus('REVIEW_IN_PROGRESS', 'User Initiated');
@@ -58,7 +58,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
     DescribeChangeSet: input => {
       const [stack, changeSet] = requireChangeSet(stacks, input);
       input.ignore('IncludePropertyValues', 'NextToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       return changeSetDescription(stack, changeSet);
     },
 
@@ -70,7 +70,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
         retainExceptOnCreate: input.flag('RetainExceptOnCreate'),
       };
       input.ignore('ClientRequestToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       if (!changeSet.hasChanges) {
         throw new ServiceError('InvalidChangeSetStatus', `ChangeSet [${changeSet.id}] cannot be executed in its current status of [FAILED]`);
       }
@@ -86,7 +86,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
       const stackName = input.text('StackName');
       const stack = stackName === undefined ? undefined : requireExisting(stacks.find(stackName), stackName);
       const nameOrId = input.requiredText('ChangeSetName');
-      input.refuseTheRest();
+      input.rejectTheRest();
       for (const candidate of stack ? [stack] : stacks.all) {
         for (const { name, id } of candidate.changeSets.values()) {
           if (id === nameOrId || (stack && name === nameOrId)) candidate.changeSets.delete(name);
@@ -98,7 +98,7 @@ export function changeSetActions(environment: Environment, stacks: Stacks, runne
     ListChangeSets: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       input.ignore('NextToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       return { Summaries: [...stack.changeSets.values()].map(changeSet => ({ ...summary(stack, changeSet), Changes: undefined })) };
     },
   };

@@ -20,7 +20,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
     DescribeStacks: async input => {
       const name = input.text('StackName');
       input.ignore('NextToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       if (name === undefined) return { Stacks: stacks.all.filter(({ status }) => status !== 'DELETE_COMPLETE').map(stackDescription) };
       const stack = stacks.require(name);
       await settled(stack, pollingWait);
@@ -30,7 +30,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
     ListStacks: input => {
       const statuses = input.list<string>('StackStatusFilter');
       input.ignore('NextToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       const shown = stacks.all.filter(({ status }) => statuses.length === 0 || statuses.includes(status));
       return { StackSummaries: shown.map(stack => ({ ...stackDescription(stack), Parameters: undefined, Tags: undefined, Outputs: undefined })) };
     },
@@ -38,7 +38,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
     GetTemplate: input => {
       const [stackName, changeSetName] = [input.text('StackName'), input.text('ChangeSetName')];
       input.expect('TemplateStage', 'Original', 'Processed');
-      input.refuseTheRest();
+      input.rejectTheRest();
       const configuration = changeSetName === undefined
         ? stacks.require(stackName ?? '').configuration
         : findChangeSet(stacks, stackName, changeSetName)?.[1].configuration;
@@ -48,7 +48,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
     GetTemplateSummary: input => {
       const stack = stacks.find(input.text('StackName') ?? '');
       const { template } = stack?.configuration ?? runner.configurationOf({ name: 'summary', id: 'summary' }, input);
-      input.refuseTheRest();
+      input.rejectTheRest();
       const types = [...new Set(Object.values(template.resources).map(({ type }) => type))];
       return {
         Description: template.description,
@@ -68,7 +68,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
       const stack = stacks.find(name);
       if (!stack) throw new ServiceError('ValidationError', `Stack [${name}] does not exist`);
       const token = input.text('NextToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       stack.describedEvents = stack.events.length;
       const start = token === undefined ? 0 : stack.events.findIndex(({ EventId }) => EventId === token);
       return {
@@ -79,7 +79,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
 
     DescribeStackResources: input => {
       const [name, physicalId, logicalId] = [input.text('StackName'), input.text('PhysicalResourceId'), input.text('LogicalResourceId')];
-      input.refuseTheRest();
+      input.rejectTheRest();
       if ((name === undefined) === (physicalId === undefined)) {
         throw new ServiceError('ValidationError', 'You must specify either StackName or PhysicalResourceId, but not both.');
       }
@@ -94,7 +94,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
     ListStackResources: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       input.ignore('NextToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       return {
         StackResourceSummaries: [...stack.resources.values()].map(resource => {
           const { Timestamp: LastUpdatedTimestamp, ...rest } = resourceDescription(resource);
@@ -105,7 +105,7 @@ export function describeActions(stacks: Stacks, runner: OperationRunner, polling
 
     ListExports: input => {
       input.ignore('NextToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       return {
         Exports: stacks.exports.map(({ stack, output }) => ({ ExportingStackId: stack.id, Name: output.ExportName, Value: output.OutputValue })),
       };

@@ -18,7 +18,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       input.ignore('TimeoutInMinutes');
       // The template is parsed before the stack is created, so that an invalid template has no effect.
       runner.configurationOf({ name, id: name }, input);
-      input.refuseTheRest();
+      input.rejectTheRest();
       const stack = stacks.add(name);
       stack.enableTerminationProtection = enableTerminationProtection;
       runner.create(stack, runner.configurationOf(stack, input), settings);
@@ -30,7 +30,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       runner.requireUpdatable(stack);
       const settings = settingsOf(input);
       const configuration = runner.configurationOf(stack, input, stack.configuration);
-      input.refuseTheRest();
+      input.rejectTheRest();
       if (!hasChanges(stack, configuration, settings.notificationArns)) throw new ServiceError('ValidationError', 'No updates are to be performed.');
       runner.update(stack, configuration, settings);
       return { StackId: stack.id };
@@ -42,10 +42,10 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       input.expect('DeletionMode', 'STANDARD');
       input.map('DeploymentConfig').expect('Mode', 'STANDARD');
       input.ignore('RoleARN', 'ClientRequestToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       // A stack that does not exist counts as deleted.
       if (!stack || stack.status === 'DELETE_COMPLETE') return {};
-      refuseDelete(stacks, stack, resourcesToRetain);
+      rejectDelete(stacks, stack, resourcesToRetain);
       runner.delete(stack, resourcesToRetain);
       return {};
     },
@@ -54,7 +54,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       const stack = stacks.require(input.requiredText('StackName'));
       const retainExceptOnCreate = input.flag('RetainExceptOnCreate');
       input.ignore('RoleARN', 'ClientRequestToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       requireStatus(stack, 'RollbackStack', 'CREATE_FAILED', 'UPDATE_FAILED');
       stack.settings = { ...stack.settings, retainExceptOnCreate };
       runner.rollBack(stack, []);
@@ -67,7 +67,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
       if (resourcesToSkip.some(name => name.includes('.'))) throw notModeled('ResourcesToSkip inside of nested stacks');
       input.expect('ForceRollback', 'false');
       input.ignore('RoleARN', 'ClientRequestToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       requireStatus(stack, 'ContinueUpdateRollback', 'UPDATE_ROLLBACK_FAILED');
       runner.rollBack(stack, resourcesToSkip);
       return {};
@@ -76,7 +76,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
     CancelUpdateStack: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       input.ignore('ClientRequestToken');
-      input.refuseTheRest();
+      input.rejectTheRest();
       runner.cancelUpdate(stack);
       return {};
     },
@@ -84,7 +84,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
     UpdateTerminationProtection: input => {
       const stack = stacks.require(input.requiredText('StackName'));
       stack.enableTerminationProtection = input.flag('EnableTerminationProtection');
-      input.refuseTheRest();
+      input.rejectTheRest();
       return { StackId: stack.id };
     },
   };
@@ -94,7 +94,7 @@ export function stackActions(stacks: Stacks, runner: OperationRunner): Actions {
 export function settingsOf(input: ActionInput, keepsFailures: boolean = false): StackSettings {
   input.ignore('Capabilities', 'ClientRequestToken', 'ClientToken');
   input.map('DeploymentConfig').expect('Mode', 'STANDARD');
-  refuseRollbackTriggers(input.map('RollbackConfiguration'));
+  rejectRollbackTriggers(input.map('RollbackConfiguration'));
   return {
     notificationArns: input.list('NotificationARNs'),
     roleArn: input.text('RoleARN'),
@@ -103,12 +103,12 @@ export function settingsOf(input: ActionInput, keepsFailures: boolean = false): 
   };
 }
 
-function refuseRollbackTriggers(configuration: ActionInput): void {
+function rejectRollbackTriggers(configuration: ActionInput): void {
   configuration.expect('MonitoringTimeInMinutes', '0');
-  configuration.refuseTheRest();
+  configuration.rejectTheRest();
 }
 
-function refuseDelete(stacks: Stacks, stack: Stack, resourcesToRetain: string[]): void {
+function rejectDelete(stacks: Stacks, stack: Stack, resourcesToRetain: string[]): void {
   if (stack.enableTerminationProtection) {
     throw new ServiceError('ValidationError', `Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`);
   }

@@ -39,7 +39,7 @@ export class OperationRunner {
   public configurationOf(stack: Pick<Stack, 'name' | 'id'>, input: ActionInput, previous?: Configuration): Configuration {
     const template = this.templateOf(input, previous);
     const { environment, stacks, parameterValue, stackOutput } = this.options;
-    this.refuseUnknown(template);
+    this.rejectUnknown(template);
     validateReferences(template, isPseudoParameter);
     const parameters = resolveParameters(template, input.list<ParameterInput>('Parameters'), previous?.parameters, parameterValue);
     return new Configuration(template, parameters, input.list<Tag>('Tags'), {
@@ -66,7 +66,7 @@ export class OperationRunner {
 
   public update(stack: Stack, configuration: Configuration, settings: StackSettings, onFailure?: FailureListener): void {
     if (!stack.parent) this.requireUpdatable(stack);
-    refuseOtherTypes(stack, configuration);
+    rejectOtherTypes(stack, configuration);
     stack.settings = settings;
     stack.lastUpdatedTime = new Date();
     stack.awaitsCleanup = false;
@@ -147,7 +147,7 @@ export class OperationRunner {
   }
 
   /** An error in the middle of an operation is too late, because the rollback has the same error. */
-  private refuseUnknown({ resources }: Template): void {
+  private rejectUnknown({ resources }: Template): void {
     const isKnown = (type: string) => /^Custom::[\w@-]{1,60}$/.test(type) || this.options.providers.has(type);
     const unknownTypes = Object.values(resources).map(({ type }) => type).filter(type => !isKnown(type));
     if (unknownTypes.length > 0) throw notModeled(`the resource types [${[...new Set(unknownTypes)].join(', ')}]`);
@@ -184,7 +184,7 @@ export class OperationRunner {
   }
 }
 
-function refuseOtherTypes(stack: Stack, configuration: Configuration): void {
+function rejectOtherTypes(stack: Stack, configuration: Configuration): void {
   const changed = [...configuration.resources].filter(([id, { type }]) => (stack.resources.get(id)?.resourceType ?? type) !== type).map(([id]) => id);
   if (changed.length === 0) return;
   throw new ServiceError('ValidationError', 'Update of resource type is not permitted. '

@@ -21,7 +21,7 @@ export interface UnsettledRules {
    */
   readonly replacedResourceRollback: 'update' | 'revert';
   /** The id in the Update of the rollback, if the failed response had a new one (docs/cloudformation-semantics.md, rule 9). */
-  readonly failedUpdatePhysicalId: 'previous' | 'answered';
+  readonly failedUpdatePhysicalId: 'previous' | 'returned';
   /**
    * Whether the response to a canceled Create or Update is ignored, or awaited so that its physical id is used
    * (docs/cloudformation-semantics.md, rule 14).

@@ -144,7 +144,7 @@ export async function sendUpdate(
       ? await provider.rollBack(sentId, context)
       : await provider.update(sentId, properties, oldProperties, context, cancellation);
   } catch (error) {
-    if (error instanceof ResourceFailure) resource.attempt = { properties, answeredPhysicalResourceId: error.physicalResourceId };
+    if (error instanceof ResourceFailure) resource.attempt = { properties, returnedPhysicalResourceId: error.physicalResourceId };
     throw error;
   }
   resource.attempt = undefined;

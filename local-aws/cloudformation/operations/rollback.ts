@@ -53,9 +53,9 @@ async function restoreOne(operation: OperationContext, configuration: Configurat
     return;
   }
   stack.setResourceStatus(resource, 'UPDATE_IN_PROGRESS');
-  const answeredId = unsettledRules.failedUpdatePhysicalId === 'answered' ? attempt?.answeredPhysicalResourceId : undefined;
+  const returnedId = unsettledRules.failedUpdatePhysicalId === 'returned' ? attempt?.returnedPhysicalResourceId : undefined;
   const oldProperties = attempt?.properties ?? current.properties;
-  await sendUpdate(operation, configuration, resource, { properties, oldProperties, physicalResourceId: answeredId, isRollback: true }, NEVER);
+  await sendUpdate(operation, configuration, resource, { properties, oldProperties, physicalResourceId: returnedId, isRollback: true }, NEVER);
   resource.isUpdated = false;
   stack.setResourceStatus(resource, 'UPDATE_COMPLETE');
 }

@@ -21,7 +21,7 @@ export interface PhysicalResource {
 export interface UpdateAttempt {
   readonly properties: Properties;
   /** The id in the FAILED response. */
-  readonly answeredPhysicalResourceId?: string;
+  readonly returnedPhysicalResourceId?: string;
 }
 
 /** A logical resource of a stack. */

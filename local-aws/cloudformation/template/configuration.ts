@@ -1,5 +1,5 @@
 import { DependencyGraph, findCircle } from './dependency-graph';
-import { refuseDynamicReferences, resolveDynamicReferences } from './dynamic-references';
+import { rejectDynamicReferences, resolveDynamicReferences } from './dynamic-references';
 import { Scope, resolve, resolveCondition } from './intrinsics';
 import { ParameterValues } from './parameters';
 import { referencesIn } from './references';
@@ -62,7 +62,7 @@ export class Configuration {
     return Object.entries(this.template.outputs).filter(([, { Condition }]) => Condition === undefined || this.condition(Condition))
       .map(([name, { Value, Description, Export }]) => ({
         OutputKey: name,
-        OutputValue: outputText(name, refuseDynamicReferences(resolve(Value, scope))),
+        OutputValue: outputText(name, rejectDynamicReferences(resolve(Value, scope))),
         masked: referencesIn(Value, condition => this.condition(condition))
           .some(reference => reference.kind === 'attribute' && resources.isMasked(reference.name)),
         ...Description === undefined ? {} : { Description },
@@ -90,7 +90,7 @@ export class Configuration {
     let value = this.conditions.get(name);
     if (value === undefined) {
       if (!Object.hasOwn(this.template.conditions, name)) throw templateError(`Unresolved condition dependency ${name}`);
-      value = resolveCondition(refuseDynamicReferences(this.template.conditions[name]), this.scope(NO_RESOURCES));
+      value = resolveCondition(rejectDynamicReferences(this.template.conditions[name]), this.scope(NO_RESOURCES));
       this.conditions.set(name, value);
     }
     return value;

@@ -18,7 +18,7 @@ export function resolveDynamicReferences(value: unknown, storedValue: (name: str
 }
 
 /** In conditions, rules and outputs, CloudFormation does not resolve dynamic references. */
-export function refuseDynamicReferences<T>(value: T): T {
+export function rejectDynamicReferences<T>(value: T): T {
   if (JSON.stringify(value)?.includes('{{resolve:')) throw notModeled(`dynamic references outside of the properties of resources: ${JSON.stringify(value)}`);
   return value;
 }

@@ -55,23 +55,23 @@ function resolveParameter(type: string, value: string, storedValue: (name: strin
 }
 
 function checkConstraints(name: string, definition: ParameterDefinition, value: string): void {
-  const refuse = (sentence: string) => {
+  const reject = (sentence: string) => {
     throw validationError(`Parameter '${name}' ${sentence}`);
   };
   const within = (given: number, lowest: unknown, highest: unknown) => (
     given >= Number(lowest ?? -Infinity) && given <= Number(highest ?? Infinity)
   );
   if (definition.AllowedValues && !definition.AllowedValues.map(String).includes(value)) {
-    refuse(`must be one of AllowedValues [${definition.AllowedValues.join(', ')}]`);
+    reject(`must be one of AllowedValues [${definition.AllowedValues.join(', ')}]`);
   }
   if (definition.AllowedPattern && !new RegExp(`^(?:${definition.AllowedPattern})$`).test(value)) {
-    refuse(`must match pattern ${definition.AllowedPattern}`);
+    reject(`must match pattern ${definition.AllowedPattern}`);
   }
   if (!within(value.length, definition.MinLength, definition.MaxLength)) {
-    refuse(`must be ${definition.MinLength ?? 0} to ${definition.MaxLength ?? 'any number of'} characters long`);
+    reject(`must be ${definition.MinLength ?? 0} to ${definition.MaxLength ?? 'any number of'} characters long`);
   }
   if (definition.Type === 'Number' && (Number.isNaN(Number(value)) || !within(Number(value), definition.MinValue, definition.MaxValue))) {
-    refuse(`must be a number from ${definition.MinValue ?? 'any'} to ${definition.MaxValue ?? 'any'}`);
+    reject(`must be a number from ${definition.MinValue ?? 'any'} to ${definition.MaxValue ?? 'any'}`);
   }
 }
 

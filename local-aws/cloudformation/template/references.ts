@@ -46,7 +46,7 @@ export function referencesIn(value: unknown, chosen?: (condition: string) => boo
 export function validateReferences(template: Template, isPseudoParameter: (name: string) => boolean): void {
   for (const [logicalResourceId, { properties, dependsOn, condition }] of Object.entries(template.resources)) {
     const references = referencesIn(properties);
-    refuseNull(properties, `/Resources/${logicalResourceId}/Properties`);
+    rejectNull(properties, `/Resources/${logicalResourceId}/Properties`);
     validate(template, references, 'the Resources block of the template', isPseudoParameter);
     const unresolved = dependsOn.filter(name => !Object.hasOwn(template.resources, name));
     if (unresolved.length > 0) {
@@ -73,7 +73,7 @@ function requireCondition(template: Template, name: string): void {
   if (!Object.hasOwn(template.conditions, name)) throw templateError(`Unresolved condition dependency ${name}`);
 }
 
-function refuseNull(value: unknown, where: string): void {
+function rejectNull(value: unknown, where: string): void {
   if (value === null) throw new ServiceError('ValidationError', `[${where}] 'null' values are not allowed in templates`);
-  if (typeof value === 'object') Object.entries(value).forEach(([name, member]) => refuseNull(member, `${where}/${name}`));
+  if (typeof value === 'object') Object.entries(value).forEach(([name, member]) => rejectNull(member, `${where}/${name}`));
 }

@@ -92,16 +92,16 @@ const domainReference: Rule<ObjectTypeInApp> = {
 const sharedKeyInStack: Rule<ObjectTypeInApp> = {
   id: 'sharedKey',
   level: 'error',
-  check: objectType => objectType.differentKeys.filter(isRefused).map(key => sharedKeyMessage(objectType, key)),
+  check: objectType => objectType.differentKeys.filter(isRejected).map(key => sharedKeyMessage(objectType, key)),
 };
 
 const sharedKey: Rule<ObjectTypeInApp> = {
   id: 'sharedKey',
   level: 'warning',
-  check: objectType => objectType.differentKeys.filter(key => !isRefused(key)).map(key => sharedKeyMessage(objectType, key)),
+  check: objectType => objectType.differentKeys.filter(key => !isRejected(key)).map(key => sharedKeyMessage(objectType, key)),
 };
 
-function isRefused({ contentTypes, otherContentTypes, isInSameStack }: DifferentKey): boolean {
+function isRejected({ contentTypes, otherContentTypes, isInSameStack }: DifferentKey): boolean {
   return isInSameStack && contentTypes.isCertain && otherContentTypes.isCertain;
 }
 

@@ -41,7 +41,7 @@ function problemIn(pattern: string): string | undefined {
   const unknown = new RegExp(`[a-zA-Z](?<![${PATTERN_LETTERS}])`).exec(unquoted)?.[0];
   if (unknown !== undefined) return `has the letter "${unknown}", which has no meaning in a pattern outside quotes`;
   if (unquoted.includes('Y') && !unquoted.includes('w')) return 'has "Y", which is the year of a week, without "w"';
-  if (unquoted.includes('D') && unquoted.includes('M')) return 'has "D", which is the day of the year, beside "M"';
+  if (unquoted.includes('D') && unquoted.includes('M')) return 'has "D", which is the day of the year, together with "M"';
   return undefined;
 }
 

@@ -20,19 +20,19 @@ new CfnOutput(stack, 'Text', { value: note.getAtt('Text').toString() });
 let directory: string;
 let server: Server;
 let stack: ScriptedStack;
-let refusals: string[];
+let rejections: string[];
 
 /** The unmodified CLI with the real server. The model must support all of its requests. */
 describe('the CDK CLI', () => {
   beforeEach(async () => {
     directory = mkdtempSync(join(tmpdir(), 'cloudformation-cli-'));
     writeFileSync(join(directory, 'app.js'), APP);
-    refusals = [];
+    rejections = [];
     server = new Server({
       accountId: '123456789012',
       region: 'us-east-1',
       principalOf: accessKeyId => sts.principalOf(accessKeyId) ?? { arn: 'arn:aws:iam::123456789012:user/you' },
-      onRefusal: sentence => refusals.push(sentence),
+      onRejection: sentence => rejections.push(sentence),
     });
     const sts = new SecurityTokenService(server);
     const ssm = new SystemsManager();
@@ -70,7 +70,7 @@ describe('the CDK CLI', () => {
 
     expect(await cdk('destroy', { SIZE: '2' })).toContain('S: destroyed');
     expect(stack.requests.slice(4)).toEqual(['Delete Thing Thing-id']);
-    expect(refusals).toEqual([]);
+    expect(rejections).toEqual([]);
   }, 120_000);
 
   test('deploys again after a first deployment that was rolled back', async () => {

@@ -56,7 +56,7 @@ describe('rule 9: a failed Update', () => {
     script: ({ ResourceProperties }) => (ResourceProperties.Size === '2' ? { ...FAILED, PhysicalResourceId: 'new' } : { PhysicalResourceId: 'old' }),
   };
 
-  async function failedUpdate(failedUpdatePhysicalId: 'previous' | 'answered'): Promise<ScriptedStack> {
+  async function failedUpdate(failedUpdatePhysicalId: 'previous' | 'returned'): Promise<ScriptedStack> {
     const stack = new ScriptedStack({ ...options, failedUpdatePhysicalId });
     await stack.deploy({ Resources: { A: custom({ Size: 1 }) } });
     expect(await stack.deploy({ Resources: { A: custom({ Size: 2 }) } })).toBe('UPDATE_ROLLBACK_COMPLETE');
@@ -69,7 +69,7 @@ describe('rule 9: a failed Update', () => {
   });
 
   test('or with the id of the response, which is a replacement then', async () => {
-    expect((await failedUpdate('answered')).requests).toEqual(['Create A', 'Update A old', 'Update A new', 'Delete A new']);
+    expect((await failedUpdate('returned')).requests).toEqual(['Create A', 'Update A old', 'Update A new', 'Delete A new']);
   });
 
   test('also without a response', async () => {

@@ -7,7 +7,7 @@ async function resolved(value: unknown, template: Record<string, unknown> = {}, 
   return stack.events[0].ResourceProperties.Value;
 }
 
-async function refusal(template: Record<string, unknown>, members: Record<string, unknown> = {}): Promise<string> {
+async function rejection(template: Record<string, unknown>, members: Record<string, unknown> = {}): Promise<string> {
   const stack = new ScriptedStack();
   const message = await stack.deploy(template, members).catch((error: Error) => error.message);
   expect(stack.events).toEqual([]);
@@ -134,7 +134,7 @@ describe('is rejected before any resource is created', () => {
     ['a parameter without a value', { Resources, Parameters: { P: { Type: 'String' } } }, 'Parameters: [P] must have values'],
     ['a rule that fails', { Resources, Rules: { R: { Assertions: [{ Assert: { 'Fn::Contains': [['1'], '2'] }, AssertDescription: 'too old' }] } } }, 'too old'],
   ])('%s', async (_, template, sentence) => {
-    expect(await refusal(template)).toContain(sentence);
+    expect(await rejection(template)).toContain(sentence);
   });
 
   test('invalid YAML, invalid JSON, and an unknown member of the request', async () => {
@@ -208,9 +208,9 @@ describe('parameters', () => {
     [{ Type: 'String', MinLength: 2 }, 'a', /must be 2 to/],
     [{ Type: 'Number', MaxValue: 2 }, '3', /must be a number from any to 2/],
     [{ Type: 'AWS::SSM::Parameter::Value<String>' }, '/none', /Unable to fetch parameters \[\/none\]/],
-  ])('%j refuses %s', async (definition, ParameterValue, sentence) => {
+  ])('%j rejects %s', async (definition, ParameterValue, sentence) => {
     const template = { Parameters: { P: definition }, Resources: { A: custom() } };
-    expect(await refusal(template, { Parameters: [{ ParameterKey: 'P', ParameterValue }] })).toMatch(sentence);
+    expect(await rejection(template, { Parameters: [{ ParameterKey: 'P', ParameterValue }] })).toMatch(sentence);
   });
 
   test('that do not exist are rejected, those with NoEcho are masked, and previous values can be kept', async () => {

@@ -56,7 +56,7 @@ describe('The concurrency of an account', () => {
     });
     const running = responseOf('long', { wait: 1_000 });
 
-    await expect(client.send(new InvokeCommand({ FunctionName: 'work', Payload: event('refused') }))).rejects.toMatchObject({
+    await expect(client.send(new InvokeCommand({ FunctionName: 'work', Payload: event('rejected') }))).rejects.toMatchObject({
       name: 'TooManyRequestsException', message: 'Rate Exceeded.', Reason: 'ConcurrentInvocationLimitExceeded', $metadata: { httpStatusCode: 429 },
     });
 

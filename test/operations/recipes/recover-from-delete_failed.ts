@@ -4,17 +4,17 @@ const DESTROYED = "new ProfileObjectType(shop, 'Orders', { domainName: 'retail',
 
 export async function recipeTest(recipe: Recipe): Promise<void> {
   await recipe.deployBefore(DESTROYED);
-  recipe.refuse('DeleteProfileObjectType');
+  recipe.reject('DeleteProfileObjectType');
   await recipe.next({ exitCode: 1 });
   await recipe.next();
   expect(await recipe.objectTypeNames()).toEqual(['CTR', 'ShopOrder']);
 
-  recipe.refuse();
+  recipe.reject();
   await recipe.next();
   expect(await recipe.objectTypeNames()).toEqual(['CTR']);
 
   await recipe.deployBefore(DESTROYED);
-  recipe.refuse('DeleteProfileObjectType');
+  recipe.reject('DeleteProfileObjectType');
   await recipe.cdk('destroy Shop', 1);
   await recipe.next();
   expect(await recipe.objectTypeNames()).toEqual(['CTR', 'ShopOrder']);

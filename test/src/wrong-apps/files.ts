@@ -20,7 +20,7 @@ function fromFile(text: string): ObjectTypeMapping {
 const RIGHT = { Fields: { id: { Source: '_source.id' } }, Keys: { shopOrderId: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE'], FieldNames: ['id'] }] } };
 
 /** Invalid files, and JSON that is not in a file. */
-export const REFUSED_FILES: WrongApp[] = [
+export const REJECTED_FILES: WrongApp[] = [
   {
     mistake: 'a file that does not exist',
     app: () => ObjectTypeMapping.fromFile('mappings/order.json'),

@@ -2,7 +2,7 @@ import { FIELDS, KEYS, LOOKUP_ONLY, NEW_ONLY, PROFILE, SECONDARY, UNIQUE, WrongA
 import { FieldContentType, FieldSource, ObjectTypeMapping, ObjectTypeTemplate, StandardAsset, StandardIdentifier, StandardOrder, StandardProfile } from '../../../src';
 
 /** Mappings that the service rejects. Creating the mapping throws the error. */
-export const REFUSED_MAPPINGS: WrongApp[] = [
+export const REJECTED_MAPPINGS: WrongApp[] = [
   {
     mistake: 'a template\'s title instead of its id',
     app: () => ObjectTypeMapping.fromTemplate(ObjectTypeTemplate.of('Salesforce Account')),

@@ -7,7 +7,7 @@ import { ENVIRONMENT } from '../examples';
 import { FIELDS, KEYS, objectType, WrongApp } from './wrong-app';
 
 /** Invalid object types. */
-export const REFUSED_OBJECT_TYPES: WrongApp[] = [
+export const REJECTED_OBJECT_TYPES: WrongApp[] = [
   {
     mistake: 'more domains than the policies of the handler\'s role can have',
     app: stack => {
@@ -307,7 +307,7 @@ export const DOUBTFUL_OBJECT_TYPES: WrongApp[] = [
 ];
 
 /** Invalid providers, grants and imports. */
-export const REFUSED_USES: WrongApp[] = [
+export const REJECTED_USES: WrongApp[] = [
   {
     mistake: 'a handler that may run longer than the function in front of it',
     app: stack => new ProfileObjectTypeProvider(stack, 'Provider', { timeout: Duration.minutes(15) }),

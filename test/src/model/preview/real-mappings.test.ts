@@ -15,8 +15,8 @@ test.each(mappings)('a record of its kind fills each field of $name, and is reje
   const sample = sampleOf(JSON.stringify(fullRecordOf(mapping)));
   const { fields, verdict } = preview.add('Type', sample);
   expect(fields.filter(({ value, problem }) => value === undefined && problem === undefined)).toEqual([]);
-  const isRefused = findingsOfMapping(mapping, knownWithoutTokens).some(({ level }) => level === 'error');
-  expect(verdict.outcome).toBe(isRefused ? 'rejected' : mapping.AllowProfileCreation === true ? 'new' : 'deadLetter');
+  const isRejected = findingsOfMapping(mapping, knownWithoutTokens).some(({ level }) => level === 'error');
+  expect(verdict.outcome).toBe(isRejected ? 'rejected' : mapping.AllowProfileCreation === true ? 'new' : 'deadLetter');
 });
 
 test.each(mappings.filter(({ mapping }) => mapping.AllowProfileCreation === true))('the same record of $name again replaces the first', ({ mapping }) => {

@@ -98,14 +98,14 @@ test('unresolved numbers are valid', () => {
 });
 
 describe('a tag key', () => {
-  const keysRefused = (tagKey: string) => applyRules(tagRules, { [tagKey]: 'x' }, isKnown).map(({ message }) => message);
+  const rejections = (tagKey: string) => applyRules(tagRules, { [tagKey]: 'x' }, isKnown).map(({ message }) => message);
 
   test.each(UNRESOLVED.filter(([, text]) => Token.isUnresolved(text)))('cannot be %s', (_, text) => {
-    expect(keysRefused(text)).toEqual([expect.stringContaining('A tag key cannot be a token, because a template cannot contain one there.')]);
+    expect(rejections(text)).toEqual([expect.stringContaining('A tag key cannot be a token, because a template cannot contain one there.')]);
   });
 
   test.each(['dummy-value-for-/shop/key', '{{resolve:ssm:key}}'])('can be %s', text => {
-    expect(keysRefused(text)).toEqual([]);
+    expect(rejections(text)).toEqual([]);
   });
 });
 
