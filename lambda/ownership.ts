@@ -3,9 +3,7 @@ import { HandlerError } from './handler-error';
 import { Definition } from './object-type-client';
 import { OWNER_TAG_KEY } from '../src/model/custom-resource';
 import { isOfRequest, Origin, originOfRequest } from '../src/model/owner-tag';
-
-/** Known template ids. The service can return an object type with such a name before it is created. */
-const TEMPLATE_IDS: readonly string[] = ['CTR', 'CTR-NoInferred', 'CTR-AutoAssociateOnly', 'Salesforce-Account', 'Salesforce-Contact'];
+import { TEMPLATE_IDS } from '../src/model/template-ids';
 
 export interface Ownership {
   /** The origin to record in the owner tag. */
@@ -38,6 +36,7 @@ export function ownershipOf(desired: DesiredObjectType, found: Definition): Owne
 function belongsToAnotherOwner(desired: DesiredObjectType, found: Definition): HandlerError {
   const { domainName, objectTypeName } = desired.identity;
   const value = found.Tags?.[OWNER_TAG_KEY];
+  // The service can return an object type with the name of a template before it is created.
   const isNamedLikeTemplate = TEMPLATE_IDS.includes(objectTypeName) || objectTypeName === desired.members.TemplateId;
   return new HandlerError(
     `Object type ${objectTypeName} already exists in domain ${domainName} and does not belong to ${desired}: `

@@ -5,7 +5,7 @@
 // - Every TypeScript block compiles with jsii-rosetta --strict. Imports of blocks without imports are in rosetta/default.ts-fixture.
 // - Its translations to Python and Java are valid: names in maps are unchanged, and values in maps are classes.
 // - A diagram has no semicolon, because Mermaid would end the statement there, and GitHub would show an error.
-// - The tasks, scripts and tests of commands exist.
+// - The tasks, scripts and tests of commands exist, and the source files that a page names.
 // - The file and heading of every link exist (remark-validate-links).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const pages = [
   ...process.argv.slice(2),
 ];
 
-const problems = [...linkProblems(), ...pages.flatMap(diagramProblems), ...pages.flatMap(commandProblems), ...blockProblems(), ...await translationProblems()];
+const problems = [...linkProblems(), ...pages.flatMap(diagramProblems), ...pages.flatMap(commandProblems), ...pages.flatMap(fileProblems), ...blockProblems(), ...await translationProblems()];
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -62,6 +62,11 @@ function commandProblems(page) {
   };
   const commands = readFileSync(path.resolve(root, page), 'utf-8').matchAll(/(npx projen|npm run|npx jest|node(?= scripts\/)) ([a-z][\w:/.-]*)/g);
   return [...commands].filter(([, program, name]) => !isThere[program](name)).map(([command]) => `${page}: there is nothing for "${command}"`);
+}
+
+function fileProblems(page) {
+  const files = readFileSync(path.resolve(root, page), 'utf-8').matchAll(/`((?:src|lambda|cli|local-aws|test|scripts|benchmark)\/[\w./-]+\.(?:ts|mjs))`/g);
+  return [...files].filter(([, file]) => !existsSync(path.join(root, file))).map(([, file]) => `${page}: there is no file "${file}"`);
 }
 
 /** Rosetta reads blocks from an assembly. This one has the other pages as READMEs of submodules. */

@@ -1,20 +1,13 @@
 import { call, Code, constant, literal } from './code';
-import { FieldContentType } from '../../src/field-content-type';
-import { FieldSource } from '../../src/field-source';
-import { termOf } from '../../src/model/vocabulary';
-import { ObjectTypeTemplate } from '../../src/object-type-template';
-import { StandardIdentifier } from '../../src/standard-identifier';
+import { TEMPLATE_IDS } from '../../src/model/template-ids';
+import { CONTENT_TYPES, SOURCE_PREFIX, STANDARD_IDENTIFIERS, termOf, wordsOfName } from '../../src/model/vocabulary';
 
 /** A name of an attribute or a path, without brackets and braces. */
 const PLAIN_NAME = /^[^{}[\]]+$/;
 
-const IDENTIFIERS = constantsOf('StandardIdentifier', StandardIdentifier, ({ value }: StandardIdentifier) => value);
-const CONTENT_TYPES = constantsOf('FieldContentType', FieldContentType, ({ value }: FieldContentType) => value);
-const TEMPLATES = constantsOf('ObjectTypeTemplate', ObjectTypeTemplate, ({ templateId }: ObjectTypeTemplate) => templateId);
-
 export function sourceCode(source: string): Code {
-  const path = source.slice(FieldSource.field('').length);
-  if (source === FieldSource.field(path) && PLAIN_NAME.test(path)) {
+  const path = source.slice(SOURCE_PREFIX.length);
+  if (source.startsWith(SOURCE_PREFIX) && PLAIN_NAME.test(path)) {
     return call('FieldSource', 'field', literal(path));
   }
   return source.includes('{{') ? call('FieldSource', 'handlebars', literal(source)) : literal(source);
@@ -29,20 +22,15 @@ export function targetCode(target: string): Code {
 }
 
 export function identifierCode(identifier: string): Code {
-  return IDENTIFIERS.get(identifier) ?? call('StandardIdentifier', 'of', literal(identifier));
+  return STANDARD_IDENTIFIERS.includes(identifier) ? constant('StandardIdentifier', identifier) : call('StandardIdentifier', 'of', literal(identifier));
 }
 
 export function contentTypeCode(contentType: string): Code {
-  return CONTENT_TYPES.get(contentType) ?? call('FieldContentType', 'of', literal(contentType));
+  return CONTENT_TYPES.includes(contentType) ? constant('FieldContentType', contentType) : call('FieldContentType', 'of', literal(contentType));
 }
 
+/** `CTR_NO_INFERRED` for `CTR-NoInferred`. */
 export function templateCode(templateId: string): Code {
-  return TEMPLATES.get(templateId) ?? call('ObjectTypeTemplate', 'of', literal(templateId));
-}
-
-/** The static constants of an enum-like class, by their values at the service. */
-function constantsOf<Value extends object>(owner: string, vocabulary: object, textOf: (value: Value) => string): Map<string, Code> {
-  return new Map(Object.entries(vocabulary)
-    .filter((entry): entry is [string, Value] => typeof entry[1] === 'object')
-    .map(([name, value]) => [textOf(value), constant(owner, name)]));
+  const name = templateId.split('-').flatMap(wordsOfName).join('_').toUpperCase();
+  return TEMPLATE_IDS.includes(templateId) ? constant('ObjectTypeTemplate', name) : call('ObjectTypeTemplate', 'of', literal(templateId));
 }

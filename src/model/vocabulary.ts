@@ -1,4 +1,13 @@
-import { standardField, standardObject } from './standard-objects';
+import { STANDARD_OBJECT_IDENTIFIERS, standardField, standardObject } from './standard-objects';
+
+/** The values of `StandardIdentifier`, which are the names of its constants. */
+export const STANDARD_IDENTIFIERS: readonly string[] = [...STANDARD_OBJECT_IDENTIFIERS, 'UNIQUE', 'SECONDARY', 'LOOKUP_ONLY', 'NEW_ONLY'];
+
+/** The values of `FieldContentType`, which are the names of its constants. */
+export const CONTENT_TYPES: readonly string[] = ['STRING', 'NUMBER', 'PHONE_NUMBER', 'EMAIL_ADDRESS', 'NAME'];
+
+/** The beginning of a path in an ingested object. */
+export const SOURCE_PREFIX = '_source.';
 
 /** The member of a vocabulary class for a target: a constant, or a method and its arguments. */
 export type VocabularyTerm =

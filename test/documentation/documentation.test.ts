@@ -43,7 +43,7 @@ describe('the check of the documentation', () => {
     writeFileSync(page, `
 # Wrong
 
-Run \`npx projen nothing\` and \`node scripts/nothing.mjs\`. See [what isn't there](missing.md) and [no heading](#nothing).
+Run \`npx projen nothing\` and \`node scripts/nothing.mjs\`, which is in \`src/nothing.ts\`. See [what isn't there](missing.md) and [no heading](#nothing).
 
 \`\`\`mermaid
 sequenceDiagram
@@ -59,13 +59,14 @@ const unquoted = ObjectTypeMapping.custom({ fields: { orderId: { source: FieldSo
 \`\`\`
 `);
     const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'documentation.mjs'), page], { cwd: ROOT, encoding: 'utf8' });
-    const wrong = stripVTControlCharacters(stderr).split('\n').filter(line => /error TS|warning |semicolon|nothing for|has to be/.test(line));
+    const wrong = stripVTControlCharacters(stderr).split('\n').filter(line => /error TS|warning |semicolon|nothing for|no file|has to be/.test(line));
     expect(wrong).toEqual([
       expect.stringMatching(/Cannot find file `missing\.md`/),
       expect.stringMatching(/Cannot find heading for `#nothing`/),
       expect.stringMatching(/"A->>B: one; two" in a Mermaid diagram/),
       expect.stringMatching(/nothing for "npx projen nothing"/),
       expect.stringMatching(/nothing for "node scripts\/nothing\.mjs"/),
+      expect.stringMatching(/no file "src\/nothing\.ts"/),
       expect.stringMatching(/wrong\.md.*Property 'grant' does not exist/),
       expect.stringMatching(/wrong\.md.*"orderId" has to be in quotes/),
     ]);

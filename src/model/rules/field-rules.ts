@@ -6,10 +6,10 @@ import { sourceErrors, sourceWarnings, sourceWhitespace } from './source-rules';
 import { targetErrors, targetWarnings, targetWhitespace } from './target-rules';
 import { timestampErrors, timestampWarnings } from './timestamp-rules';
 import { nearValue } from './values';
+import { CONTENT_TYPES } from '../vocabulary';
 
 const MAX_FIELDS = 250;
 const FIELD_NAME = /^[a-zA-Z0-9_.-]{1,64}$/;
-const CONTENT_TYPES = ['STRING', 'NUMBER', 'PHONE_NUMBER', 'EMAIL_ADDRESS', 'NAME'];
 
 const fieldName: Rule<MappingElements> = {
   id: 'fieldName',

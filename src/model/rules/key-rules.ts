@@ -8,6 +8,7 @@ import { nearValue } from './values';
 import { wordsOf } from './words';
 import type { KeyProperties } from '../custom-resource';
 import { STANDARD_OBJECT_IDENTIFIERS, standardField, standardKeyNames } from '../standard-objects';
+import { STANDARD_IDENTIFIERS } from '../vocabulary';
 
 /** Predefined keys that are not an index of a standard object. */
 const OTHER_PREDEFINED_KEYS = ['_ctrContactId'];
@@ -17,7 +18,6 @@ const RESERVED_KEYS = ['_profileId', '_orderId', '_caseId', '_assetId'];
 
 const KEY_NAME = /^[a-zA-Z0-9_-]{1,64}$/;
 const DEFAULT_KEY_QUOTA = 10;
-const IDENTIFIERS = [...STANDARD_OBJECT_IDENTIFIERS, 'UNIQUE', 'SECONDARY', 'LOOKUP_ONLY', 'NEW_ONLY'];
 
 type MatchedContentType = 'EMAIL_ADDRESS' | 'PHONE_NUMBER';
 const CONTENT_TYPE_OF_KEY: ReadonlyMap<string, MatchedContentType> = new Map([['_email', 'EMAIL_ADDRESS'], ['_phone', 'PHONE_NUMBER']]);
@@ -228,7 +228,7 @@ const unknownIdentifier: Rule<MappingElements> = {
   id: 'unknownIdentifier',
   level: 'warning',
   check: ({ mapping, keys }, isKnown) => keys.flatMap(({ name, key }) => messagesAbout(identifiersOf(key, isKnown), identifier => {
-    const near = nearValue(identifier, IDENTIFIERS);
+    const near = nearValue(identifier, STANDARD_IDENTIFIERS);
     if (near === undefined) return undefined;
     const fixed = withIdentifier(mapping, key, identifier, near);
     const isAccepted = !hasIdentifier(key, near)

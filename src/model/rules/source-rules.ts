@@ -2,19 +2,19 @@ import { DOCUMENTED_HELPERS, parseTemplate, undocumentedIn } from './handlebars'
 import { MappingElements } from './mapping-elements';
 import { isExpression, hasSurplusWhitespace, stepsOf } from './paths';
 import { characters, excerpt, isQuotable, messagesAbout, Rule } from './rule';
+import { SOURCE_PREFIX } from '../vocabulary';
 
 const MAX_SOURCE = 1000;
-const PREFIX = '_source.';
 
 const source: Rule<MappingElements> = {
   id: 'source',
   level: 'error',
   check: ({ sources }) => messagesAbout(sources, ({ name, source: text }) => {
-    if (text.startsWith(PREFIX) && text.length <= MAX_SOURCE) return undefined;
+    if (text.startsWith(SOURCE_PREFIX) && text.length <= MAX_SOURCE) return undefined;
     const length = characters(text);
     if (length === 0) return `Field "${excerpt(name)}" has an empty source. A source has 1 to 1,000 characters. Use ${proposalFor(name)}.`;
     if (length > MAX_SOURCE) return `Field "${excerpt(name)}" has a source of ${length} characters. A source has 1 to 1,000 characters. Shorten it.`;
-    if (text.startsWith(PREFIX) || isExpression(text)) return undefined;
+    if (text.startsWith(SOURCE_PREFIX) || isExpression(text)) return undefined;
     return `Field "${excerpt(name)}" has source "${excerpt(text)}", which is neither a path that begins with "_source." nor a Handlebars expression. Use ${proposalFor(text)}.`;
   }),
 };
@@ -61,7 +61,7 @@ const handlebarsHelper: Rule<MappingElements> = {
 /** The messages of rule `pathWhitespace` about sources. */
 export function sourceWhitespace({ sources }: MappingElements): string[] {
   return messagesAbout(sources, ({ name, source: text }) => {
-    if (!text.startsWith(PREFIX) || isExpression(text) || !hasSurplusWhitespace(text)) return undefined;
+    if (!text.startsWith(SOURCE_PREFIX) || isExpression(text) || !hasSurplusWhitespace(text)) return undefined;
     return `Field "${excerpt(name)}" has source "${excerpt(text)}", which has white space at an end or an empty step. Use ${proposalFor(text)}.`;
   });
 }
@@ -81,7 +81,7 @@ function pathProposal(text: string): string | undefined {
   const steps = stepsOf(text.trim().replace(/^\$/, ''));
   if (/^_?source$/i.test(steps[0] ?? '')) steps.shift();
   const path = steps.join('.');
-  const proposal = `${PREFIX}${path}`;
+  const proposal = `${SOURCE_PREFIX}${path}`;
   const isPath = /^[^\s{}()"'`,;|@/]+$/.test(path) && isQuotable(proposal);
   return isPath ? `"${proposal}"` : undefined;
 }
