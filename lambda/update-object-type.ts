@@ -1,9 +1,9 @@
+import { ownershipOf } from './adoption';
 import { DesiredObjectType } from './desired-object-type';
 import { EventOrder } from './event-order';
 import { HandlerError } from './handler-error';
 import { log } from './log';
 import { BeforeCall, Definition, ObjectTypeClient } from './object-type-client';
-import { ownershipOf } from './ownership';
 import { readBack } from './read-back';
 import { TAG_LIMIT, TagDifference, tagDifference, Tags } from './tag-difference';
 import type { ReplacedDefinitionLogEvent } from '../src/model/definition-log';

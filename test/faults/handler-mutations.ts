@@ -103,7 +103,7 @@ export const HANDLER_MUTATIONS: readonly HandlerMutation[] = [
   },
   {
     what: 'records a retained object type as created',
-    file: 'ownership.ts',
+    file: 'adoption.ts',
     find: 'return { origin: { how: \'kept\' }, isNew: true };',
     replace: 'return { origin: originOfRequest(\'made\', desired.requestId), isNew: true };',
     detectedBy: 'Create, retained (made); another resource fails later; members cleared; no fault',
@@ -119,7 +119,7 @@ export const HANDLER_MUTATIONS: readonly HandlerMutation[] = [
   },
   {
     what: 'overwrites object types of another owner',
-    file: 'ownership.ts',
+    file: 'adoption.ts',
     find: 'if (!desired.adoptExisting) {',
     replace: 'if (false) {',
     detectedBy: 'Create, foreign; members cleared; no fault',
