@@ -65,7 +65,7 @@ export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
   const mutation = project.addTask('test:mutation', { description: 'Mutate the handler and the rules, and check that a test fails' });
   mutation.spawn(project.bundler.bundleTask);
   mutation.exec('stryker run mutation/handler.mjs');
-  mutation.exec('stryker run mutation/rules.mjs');
+  mutation.exec('node mutation/rules.mjs');
 
   // Each run creates snapshots. They are not committed, because the assertions are more precise.
   // projen's own component would compare snapshots in each run of npm test.

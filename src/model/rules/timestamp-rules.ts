@@ -53,7 +53,7 @@ function corrected(pattern: string): string {
     .replace(/[a-zA-Z]+/g, letters => letters.replace(new RegExp(`(?:[a-zA-Z](?<![${PATTERN_LETTERS}]))+`, 'g'), "'$&'")));
   const joined = parts.join('').replaceAll("''", '');
   const fixed = joined.split(/('[^']*')/).map(part => part.startsWith("'") ? part : part.replaceAll('Y', 'y').replaceAll('D', 'd')).join('');
-  const isPattern = /[yMdHhmsS]{2}/.test(fixed.replace(/'[^']*'/g, '')) && problemIn(fixed) === undefined && characters(fixed) <= MAX_FORMAT && isQuotable(fixed);
+  const isPattern = /[yMdHhmsS]{2}/.test(fixed.replace(/'[^']*'/g, '')) && problemIn(fixed) === undefined && isQuotable(fixed);
   return isPattern ? fixed : EXAMPLE;
 }
 

@@ -35,6 +35,7 @@ describe('the settings of an object type', () => {
     ['a description of 1,000 characters that JavaScript counts twice', { description: '🙂'.repeat(1000) }],
     ['the shortest expiration', { expirationDays: 1 }],
     ['the longest expiration', { expirationDays: 1098 }],
+    ['names with an underscore inside', { domainName: 'my_domain', objectTypeName: 'Shop_Order' }],
     ['the smallest counts', { maxProfileObjectCount: 1, sourcePriority: 1 }],
   ])('%s are valid', (_, settings) => {
     expect(idsFor(settings)).toEqual([]);
