@@ -39,7 +39,7 @@ test.each([
 test.each([
   ['_order.Name', '_order.Name'],
   ['__order.Name', '_order.Name'],
-  ['_ordres.Name', '_order.Name'],
+  ['_orders.Name', '_order.Name'],
   ['_order[12].Name', '_order.Name'],
   ['_order.OrderItems[12].Title', '_order.OrderItems[].Title'],
   ['_profile.Address1', '_profile.Address.Address1'],
@@ -58,7 +58,7 @@ test.each(['_order', '_order.', '_order.!', '_order.Zodiac'])('%s names the obje
   expect(nearest(target)).toBe('_order');
 });
 
-test.each(['', 'zodiac', '_zodiac.sign', '_case2019report.x9', '_orxyz.zodiac'])('%j is near to nothing', target => {
+test.each(['', 'zodiac', '_zodiac.sign', '_case2019report.x9', '_oranges.zodiac'])('%j is near to nothing', target => {
   expect(nearest(target)).toBeUndefined();
 });
 

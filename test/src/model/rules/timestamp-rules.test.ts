@@ -11,7 +11,7 @@ test.each([
   ["'a' yyyy-MM-dd'T", "'a' yyyy-MM-dd'T'"],
   ["'a' yyyy-MM-ddTHH", "'a' yyyy-MM-dd'T'HH"],
   ["yyyy-MM-dd'at'THH", "yyyy-MM-dd'atT'HH"],
-  ['yyyy-MM-ddTTHHTT', "yyyy-MM-dd'TT'HH'TT'"],
+  ['yyyy-MM-ddTT', "yyyy-MM-dd'TT'"],
   ["'yyyy' T", EXAMPLE],
   ["'it' T", EXAMPLE],
   ['EpochMillis', 'EpochMilli'],
