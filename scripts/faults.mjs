@@ -45,7 +45,7 @@ function sectionOf(counts) {
   return [
     `${new Date().toISOString().slice(0, 10)}, ${versions()}: **${size.toLocaleString('en')} cases**. `
     + `${broken === 0 ? 'None of them' : `${broken} of them`} broke a promise. Each scenario runs without a fault under each reading. `
-    + `Of the cases with a fault, this run has: ${sharesOf(counts)}.`,
+    + sharesOf(counts),
     '',
     line(['fault', 'Create', 'Update', 'Delete', 'rollback, cleanup', 'same end as without it', 'other end, as promised', 'breaks a promise']),
     line(['---', ...sums.map(() => '--:')]),
@@ -55,10 +55,14 @@ function sectionOf(counts) {
   ].join('\n');
 }
 
+/** The share of the cases with a fault that ran, a sentence for each share. */
 function sharesOf(counts) {
-  const shares = counts.map(({ reading, step: every }) => ({ reading, share: every === 1 ? 'all' : `one in ${every}` }));
-  const [{ share: first }] = shares;
-  return shares.every(({ share }) => share === first) ? first : shares.map(({ reading, share }) => `${share} under "${reading}"`).join('; ');
+  const readings = new Map();
+  for (const { reading, step: every } of counts) {
+    const share = every === 1 ? 'all' : `one in ${every}`;
+    readings.set(share, [...readings.get(share) ?? [], `"${reading}"`]);
+  }
+  return [...readings].map(([share, names]) => `Of the cases with a fault, this run has ${share} under ${new Intl.ListFormat('en').format(names)}.`).join(' ');
 }
 
 function line(cells) {
