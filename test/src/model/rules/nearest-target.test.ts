@@ -50,6 +50,23 @@ test.each([
   ['_order.TotalPrices', '_order.TotalPrice'],
   ['_order.customer email', '_order.CustomerEmail'],
   ['_asset.SKU', '_asset.ProductSKU'],
+  ['_profile.BusinessEmail', '_profile.BusinessEmailAddress'],
+  ['_profile.Adress.City', '_profile.Address.City'],
+  ['_profile.Address.Zip', '_profile.Address.PostalCode'],
+  ['_profile.zip_code', '_profile.Address.PostalCode'],
+  ['_profile.ShippingAddress.Postcode', '_profile.ShippingAddress.PostalCode'],
+  ['_profile.first_name', '_profile.FirstName'],
+  ['_profile.mobile', '_profile.MobilePhoneNumber'],
+  ['_profile.dateOfBirth', '_profile.BirthDate'],
+  ['_order.TotalPrise', '_order.TotalPrice'],
+  ['_order.OrderItem[].Title', '_order.OrderItems[].Title'],
+  ['_order.OrderItems[0].Title', '_order.OrderItems[].Title'],
+  ['_order.Status[]', '_order.Status'],
+  ['_asset.ProductSku1', '_asset.ProductSKU'],
+  ['_case.Sumary', '_case.Summary'],
+  ['profile.FirstName', '_profile.FirstName'],
+  ['_Profile.LastName', '_profile.LastName'],
+  ['LastName', '_profile.LastName'],
 ])('%s probably means %s', (target, meant) => {
   expect(nearest(target)).toBe(meant);
 });
@@ -63,5 +80,6 @@ test.each(['', 'zodiac', '_zodiac.sign', '_case2019report.x9', '_oranges.zodiac'
 });
 
 test('a field that the mapping does not allow is not suggested', () => {
-  expect(nearest('_profile.Genders', ({ path }) => path !== '_profile.Gender')).not.toBe('_profile.Gender');
+  expect(nearest('_profile.Genders')).toBe('_profile.Gender');
+  expect(nearest('_profile.Genders', ({ path }) => path !== '_profile.Gender')).toBe('_profile');
 });
