@@ -126,6 +126,7 @@ async function main(): Promise<void> {
   const playground = await Playground.open();
   console.log(`The local AWS listens on ${playground.localAws.endpoint}. CloudFormation, IAM, Lambda and Customer Profiles are models;`);
   console.log(`the CDK CLI, the SDK, the provider framework and the library are the real ones. Functions run under ${playground.localAws.functionRuntime}.`);
+  console.log('The model has the default quotas of the service, such as one Put per second. It rejects further calls with 429, and the handler retries them.');
   try {
     const failures = await new Demo(playground).run();
     console.log(failures === 0 ? '\nEverything is as expected.' : `\n${failures} expectations were not met.`);
