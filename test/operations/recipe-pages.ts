@@ -4,7 +4,7 @@ import * as path from 'path';
 const ROOT = path.join(__dirname, '..', '..');
 const HERE = '/// here';
 /** The pages in `docs/` with recipes. The first one also has the introduction of all apps. */
-const PAGES = ['operations', 'other-tools', 'dev-and-prod', 'roles', 'encryption', 'remove-everything'];
+const PAGES = ['operations', 'recovery', 'other-tools', 'dev-and-prod', 'roles', 'encryption', 'remove-everything'];
 
 /** A block of a page: an app, a file, commands, or their output. */
 export interface Block {
