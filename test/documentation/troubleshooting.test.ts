@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sentencesIn } from './sentences';
 
-const PAGE = readFileSync(resolve(__dirname, '..', '..', 'docs', 'troubleshooting.md'), 'utf8');
+const SECTIONS = ['troubleshooting.md', 'cli-messages.md']
+  .flatMap(page => readFileSync(resolve(__dirname, '..', '..', 'docs', page), 'utf8').split(/^##? /m));
 
-/** The sentences in the first column of the tables of the page, by section. */
+/** The sentences in the first column of the tables of both pages, by section. */
 function quotedIn(...titles: string[]): string[] {
-  return PAGE.split(/^## /m).filter(section => titles.some(title => section.startsWith(title)))
+  return SECTIONS.filter(section => titles.some(title => section.startsWith(title)))
     .flatMap(section => [...section.matchAll(/^\| `(.*?)` \|/gm)].map(([, sentence]) => sentence));
 }
 
@@ -14,10 +15,10 @@ const quotedOfHandler = quotedIn('In the stack\'s events: the handler', 'In the 
 const ROOMS: [string, string[], string[]][] = [
   ['handler', ['lambda'], quotedOfHandler],
   ['constructs', ['src'], quotedIn('At synthesis')],
-  ['command line tool', ['cli'], quotedIn('On the terminal')],
+  ['command line tool', ['cli'], quotedIn('Messages of the command line tool')],
 ];
 
-describe.each(ROOMS)('troubleshooting.md, messages of the %s', (_, folders, quoted) => {
+describe.each(ROOMS)('troubleshooting.md and cli-messages.md, messages of the %s', (_, folders, quoted) => {
   const sentences = sentencesIn(...folders);
 
   test('has all messages', () => {
