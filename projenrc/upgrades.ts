@@ -10,7 +10,7 @@ export const SDK_DEPENDENCIES = [
   '@smithy/util-retry@^4',
   // The command line tool reads deployed stacks with it.
   '@aws-sdk/client-cloudformation',
-  // The tests of docs/operations.md read logs with it.
+  // The tests of docs/recovery.md read logs with it.
   '@aws-sdk/client-cloudwatch-logs',
   // The provider framework of aws-cdk-lib gets these two from the Lambda runtime. Local AWS must provide them.
   '@aws-sdk/client-lambda',
