@@ -71,7 +71,7 @@ class PythonExample extends Example {
     this.venv = path.join(workspace, 'python-venv');
     this.programs = path.join(this.venv, process.platform === 'win32' ? 'Scripts' : 'bin');
     // An activated environment has its programs first in the path.
-    this.environment = { PATH: `${this.programs}${path.delimiter}${process.env.PATH}`, VIRTUAL_ENV: this.venv, PYTHONDONTWRITEBYTECODE: '1' };
+    this.environment = { PATH: `${this.programs}${path.delimiter}${process.env.PATH}`, VIRTUAL_ENV: this.venv, PYTHONDONTWRITEBYTECODE: '' };
   }
 
   prepare() {
@@ -85,7 +85,8 @@ class PythonExample extends Example {
   }
 
   pip(...commandArguments) {
-    this.python('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...commandArguments);
+    // The first run compiles the modules that are used. pip would compile all of aws-cdk-lib.
+    this.python('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', ...commandArguments);
   }
 
   python(...commandArguments) {
@@ -105,6 +106,8 @@ class JavaExample extends Example {
   constructor(workspace) {
     super(workspace, 'java');
     this.repository = path.join(workspace, 'maven-repository');
+    // Short runs do not benefit from the second compiler of the JVM.
+    this.environment = { MAVEN_OPTS: `${process.env.MAVEN_OPTS ?? ''} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`.trim() };
   }
 
   prepare() {

@@ -14,6 +14,8 @@ import { missingFor, python } from './tool-chains.mjs';
 const TARGETS = ['js', 'python', 'java', 'go', 'dotnet'];
 /** Outside of the folder of the assembly. Otherwise it would be part of the npm package. */
 const TRANSLATIONS = path.join(root, 'dist', 'translations.tabl.json');
+/** The check of the documentation has translated most examples. Others are translated here. */
+const TRANSLATED = path.join(root, 'node_modules', '.cache', 'documentation', 'cache.tabl.json');
 
 export function makePackages(targets) {
   if (!existsSync(path.join(root, '.jsii')) || !existsSync(path.join(root, 'assets', 'lambda'))) {
@@ -24,7 +26,7 @@ export function makePackages(targets) {
   rmSync(TRANSLATIONS, { force: true });
   // Translates the examples in README and docstrings to the languages of the packages.
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  runTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--cache-to', TRANSLATIONS, '.jsii'], { stdio: 'ignore' });
+  runTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--cache-from', TRANSLATED, '--cache-to', TRANSLATIONS, '.jsii'], { stdio: 'ignore' });
   rmSync(path.join(root, '.jsii.tabl.json'), { force: true });
   importEachNameOnce();
 
@@ -51,8 +53,9 @@ function buildPython() {
   run(python(), ['-m', 'venv', environment]);
   const program = path.join(environment, process.platform === 'win32' ? 'Scripts' : 'bin', 'python');
   const requirements = path.join(root, 'node_modules', 'jsii-pacmak', 'lib', 'targets', 'python', 'requirements-dev.txt');
-  run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements]);
-  run(program, ['-m', 'build', '--outdir', path.join(root, 'dist', 'python'), source], { stdio: ['ignore', 'ignore', 'inherit'] });
+  run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', '-r', requirements]);
+  // The requirements are installed in this environment.
+  run(program, ['-m', 'build', '--no-isolation', '--outdir', path.join(root, 'dist', 'python'), source], { stdio: ['ignore', 'ignore', 'inherit'] });
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { cpSync, rmSync } from 'fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'fs';
 import * as path from 'path';
 import { forEachLanguage, Language, prepare } from './prepared-examples';
 import { UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
@@ -9,30 +9,49 @@ import { ManualDomain } from '../cli/manual-domain';
 
 jest.setTimeout(600_000);
 
+/** The forms of an imported app, with the options of the command line tool. */
+const FORMS = { files: [], inline: ['--inline'], l1: ['--construct', 'cfn'] };
+type Form = keyof typeof FORMS;
+
 let playground: Playground;
 let commandLine: CommandLine;
+/** The domain of each form. */
+let domains: Record<Form, ManualDomain>;
+/** The app of each form in TypeScript, which the CDK CLI deploys. The other languages must have the same templates. */
+const apps = new Map<Form, Promise<string>>();
+
 beforeAll(async () => {
   // The service rejects one of the real mappings. The import must report the problem.
   playground = await Playground.open({ requestRates: UNLIMITED_RATES, behavior: { invalidMappings: 'accept' } });
   commandLine = CommandLine.ofPackage(playground.consumer.folder);
+  const create = (form: Form) => ManualDomain.create(playground, `import-${form}`);
+  domains = { files: await create('files'), inline: await create('inline'), l1: await create('l1') };
 });
 afterAll(async () => {
   await playground?.close();
 });
 
-/** Imports a domain into the folder of the example, which has the dependencies of the language, and runs the CDK CLI. */
-async function importAnd(cdkArguments: string[], language: Language, domain: ManualDomain, ...options: string[]): Promise<void> {
+/**
+ * Imports the domain into the folder of the example, which has the dependencies of the language, and synthesizes the app by the
+ * CDK CLI. Returns the folder.
+ */
+async function importApp(language: Language, form: Form): Promise<string> {
   const { folder, environment } = prepare(language);
-  const app = path.join(folder, domain.name);
+  const app = path.join(folder, domains[form].name);
   rmSync(app, { recursive: true, force: true });
   const imported = await commandLine.run(
-    ['import', '--domain', domain.name, '--language', language, '--out', app, ...options], playground.localAws.environmentVariables,
+    ['import', '--domain', domains[form].name, '--language', language, '--out', app, ...FORMS[form]], playground.localAws.environmentVariables,
   );
   expect(imported).toMatchObject({ exitCode: 0, stderr: '' });
   prepareModule(language, app, folder);
-  const { exitCode, output } = await playground.cli(app).run(cdkArguments, { environment });
+  await cdk(app, ['synth', '--quiet'], environment);
+  return app;
+}
+
+async function cdk(app: string, commandArguments: string[], environment: Record<string, string> = {}): Promise<void> {
+  const { exitCode, output } = await playground.cli(app).run(commandArguments, { environment });
   // The output has the reason.
-  if (exitCode !== 0) throw new Error(`cdk ${cdkArguments[0]} of the imported app in ${language} ended with ${exitCode}:\n${output}`);
+  if (exitCode !== 0) throw new Error(`cdk ${commandArguments[0]} of the imported app in ${app} ended with ${exitCode}:\n${output}`);
 }
 
 /** A Go module has its own dependencies: those of the example, and the package of this checkout. */
@@ -43,27 +62,56 @@ function prepareModule(language: Language, app: string, example: string): void {
   cpSync(path.join(example, 'go.sum'), path.join(app, 'go.sum'));
 }
 
-describe.each([['files', []], ['inline', ['--inline']]])('An app that the command line tool has imported (mappings: %s)', (form, options) => {
-  forEachLanguage(['typescript', 'python', 'java', 'go'], 'a deployment adopts every object type, and changes nothing but the owner tag', async language => {
-    const domain = await ManualDomain.create(playground, `${language}-${form}`);
-    const before = await domain.held();
+/**
+ * The synthesized templates without the metadata of CDK, which names the language. The app in Java has another version of
+ * aws-cdk-lib, with another provider framework.
+ */
+function templatesOf(app: string): Record<string, object> {
+  const assembly = path.join(app, 'cdk.out');
+  return Object.fromEntries(readdirSync(assembly).filter(file => file.endsWith('.template.json')).map(file => {
+    const text = readFileSync(path.join(assembly, file), 'utf-8').replace(/[0-9a-f]{64}/g, '<asset hash>').replace(/nodejs\d+\.x/g, '<runtime>');
+    const { Conditions, Resources: { CDKMetadata, ...Resources }, ...template } = JSON.parse(text);
+    return [file, { ...template, Resources }];
+  }));
+}
 
-    await importAnd(['deploy', '--all', '--require-approval', 'never'], language, domain, ...options);
+function typescriptApp(form: Form): Promise<string> {
+  const app = apps.get(form) ?? importApp('typescript', form);
+  apps.set(form, app);
+  return app;
+}
 
-    expect(await domain.held()).toEqual(before);
-    expect(await domain.adopted()).toEqual(ManualDomain.adoptable);
+// First the comparisons: a deployment adopts the object types, and then there is nothing to import.
+describe.each(Object.keys(FORMS) as Form[])('An app that the command line tool has imported in the form %s', form => {
+  forEachLanguage(['python', 'java', 'go'], 'has the same templates as in TypeScript', async language => {
+    const expected = templatesOf(await typescriptApp(form));
+
+    expect(Object.keys(expected)).not.toEqual([]);
+    expect(templatesOf(await importApp(language, form))).toEqual(expected);
+  });
+});
+
+describe.each(['files', 'inline'] as const)('An app that the command line tool has imported in the form %s', form => {
+  forEachLanguage(['typescript'], 'adopts every object type by its deployment, and changes nothing but the owner tag', async () => {
+    const app = await typescriptApp(form);
+    const before = await domains[form].held();
+
+    await cdk(app, ['deploy', '--all', '--require-approval', 'never', '--app', 'cdk.out']);
+
+    expect(await domains[form].held()).toEqual(before);
+    expect(await domains[form].adopted()).toEqual(ManualDomain.adoptable);
   });
 });
 
 describe('An app of L1s that the command line tool has imported', () => {
-  forEachLanguage(['typescript', 'python', 'java', 'go'], 'cdk import moves every object type into its stack, and changes nothing', async language => {
-    const domain = await ManualDomain.create(playground, `${language}-l1`);
-    const before = await domain.held();
+  forEachLanguage(['typescript'], 'moves every object type into its stack by cdk import, and changes nothing', async () => {
+    const app = await typescriptApp('l1');
+    const before = await domains.l1.held();
 
-    await importAnd(['import', '--resource-mapping', 'resource-mapping.json'], language, domain, '--construct', 'cfn');
+    await cdk(app, ['import', '--resource-mapping', 'resource-mapping.json', '--app', 'cdk.out']);
 
-    expect(await domain.held()).toEqual(before);
-    const { stdout } = await commandLine.run(['list', '--domain', domain.name, '--json'], playground.localAws.environmentVariables);
+    expect(await domains.l1.held()).toEqual(before);
+    const { stdout } = await commandLine.run(['list', '--domain', domains.l1.name, '--json'], playground.localAws.environmentVariables);
     const owned = JSON.parse(stdout).objectTypes.filter(({ owner }: any) => owner?.deletionPolicy === 'Retain').map(({ objectTypeName }: any) => objectTypeName);
     expect(owned).toEqual(ManualDomain.adoptable);
   });
