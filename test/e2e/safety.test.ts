@@ -41,7 +41,7 @@ async function names(domainName: string): Promise<string[]> {
 
 describe('The packed tarball, deployed by the CDK CLI', () => {
   afterEach(async () => {
-    await app.destroy();
+    await app.deleteStack();
   });
 
   test('does not change an object type of another owner, and names adoptExisting in the stack event', async () => {
@@ -185,6 +185,6 @@ const REAL_MAPPINGS = path.join(__dirname, '..', '..', '..', 'shared', 'object-t
       const { Fields, Keys } = JSON.parse(readFileSync(path.join(REAL_MAPPINGS, file), 'utf-8'));
       expect(await playground.objectType(domainName, path.parse(file).name)).toMatchObject({ Fields, Keys });
     }
-    await app.destroy();
+    await app.deleteStack();
   });
 });

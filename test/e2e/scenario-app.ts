@@ -58,7 +58,7 @@ export class ScenarioApp {
   private readonly folder: string;
   private readonly cli: CdkCli;
 
-  constructor(playground: Playground) {
+  constructor(private readonly playground: Playground) {
     this.folder = playground.consumer.createApp({ 'app.js': APP, 'cdk.json': JSON.stringify({ app: 'node app.js' }) });
     this.cli = playground.cli(this.folder);
   }
@@ -75,5 +75,12 @@ export class ScenarioApp {
 
   public async destroy(): Promise<CliResult> {
     return this.cli.destroy(['Scenario']);
+  }
+
+  /** Deletes the stack after a test. The CDK CLI would do the same more slowly. */
+  public async deleteStack(): Promise<void> {
+    const { cloudFormation } = this.playground.localAws;
+    await cloudFormation.respond('DeleteStack', { StackName: 'Scenario' });
+    await cloudFormation.settled('Scenario');
   }
 }
