@@ -12,7 +12,10 @@ const INTEG_CONFIGURATION = 'test/integ/integ.config.json';
 /** The tasks of this project, in addition to those of projen. */
 export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
   // The demo and the end-to-end tests install the tarball.
-  const tarball = project.addTask('tarball', { description: 'Create the tarball that npm would publish' });
+  const tarball = project.addTask('tarball', {
+    description: 'Create the tarball that npm would publish, if a source is newer',
+    condition: 'node scripts/tarball.mjs --is-outdated',
+  });
   tarball.spawn(project.bundler.bundleTask);
   tarball.exec('node scripts/tarball.mjs');
   project.testTask.prependSpawn(tarball);

@@ -1,5 +1,8 @@
 // Creates the tarball that npm would publish. Compiles first if a source is newer than the compiled files. The demo and the
 // end-to-end tests install it, so that they test the same files as users get.
+//
+//   node scripts/tarball.mjs                  creates it
+//   node scripts/tarball.mjs --is-outdated    fails if no file that it is made of is newer
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -7,8 +10,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, '.tarball');
+const tarball = path.join(folder, 'cdk-customer-profiles.tgz');
 const compiled = path.join(root, '.jsii');
+const SOURCES = ['src', 'lambda', 'cli', 'scripts', 'package.json', 'package-lock.json', '.npmignore', '.projen/tasks.json', 'README.md', 'LICENSE', 'NOTICE'];
 
+if (process.argv.includes('--is-outdated')) {
+  const isOutdated = !existsSync(tarball) || newest(...SOURCES) > statSync(tarball).mtimeMs;
+  process.exit(isOutdated ? 0 : 1);
+}
 if (!existsSync(compiled) || newest('src', 'package.json', 'README.md') > statSync(compiled).mtimeMs) {
   run(process.execPath, [path.join(root, 'node_modules', 'projen', 'bin', 'projen'), 'compile']);
 }
@@ -16,7 +25,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 run('npm', ['pack', '--silent', '--pack-destination', folder], { shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
 const [packed] = readdirSync(folder);
-renameSync(path.join(folder, packed), path.join(folder, 'cdk-customer-profiles.tgz'));
+renameSync(path.join(folder, packed), tarball);
 
 /** When the newest of these files, or of the files in these folders, was changed. */
 function newest(...names) {
