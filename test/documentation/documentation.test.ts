@@ -109,9 +109,9 @@ test('encryption.md shows the statements of the handler', () => {
   });
 });
 
-test('encryption.md shows a key policy that names the role, with role and key in one stack', () => {
+test('key-policy.md shows a key policy that names the role, with role and key in one stack', () => {
   const stack = newStack();
-  run('encryption.md', 1, { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
+  run('key-policy.md', 0, { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
   Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
     KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'], Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HandlerRole'), 'Arn'] } } })]) },
   });
