@@ -175,7 +175,7 @@ project.eslint?.addRules({
   }],
 });
 // The blocks of the pages. Names in maps are quoted for Python.
-project.eslint?.addOverride({ files: ['test/documentation/testing-page/*.ts'], rules: { '@stylistic/quote-props': 'off' } });
+project.eslint?.addOverride({ files: ['test/documentation/page-tests/*.ts'], rules: { '@stylistic/quote-props': 'off' } });
 
 addBundles(project);
 

@@ -87,7 +87,7 @@ function blockProblems() {
   return problemsOfTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--strict', '--batch', '--directory', WORKSPACE, '--cache', path.join(WORKSPACE, 'cache.tabl.json'), PACKAGE]);
 }
 
-/** Tests for jest can't be translated: they are the files of test/documentation/testing-page, which jest runs. */
+/** Tests for jest can't be translated: they are files of test/documentation/page-tests, which jest runs. */
 function withoutTests(markdown) {
   return markdown.replace(/^```ts jest$/gm, '```text');
 }

@@ -11,8 +11,8 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as ts from 'typescript';
 import * as library from '../../src';
 import { ENVIRONMENT, orderMapping, RESOURCE_TYPE } from '../src/examples';
-import { objectTypesIn } from './testing-page/object-types';
-import './testing-page/serializer';
+import { objectTypesIn } from './page-tests/object-types';
+import './page-tests/serializer';
 
 const ROOT = resolve(__dirname, '..', '..');
 
@@ -74,9 +74,12 @@ const unquoted = ObjectTypeMapping.custom({ fields: { orderId: { source: FieldSo
   }, 300_000);
 });
 
-test('testing.md has the jest tests of this folder, which are compiled and run', () => {
-  const files = ['shop-stack.test.ts', 'serializer.ts', 'object-types.ts', 'preview.test.ts'];
-  expect(blocksOf('testing.md', 'ts jest')).toEqual(files.map(file => readFileSync(join(__dirname, 'testing-page', file), 'utf8')));
+test.each([
+  { page: 'testing.md', kind: 'ts jest', files: ['shop-stack.test.ts', 'serializer.ts', 'object-types.ts'] },
+  { page: 'sample-records.md', kind: 'ts jest', files: ['preview.test.ts'] },
+  { page: 'sample-records.md', kind: 'json', files: ['shop-order.json'] },
+])('$page has the files $files of page-tests, which are compiled and run', ({ page, kind, files }) => {
+  expect(blocksOf(page, kind)).toEqual(files.map(file => readFileSync(join(__dirname, 'page-tests', file), 'utf8')));
 });
 
 test('testing.md has a serializer that removes asset hashes from snapshots', () => {
@@ -106,9 +109,9 @@ test('encryption.md shows the statements of the handler', () => {
   });
 });
 
-test('encryption.md shows a key policy that names the role, with role and key in one stack', () => {
+test('key-policy.md shows a key policy that names the role, with role and key in one stack', () => {
   const stack = newStack();
-  run('encryption.md', 1, { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
+  run('key-policy.md', 0, { ...scopeOf(stack), key: new kms.Key(stack, 'Key') });
   Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
     KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'], Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HandlerRole'), 'Arn'] } } })]) },
   });

@@ -5,7 +5,7 @@ const ROOT = path.join(__dirname, '..', '..', '..');
 const read = (...names: string[]) => readFileSync(path.join(ROOT, ...names), 'utf-8');
 
 /** The rules of the page by number. */
-const RULES = new Map([...read('docs', 'cloudformation-semantics.md').matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, number, text]) => [Number(number), text]));
+const RULES = new Map([...read('docs', 'cloudformation-semantics.md').matchAll(/^(\d+)\. (.*(?:\n {3,}.*)*)/gm)].map(([, number, text]) => [Number(number), text]));
 
 /** The tests of a rule: each starts a line with its number, and ends with the line `});`. */
 function selfTestsOf(rule: number): string {
