@@ -1,6 +1,6 @@
 // Checks README, the pages in docs/ and the examples of docstrings:
 //
-//   node scripts/documentation.mjs [<more pages>]
+//   node scripts/documentation.mjs [<pages, instead of all>]
 //
 // - Every TypeScript block compiles with jsii-rosetta --strict. Imports of blocks without imports are in rosetta/default.ts-fixture.
 // - Its translations to Python and Java are valid: names in maps are unchanged, and values in maps are classes.
@@ -22,10 +22,10 @@ const PACKAGE = path.join(WORKSPACE, 'node_modules', NAME);
 /** Maps with names that the author chooses, and the class of their values in the languages that have it. */
 const MAPS = new Map([['fields', 'ObjectTypeField'], ['keys', 'ObjectTypeKey'], ['tags', undefined], ['environment', undefined]]);
 
-const pages = [
+const named = process.argv.slice(2);
+const pages = named.length > 0 ? named : [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md'].filter(page => existsSync(path.join(root, page))),
   ...['docs', 'examples'].flatMap(folder => markdownIn(folder)),
-  ...process.argv.slice(2),
 ];
 
 const problems = [...linkProblems(), ...pages.flatMap(diagramProblems), ...pages.flatMap(commandProblems), ...pages.flatMap(fileProblems), ...blockProblems(), ...await translationProblems()];

@@ -13,22 +13,33 @@ jest.setTimeout(600_000);
 const FORMS = { files: [], inline: ['--inline'], l1: ['--construct', 'cfn'] };
 type Form = keyof typeof FORMS;
 
+/** Has the domains that are imported. */
 let playground: Playground;
+/** Has the same domains, and gets the deployments. */
+let deployed: Playground;
 let commandLine: CommandLine;
-/** The domain of each form. */
+/** The domains of the deployments. */
 let domains: Record<Form, ManualDomain>;
 /** The app of each form in TypeScript, which the CDK CLI deploys. The other languages must have the same templates. */
 const apps = new Map<Form, Promise<string>>();
 
-beforeAll(async () => {
+const domainName = (form: Form) => `import-${form}`;
+
+async function openWithDomains(): Promise<[Playground, Record<Form, ManualDomain>]> {
   // The service rejects one of the real mappings. The import must report the problem.
-  playground = await Playground.open({ requestRates: UNLIMITED_RATES, behavior: { invalidMappings: 'accept' } });
+  const opened = await Playground.open({ requestRates: UNLIMITED_RATES, behavior: { invalidMappings: 'accept' } });
+  const create = (form: Form) => ManualDomain.create(opened, domainName(form));
+  return [opened, { files: await create('files'), inline: await create('inline'), l1: await create('l1') }];
+}
+
+beforeAll(async () => {
+  [playground] = await openWithDomains();
+  [deployed, domains] = await openWithDomains();
   commandLine = CommandLine.ofPackage(playground.consumer.folder);
-  const create = (form: Form) => ManualDomain.create(playground, `import-${form}`);
-  domains = { files: await create('files'), inline: await create('inline'), l1: await create('l1') };
 });
 afterAll(async () => {
   await playground?.close();
+  await deployed?.close();
 });
 
 /**
@@ -37,19 +48,19 @@ afterAll(async () => {
  */
 async function importApp(language: Language, form: Form): Promise<string> {
   const { folder, environment } = prepare(language);
-  const app = path.join(folder, domains[form].name);
+  const app = path.join(folder, domainName(form));
   rmSync(app, { recursive: true, force: true });
   const imported = await commandLine.run(
-    ['import', '--domain', domains[form].name, '--language', language, '--out', app, ...FORMS[form]], playground.localAws.environmentVariables,
+    ['import', '--domain', domainName(form), '--language', language, '--out', app, ...FORMS[form]], playground.localAws.environmentVariables,
   );
   expect(imported).toMatchObject({ exitCode: 0, stderr: '' });
   prepareModule(language, app, folder);
-  await cdk(app, ['synth', '--quiet'], environment);
+  await cdk(playground, app, ['synth', '--quiet'], environment);
   return app;
 }
 
-async function cdk(app: string, commandArguments: string[], environment: Record<string, string> = {}): Promise<void> {
-  const { exitCode, output } = await playground.cli(app).run(commandArguments, { environment });
+async function cdk(account: Playground, app: string, commandArguments: string[], environment: Record<string, string> = {}): Promise<void> {
+  const { exitCode, output } = await account.cli(app).run(commandArguments, { environment });
   // The output has the reason.
   if (exitCode !== 0) throw new Error(`cdk ${commandArguments[0]} of the imported app in ${app} ended with ${exitCode}:\n${output}`);
 }
@@ -81,7 +92,6 @@ function typescriptApp(form: Form): Promise<string> {
   return app;
 }
 
-// First the comparisons: a deployment adopts the object types, and then there is nothing to import.
 describe.each(Object.keys(FORMS) as Form[])('An app that the command line tool has imported in the form %s', form => {
   forEachLanguage(['python', 'java', 'go'], 'has the same templates as in TypeScript', async language => {
     const expected = templatesOf(await typescriptApp(form));
@@ -96,7 +106,7 @@ describe.each(['files', 'inline'] as const)('An app that the command line tool h
     const app = await typescriptApp(form);
     const before = await domains[form].held();
 
-    await cdk(app, ['deploy', '--all', '--require-approval', 'never', '--app', 'cdk.out']);
+    await cdk(deployed, app, ['deploy', '--all', '--require-approval', 'never', '--app', 'cdk.out']);
 
     expect(await domains[form].held()).toEqual(before);
     expect(await domains[form].adopted()).toEqual(ManualDomain.adoptable);
@@ -108,10 +118,10 @@ describe('An app of L1s that the command line tool has imported', () => {
     const app = await typescriptApp('l1');
     const before = await domains.l1.held();
 
-    await cdk(app, ['import', '--resource-mapping', 'resource-mapping.json', '--app', 'cdk.out']);
+    await cdk(deployed, app, ['import', '--resource-mapping', 'resource-mapping.json', '--app', 'cdk.out']);
 
     expect(await domains.l1.held()).toEqual(before);
-    const { stdout } = await commandLine.run(['list', '--domain', domains.l1.name, '--json'], playground.localAws.environmentVariables);
+    const { stdout } = await commandLine.run(['list', '--domain', domains.l1.name, '--json'], deployed.localAws.environmentVariables);
     const owned = JSON.parse(stdout).objectTypes.filter(({ owner }: any) => owner?.deletionPolicy === 'Retain').map(({ objectTypeName }: any) => objectTypeName);
     expect(owned).toEqual(ManualDomain.adoptable);
   });

@@ -18,11 +18,11 @@ export function prepare(language: Language): PreparedExample {
   return prepared[language]!;
 }
 
-/** Defines a test for each prepared language. For other languages, a skipped test has the reason. */
+/** Defines a concurrent test for each prepared language. For other languages, a skipped test has the reason. */
 export function forEachLanguage(languages: readonly Language[], title: string, action: (language: Language) => Promise<void>): void {
   for (const language of languages) {
     if (prepared[language] !== undefined) {
-      test(`${language}: ${title}`, () => action(language));
+      test.concurrent(`${language}: ${title}`, () => action(language));
     } else {
       const reason = process.env.EXAMPLES === undefined ? 'run with node scripts/examples.mjs' : 'its tool chain is missing, or it was not selected';
       test.skip(`${language}: ${title} (${reason})`, () => action(language));
