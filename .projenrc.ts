@@ -63,6 +63,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Converts the links of the packed README to absolute links.
     'remark@^15',
     'unist-util-visit@^5',
+    // Runs the linters at the same time, on every system, and fails if one of them fails.
+    'concurrently@^9',
     // The linters of prose: spelling, terms and the length of sentences.
     'cspell@^9',
     'textlint@^15',

