@@ -2,7 +2,7 @@
 // end-to-end tests install it, so that they test the same files as users get.
 //
 //   node scripts/tarball.mjs                  creates it
-//   node scripts/tarball.mjs --is-outdated    fails if no file that it is made of is newer
+//   node scripts/tarball.mjs --is-outdated    succeeds if it is missing, or older than a file that it is made of
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -27,13 +27,13 @@ run('npm', ['pack', '--silent', '--pack-destination', folder], { shell: true, st
 const [packed] = readdirSync(folder);
 renameSync(path.join(folder, packed), tarball);
 
-/** When the newest of these files, or of the files in these folders, was changed. */
+/** When the newest of these files and folders was changed, including what the folders contain. */
 function newest(...names) {
   return Math.max(...names.map(name => {
     const file = path.join(root, name);
-    return statSync(file).isDirectory()
-      ? newest(...readdirSync(file).map(entry => path.join(name, entry)))
-      : statSync(file).mtimeMs;
+    // A file that was removed changes only its folder.
+    const { mtimeMs } = statSync(file);
+    return statSync(file).isDirectory() ? Math.max(mtimeMs, newest(...readdirSync(file).map(entry => path.join(name, entry)))) : mtimeMs;
   }));
 }
 

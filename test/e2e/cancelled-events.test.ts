@@ -1,12 +1,10 @@
 import { ScenarioApp, ScenarioObjectType } from './scenario-app';
-import { PUBLISHED_RATES, RequestRates, UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
+import { PUBLISHED_RATES, UNLIMITED_RATES } from '../../local-aws/customer-profiles/request-rates';
 import { Playground } from '../../local-aws/demo/playground';
 
 jest.setTimeout(300_000);
 
 const DOMAIN = 'retail';
-/** The published rates times four, so that the test takes a quarter of the time. */
-const FAST_RATES = Object.fromEntries(Object.entries(PUBLISHED_RATES).map(([operation, rate]) => [operation, 4 * rate])) as unknown as RequestRates;
 
 let playground: Playground;
 let app: ScenarioApp;
@@ -52,8 +50,8 @@ describe('The handler, deployed by the CDK CLI', () => {
     const first = await app.deploy({ objectTypes: objectTypes(16, { expirationDays: 30, tags: { team: 'shop' } }) });
     expect(first).toMatchObject({ exitCode: 0 });
     const before = await held();
-    // All object types share the rates.
-    playground.localAws.customerProfiles.limitRequests(FAST_RATES);
+    // All object types share the published rates.
+    playground.localAws.customerProfiles.limitRequests(PUBLISHED_RATES);
 
     const { exitCode } = await app.deploy({
       objectTypes: objectTypes(16, { expirationDays: 60, tags: { team: 'web', trial: 'yes' } }), isBroken: 'after the first',
