@@ -33,8 +33,8 @@ class Example {
     return path.join(folder, readdirSync(folder).find(file => file.endsWith(ending)));
   }
 
-  run(command, commandArguments, environment = {}) {
-    run(command, commandArguments, { cwd: this.folder, env: { ...process.env, NODE_NO_WARNINGS: '1', ...this.environment, ...environment } });
+  async run(command, commandArguments, environment = {}) {
+    await run(command, commandArguments, { isBesideOthers: true, cwd: this.folder, env: { ...process.env, NODE_NO_WARNINGS: '1', ...this.environment, ...environment } });
   }
 }
 
@@ -43,7 +43,7 @@ class TypeScriptExample extends Example {
     super(workspace, 'typescript', 'js');
   }
 
-  prepare() {
+  async prepare() {
     this.copy();
     // npm does not reinstall a tarball with the same name and version, even if its content differs.
     rmSync(path.join(this.folder, 'node_modules', NAME), { recursive: true, force: true });
@@ -52,16 +52,16 @@ class TypeScriptExample extends Example {
     const content = JSON.parse(readFileSync(file, 'utf-8'));
     content.dependencies[NAME] = `file:${this.packageFile('.tgz')}`;
     writeFileSync(file, JSON.stringify(content, undefined, 2));
-    this.run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+    await this.run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
   }
 
-  test() {
-    this.run('npm', ['run', '--silent', 'typecheck']);
-    this.run('npm', ['test', '--silent']);
+  async test() {
+    await this.run('npm', ['run', '--silent', 'typecheck']);
+    await this.run('npm', ['test', '--silent']);
   }
 
-  synthesize(environment) {
-    this.run(process.execPath, ['--import', 'tsx', 'bin/shop.ts'], environment);
+  async synthesize(environment) {
+    await this.run(process.execPath, ['--import', 'tsx', 'bin/shop.ts'], environment);
   }
 }
 
@@ -74,31 +74,31 @@ class PythonExample extends Example {
     this.environment = { PATH: `${this.programs}${path.delimiter}${process.env.PATH}`, VIRTUAL_ENV: this.venv, PYTHONDONTWRITEBYTECODE: '' };
   }
 
-  prepare() {
+  async prepare() {
     this.copy();
     if (!existsSync(this.programs)) {
-      run(python(), ['-m', 'venv', this.venv]);
+      await this.run(python(), ['-m', 'venv', this.venv]);
     }
     // Installs our wheel first, so that its name is never looked up in a registry.
-    this.pip('--no-deps', '--force-reinstall', this.packageFile('.whl'));
-    this.pip('-r', 'requirements-dev.txt');
+    await this.pip('--no-deps', '--force-reinstall', this.packageFile('.whl'));
+    await this.pip('-r', 'requirements-dev.txt');
   }
 
-  pip(...commandArguments) {
+  async pip(...commandArguments) {
     // The first run compiles the modules that are used. pip would compile all of aws-cdk-lib.
-    this.python('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', ...commandArguments);
+    await this.python('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', ...commandArguments);
   }
 
-  python(...commandArguments) {
-    this.run(path.join(this.programs, 'python'), commandArguments);
+  async python(...commandArguments) {
+    await this.run(path.join(this.programs, 'python'), commandArguments);
   }
 
-  test() {
-    this.python('-m', 'pytest', '-q', '-p', 'no:cacheprovider');
+  async test() {
+    await this.python('-m', 'pytest', '-q', '-p', 'no:cacheprovider');
   }
 
-  synthesize(environment) {
-    this.run(path.join(this.programs, 'python'), ['app.py'], environment);
+  async synthesize(environment) {
+    await this.run(path.join(this.programs, 'python'), ['app.py'], environment);
   }
 }
 
@@ -110,7 +110,7 @@ class JavaExample extends Example {
     this.environment = { MAVEN_OPTS: `${process.env.MAVEN_OPTS ?? ''} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`.trim() };
   }
 
-  prepare() {
+  async prepare() {
     this.copy();
     // dist/java has the layout of a repository. Copied into a local one, the package counts as installed.
     const installed = path.join('io', 'github', 'cdkcustomerprofiles');
@@ -120,12 +120,12 @@ class JavaExample extends Example {
     writeFileSync(path.join(this.folder, '.mvn', 'maven.config'), `-Dmaven.repo.local=${this.repository}\n`);
   }
 
-  test() {
-    this.run('mvn', ['--batch-mode', '--no-transfer-progress', 'test']);
+  async test() {
+    await this.run('mvn', ['--batch-mode', '--no-transfer-progress', 'test']);
   }
 
-  synthesize(environment) {
-    this.run('mvn', ['--quiet', 'compile', 'exec:java'], environment);
+  async synthesize(environment) {
+    await this.run('mvn', ['--quiet', 'compile', 'exec:java'], environment);
   }
 }
 
@@ -135,19 +135,19 @@ class GoExample extends Example {
     this.program = path.join(this.folder, `shop${process.platform === 'win32' ? '.exe' : ''}`);
   }
 
-  prepare() {
+  async prepare() {
     this.copy();
-    this.run('go', ['mod', 'edit', `-replace=${GO_MODULE}=${path.join(root, 'dist', 'go', 'cdkcustomerprofiles')}`]);
-    this.run('go', ['build', '-o', this.program, '.']);
+    await this.run('go', ['mod', 'edit', `-replace=${GO_MODULE}=${path.join(root, 'dist', 'go', 'cdkcustomerprofiles')}`]);
+    await this.run('go', ['build', '-o', this.program, '.']);
   }
 
-  test() {
-    this.run('go', ['vet', '.']);
-    this.run('go', ['test', '-count=1', '.']);
+  async test() {
+    await this.run('go', ['vet', '.']);
+    await this.run('go', ['test', '-count=1', '.']);
   }
 
-  synthesize(environment) {
-    this.run(this.program, [], environment);
+  async synthesize(environment) {
+    await this.run(this.program, [], environment);
   }
 }
 

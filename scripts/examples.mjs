@@ -49,20 +49,12 @@ if (!options['no-packages']) {
   // There is no example for .NET, but its package is checked, too.
   await step('Packages', () => makePackages([...Object.values(examples).map(({ target }) => target), 'dotnet']));
 }
-for (const [language, example] of Object.entries(examples)) {
+// Side by side, because most of these programs use one core.
+const templates = Object.fromEntries(await Promise.all(Object.entries(examples).map(async ([language, example]) => {
   await step(`${language}: installing the package`, () => example.prepare());
   await step(`${language}: its own tests`, () => example.test());
-}
-
-const templates = {};
-for (const [language, example] of Object.entries(examples)) {
-  templates[language] = await step(`${language}: synthesizing`, () => Object.fromEntries(RELEASES.map(release => {
-    const assembly = path.join(workspace, 'assemblies', language, release);
-    rmSync(assembly, { recursive: true, force: true });
-    example.synthesize({ CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ release }) });
-    return [release, templatesIn(assembly)];
-  })));
-}
+  return [language, await step(`${language}: synthesizing`, () => assembliesOf(language, example))];
+})));
 const differences = compare();
 
 writeFileSync(path.join(workspace, 'examples.json'), JSON.stringify(Object.fromEntries(
@@ -76,6 +68,18 @@ if (!options['no-deploy'] && differences === 0) {
 
 leftOut.forEach(language => console.log(`\n${language} is left out: ${missingFor(language)} is missing.`));
 process.exitCode = differences === 0 ? 0 : 1;
+
+/** The templates of each release, by the name of the release. */
+async function assembliesOf(language, example) {
+  const releases = {};
+  for (const release of RELEASES) {
+    const assembly = path.join(workspace, 'assemblies', language, release);
+    rmSync(assembly, { recursive: true, force: true });
+    await example.synthesize({ CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ release }) });
+    releases[release] = templatesIn(assembly);
+  }
+  return releases;
+}
 
 /** Prints the differences of the other templates to that of TypeScript. */
 function compare() {

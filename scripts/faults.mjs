@@ -20,7 +20,7 @@ if (!report) {
   rmSync(COUNTS, { recursive: true, force: true });
   try {
     // Each reading has its own file, so that two processors share the work.
-    runTool('jest', 'bin/jest.js', ['test/faults', '--ci', '--coverage=false', '--reporters=default', '--maxWorkers=100%'], {
+    await runTool('jest', 'bin/jest.js', ['test/faults', '--ci', '--coverage=false', '--reporters=default', '--maxWorkers=100%'], {
       env: { FAULTS: step, FAULTS_SEQUENCES: sequences },
     });
   } catch (error) {

@@ -25,8 +25,8 @@ async function follow(language) {
   const localAws = await startLocalAws();
   try {
     const env = { ...process.env, ...localAws.variables, CDK_HOME: path.join(folder, 'home') };
-    run('bash', ['-e', '-c', scriptOf(sectionOf(LANGUAGES.get(language)))], { cwd: folder, env });
-    run(process.execPath, ['-e', `
+    await run('bash', ['-e', '-c', scriptOf(sectionOf(LANGUAGES.get(language)))], { cwd: folder, env });
+    await run(process.execPath, ['-e', `
       const { execFileSync } = require('node:child_process');
       const output = execFileSync(process.execPath, [${JSON.stringify(path.join(root, 'assets', 'cli', 'index', 'index.js'))}, 'list', '--domain', 'retail'], { encoding: 'utf-8' });
       if (!/^ShopOrder .* ShopStack\\/Orders \\(created\\)$/m.test(output)) throw new Error('The service stores something else than the page says:\\n' + output);`], { env });

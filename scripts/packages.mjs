@@ -17,7 +17,7 @@ const TRANSLATIONS = path.join(root, 'dist', 'translations.tabl.json');
 /** The check of the documentation has translated most examples. Others are translated here. */
 const TRANSLATED = path.join(root, 'node_modules', '.cache', 'documentation', 'cache.tabl.json');
 
-export function makePackages(targets) {
+export async function makePackages(targets) {
   if (!existsSync(path.join(root, '.jsii')) || !existsSync(path.join(root, 'assets', 'lambda'))) {
     fail('Nothing is compiled yet: npx projen tarball');
   }
@@ -26,17 +26,16 @@ export function makePackages(targets) {
   rmSync(TRANSLATIONS, { force: true });
   // Translates the examples in README and docstrings to the languages of the packages.
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  runTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--cache-from', TRANSLATED, '--cache-to', TRANSLATIONS, '.jsii'], { stdio: 'ignore' });
+  await runTool('jsii-rosetta', 'bin/jsii-rosetta', ['extract', '--cache-from', TRANSLATED, '--cache-to', TRANSLATIONS, '.jsii'], { stdio: 'ignore' });
   rmSync(path.join(root, '.jsii.tabl.json'), { force: true });
   importEachNameOnce();
 
   const generated = targets.filter(target => target === 'go' || missingFor(target) !== undefined);
   const built = targets.filter(target => !generated.includes(target));
-  pacmak(built.filter(target => target !== 'python'));
-  if (built.includes('python')) {
-    buildPython();
-  }
-  pacmak(generated, '--code-only');
+  // Not at the same time: jsii-pacmak runs npm pack, which replaces README for a moment.
+  const pythonFolder = built.includes('python') ? await generatePython() : undefined;
+  const others = pacmak(built.filter(target => target !== 'python')).then(() => pacmak(generated, '--code-only'));
+  await Promise.all([others, pythonFolder && buildPython(pythonFolder)]);
   for (const target of targets) {
     const missing = missingFor(target);
     console.log(`   ${target.padEnd(8)}${!generated.includes(target) ? 'built' : missing ? `generated, not compiled: ${missing} is missing` : 'generated'}`);
@@ -44,18 +43,24 @@ export function makePackages(targets) {
 }
 
 /** The entry point of jsii-pacmak starts jsii, which takes seconds. This one runs the command line tool with Node.js. */
-function buildPython() {
+async function generatePython() {
   const folder = mkdtempSync(path.join(tmpdir(), 'cdk-customer-profiles-python-'));
-  pacmak(['python'], '--code-only', '--outdir', folder);
-  const source = path.join(folder, 'python');
-  copyFileSync(path.join(root, 'scripts', 'python-entry-point.py'), path.join(source, 'src', 'cdk_customer_profiles', '_jsii', 'bin', 'cdk-customer-profiles'));
+  await pacmak(['python'], '--code-only', '--outdir', folder);
+  copyFileSync(
+    path.join(root, 'scripts', 'python-entry-point.py'),
+    path.join(folder, 'python', 'src', 'cdk_customer_profiles', '_jsii', 'bin', 'cdk-customer-profiles'),
+  );
+  return folder;
+}
+
+async function buildPython(folder) {
   const environment = path.join(folder, 'environment');
-  run(python(), ['-m', 'venv', environment]);
+  await run(python(), ['-m', 'venv', environment]);
   const program = path.join(environment, process.platform === 'win32' ? 'Scripts' : 'bin', 'python');
   const requirements = path.join(root, 'node_modules', 'jsii-pacmak', 'lib', 'targets', 'python', 'requirements-dev.txt');
-  run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', '-r', requirements]);
+  await run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', '-r', requirements]);
   // The requirements are installed in this environment.
-  run(program, ['-m', 'build', '--no-isolation', '--outdir', path.join(root, 'dist', 'python'), source], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await run(program, ['-m', 'build', '--no-isolation', '--outdir', path.join(root, 'dist', 'python'), path.join(folder, 'python')], { stdio: ['ignore', 'ignore', 'inherit'] });
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -70,9 +75,9 @@ function importEachNameOnce() {
   writeFileSync(TRANSLATIONS, JSON.stringify(tablet));
 }
 
-function pacmak(targets, ...options) {
+async function pacmak(targets, ...options) {
   if (targets.length > 0) {
-    runTool('jsii-pacmak', 'bin/jsii-pacmak', ['--targets', ...targets, '--rosetta-tablet', TRANSLATIONS, ...options]);
+    await runTool('jsii-pacmak', 'bin/jsii-pacmak', ['--targets', ...targets, '--rosetta-tablet', TRANSLATIONS, ...options], { isBesideOthers: true });
   }
 }
 
@@ -87,5 +92,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (impossible !== undefined) {
     fail(`The package for ${impossible} can't be built: ${missingFor(impossible)} is missing.`);
   }
-  makePackages(named.length > 0 ? named : TARGETS);
+  await makePackages(named.length > 0 ? named : TARGETS);
 }
