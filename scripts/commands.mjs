@@ -12,9 +12,10 @@ export function fail(sentence) {
 }
 
 /**
- * Runs a program. If it fails, this script ends. Output of programs that run side by side is shown after the end of each one.
+ * Runs a program. If it fails, this script ends by default. Output of programs that run side by side is shown after the end of
+ * each one.
  */
-export async function run(command, commandArguments, { isBesideOthers = false, ...options } = {}) {
+export async function run(command, commandArguments, { isBesideOthers = false, onFailure = fail, ...options } = {}) {
   const stdio = isBesideOthers ? ['ignore', 'pipe', 'pipe'] : 'inherit';
   const child = spawn(...startOf(command, commandArguments, { cwd: root, stdio, ...options }));
   const output = [];
@@ -26,7 +27,7 @@ export async function run(command, commandArguments, { isBesideOthers = false, .
   });
   process.stdout.write(Buffer.concat(output));
   if (error || status !== 0) {
-    fail(`${command} ${commandArguments.join(' ')} ${error ? `can't be run: ${error.message}` : `ended with ${status}`}`);
+    onFailure(`${command} ${commandArguments.join(' ')} ${error ? `can't be run: ${error.message}` : `ended with ${status}`}`);
   }
 }
 

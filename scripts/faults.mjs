@@ -6,7 +6,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root, runTool } from './commands.mjs';
+import { fail, root, runTool } from './commands.mjs';
 
 const COUNTS = path.join(root, '.faults');
 const PAGE = path.join(root, 'docs', 'reliability.md');
@@ -18,20 +18,19 @@ const { values: { step = 'all', sequences = '1000', report } } = parseArgs({
 let failure;
 if (!report) {
   rmSync(COUNTS, { recursive: true, force: true });
-  try {
-    // Each reading has its own file, so that two processors share the work.
-    await runTool('jest', 'bin/jest.js', ['test/faults', '--ci', '--coverage=false', '--reporters=default', '--maxWorkers=100%'], {
-      env: { FAULTS: step, FAULTS_SEQUENCES: sequences },
-    });
-  } catch (error) {
+  // Each reading has its own file, so that two processors share the work.
+  await runTool('jest', 'bin/jest.js', ['test/faults', '--ci', '--coverage=false', '--reporters=default', '--maxWorkers=100%'], {
+    env: { FAULTS: step, FAULTS_SEQUENCES: sequences },
     // The table also has the cases that break a promise.
-    failure = error;
-  }
+    onFailure: message => {
+      failure = message;
+    },
+  });
 }
 const text = sectionOf(readdirSync(COUNTS).map(name => JSON.parse(readFileSync(path.join(COUNTS, name), 'utf-8'))));
 console.log(text);
 writeFileSync(PAGE, readFileSync(PAGE, 'utf-8').replace(PLACE, (_, begin, end) => `${begin}\n${text}\n${end}`));
-if (failure) throw failure;
+if (failure) fail(failure);
 
 function sectionOf(counts) {
   const rows = new Map();
