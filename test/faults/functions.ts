@@ -21,35 +21,8 @@ const outbound: {
 } = require(path.join(RUNTIME, 'outbound.js'));
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Settings that the SDK would otherwise read from files. No request is sent to the endpoint. */
-const ENVIRONMENT = {
-  AWS_REGION: 'eu-central-1',
-  AWS_ACCESS_KEY_ID: 'AKIAFAULTMATRIX',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-  AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
-  AWS_USE_FIPS_ENDPOINT: 'false',
-  AWS_USE_DUALSTACK_ENDPOINT: 'false',
-  AWS_RETRY_MODE: 'standard',
-  AWS_MAX_ATTEMPTS: '3',
-  AWS_DEFAULTS_MODE: 'standard',
-  AWS_SDK_UA_APP_ID: 'faults',
-  AWS_AUTH_SCHEME_PREFERENCE: 'sigv4',
-  USER_ON_EVENT_FUNCTION_ARN: 'arn:aws:lambda:eu-central-1:123456789012:function:handler',
-};
-
 interface Invocation {
   isAlive: boolean;
-}
-
-/** Loads the modules that the SDK loads with its first requests, in real time. The service rejects the request, so the handler does not wait. */
-export async function loadClient(): Promise<void> {
-  Object.assign(process.env, ENVIRONMENT);
-  jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  const handle = async () => ({ response: { statusCode: 400, headers: { 'x-amzn-errortype': 'BadRequestException' }, body: new Uint8Array() } });
-  const event = { RequestType: 'Delete', PhysicalResourceId: 'retail|ShopOrder', StackId: 'arn:aws:cloudformation:eu-central-1:123456789012:stack/Shop/1', ResourceProperties: {} };
-  await createHandler({ handle } as never)(event as never, { getRemainingTimeInMillis: () => 60_000 } as Context).catch(() => undefined);
-  // Loads the modules that a request does not wait for.
-  await new Promise(resolve => setTimeout(resolve, 200));
 }
 
 export interface FunctionsOptions {
@@ -76,7 +49,6 @@ export class Functions {
   private readonly late: Event[] = [];
 
   constructor(private readonly options: FunctionsOptions) {
-    Object.assign(process.env, ENVIRONMENT);
     outbound.invokeFunction = async ({ Payload }) => this.invokeHandler(JSON.parse(Payload) as Event);
     outbound.httpRequest = async ({ path: responsePath }, body) => this.respond(responsePath, body);
     jest.spyOn(console, 'log').mockImplementation(() => undefined).mockClear();

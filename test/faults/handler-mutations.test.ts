@@ -1,6 +1,6 @@
-import { loadClient } from './functions';
 import { loadHandler, HANDLER_MUTATIONS } from './handler-mutations';
 import { Case, faultlessCases, faultyCases, READINGS, runCase } from './matrix';
+import { loadClient } from './sdk-client';
 
 beforeAll(loadClient);
 

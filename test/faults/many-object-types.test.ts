@@ -1,7 +1,7 @@
 import { FUNCTION_ARN, SERVICE_TIMEOUT_SECONDS } from './app';
-import { loadClient } from './functions';
 import { randomNumbers } from './matrix';
 import { OWNER_TAG } from './scenarios';
+import { loadClient } from './sdk-client';
 import { SimulatedAccount } from './simulated-account';
 import { VirtualTime } from './virtual-time';
 import { PUBLISHED_RATES } from '../../local-aws/customer-profiles/request-rates';

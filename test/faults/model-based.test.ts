@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Command, deployInTheEnd, FAULTLESS, FAULTY, Model, Reality } from './commands';
-import { loadClient } from './functions';
 import { randomNumbers, READINGS } from './matrix';
+import { loadClient } from './sdk-client';
 import { SimulatedAccount } from './simulated-account';
 import { VirtualTime } from './virtual-time';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import * as path from 'path';
 import { Counts } from './counts';
-import { loadClient } from './functions';
 import { Case, faultlessCases, faultyCases, Reading, Result, runCase } from './matrix';
+import { loadClient } from './sdk-client';
 import { Outcome } from './simulated-account';
 
 /** `all` for the whole matrix with the steps of the assumptions, or the step between cases. */

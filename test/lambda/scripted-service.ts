@@ -1,5 +1,6 @@
-import { contextWith, deleteEvent, SENT_AT } from './events';
+import { contextWith, SENT_AT } from './events';
 import { createHandler } from '../../lambda/handler';
+import { loadClient } from '../faults/sdk-client';
 import { VirtualTime, wait } from '../faults/virtual-time';
 
 export type Operation = 'Get' | 'Put' | 'Delete' | 'Tag' | 'Untag' | 'ListTags';
@@ -49,20 +50,6 @@ export const THROTTLED_LATE = after(2_001, THROTTLED);
 /** A response, repeated. */
 export const times = <T>(count: number, reply: T): T[] => Array.from({ length: count }, () => reply);
 
-/** The settings that the SDK would otherwise read from files. */
-const ENVIRONMENT = {
-  AWS_REGION: 'eu-central-1',
-  AWS_ACCESS_KEY_ID: 'AKIALOCALTEST',
-  AWS_SECRET_ACCESS_KEY: 'secret-of-the-test',
-  AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
-  AWS_USE_FIPS_ENDPOINT: 'false',
-  AWS_USE_DUALSTACK_ENDPOINT: 'false',
-  AWS_RETRY_MODE: 'standard',
-  AWS_MAX_ATTEMPTS: '3',
-  AWS_DEFAULTS_MODE: 'standard',
-  AWS_SDK_UA_APP_ID: 'test',
-  AWS_AUTH_SCHEME_PREFERENCE: 'sigv4',
-};
 /** As in `lambda/index.ts`. */
 const REQUEST_TIMEOUT_MILLISECONDS = 30_000;
 
@@ -71,19 +58,8 @@ let runs = 0;
 /** The timer of Node, before time is virtual. */
 const realSetTimeout = setTimeout;
 
-/** Lets the SDK load modules and files in real time, which it does with its first requests: those that succeed, and those that fail. */
-async function loadClient(): Promise<void> {
-  for (const reply of [{ ObjectTypeName: 'ShopOrder', Tags: {} }, REJECTED]) {
-    const service = new ScriptedService({ Get: [reply] });
-    await createHandler(service as never)(deleteEvent('retail|ShopOrder', {}), contextWith(300_000)).catch(() => undefined);
-    // Loads the modules that a request does not wait for.
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
-}
-
 /** Sends an event to the handler in virtual time. The requests of its SDK client get the responses of a script. The jitter is average. */
 export async function run(event: any, script: Script, functionMilliseconds = 300_000): Promise<Outcome> {
-  Object.assign(process.env, ENVIRONMENT);
   const write = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
   await (loading ??= loadClient());
   write.mockClear();

@@ -1,6 +1,6 @@
 import { Figures, LoadModel, LoadOptions } from './load-model';
 import { tableOf } from './measurement';
-import { loadClient } from '../faults/functions';
+import { loadClient } from '../faults/sdk-client';
 
 /** With `all`, measures every combination, which takes half an hour of processor time. */
 const isAskedFor = process.env.LOAD === 'all';
