@@ -65,7 +65,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'unist-util-visit@^5',
     // Runs the linters at the same time, on every system, and fails if one of them fails.
     'concurrently@^9',
-    // The base of test/longest-first.cjs, which jest itself uses.
+    // The base of test/slow-tests-first.cjs, which jest itself uses.
     '@jest/test-sequencer@^30',
     // The linters of prose: spelling, terms and the length of sentences.
     'cspell@^9',
@@ -121,7 +121,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       maxWorkers: 3,
       // Concurrent tests run the CDK CLI: more than one for each core are not faster.
       maxConcurrency: 2,
-      testSequencer: '<rootDir>/test/longest-first.cjs',
+      testSequencer: '<rootDir>/test/slow-tests-first.cjs',
       // A busy machine is slow. No test measures time.
       testTimeout: 60_000,
       // Coverage takes time. Run npx projen test --coverage if needed.

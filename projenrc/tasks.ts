@@ -1,11 +1,8 @@
+import { existsSync, readFileSync } from 'fs';
 import { awscdk, TaskStep } from 'projen';
 
-/** The tests that run the CDK CLI, install the tarball, start functions or a browser, or try very many cases. */
-const SLOW_TESTS = [
-  'test/e2e/', 'test/examples/', 'test/load/', 'test/operations/', 'test/security/', 'test/witness/',
-  'test/cli/end-to-end', 'test/cli/page-in-browser', 'test/local-aws/cdk-cli', 'test/local-aws/cloudformation/cli', 'test/local-aws/lambda/',
-  'test/faults/', 'test/documentation/documentation',
-];
+/** The tests that run the CDK CLI, install the tarball, start functions or a browser, or try very many cases. Jest starts them first. */
+const SLOW_TESTS: string[] = JSON.parse(readFileSync('test/slow-tests.json', 'utf-8'));
 
 const INTEG_CONFIGURATION = 'test/integ/integ.config.json';
 
@@ -33,6 +30,8 @@ export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
   const gettingStarted = project.addTask('test:getting-started', { description: 'Run docs/getting-started.md exactly as it is written, in an empty folder, with the packages in dist/' });
   gettingStarted.exec('node scripts/getting-started.mjs', { receiveArgs: true });
 
+  const missing = SLOW_TESTS.find(name => !existsSync(name) && !existsSync(`${name}.test.ts`));
+  if (missing !== undefined) throw new Error(`test/slow-tests.json has ${missing}, but there is no such test`);
   const unit = project.addTask('test:unit', { description: 'The quick tests: without the CDK CLI, the tarball, functions, a browser, the matrix of faults and the documentation' });
   unit.spawn(project.bundler.bundleTask);
   unit.exec(`jest --ci --coverage=false --reporters=default --testPathIgnorePatterns /node_modules/ ${SLOW_TESTS.join(' ')}`, { receiveArgs: true });
